@@ -1,0 +1,70 @@
+"""Vectors -> neighbours: the protocol that every vector index keeps, and the registered ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, Self
+
+from factcheck.registry import Registry
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class VectorIndex(Protocol):
+    """Vectors under the numbers of their passages, searched by inner product.
+
+    With unit vectors the score is the cosine, in [-1, 1]; higher is closer.
+    """
+
+    name: str
+    """The name under which it is registered."""
+    dimension: int
+
+    def __len__(self) -> int:
+        """How many vectors it holds."""
+        ...
+
+    def add(self, numbers: NDArray[np.int64], vectors: NDArray[np.float32]) -> None:
+        """Put in `vectors` (n, dimension) under `numbers` (n,), none negative, none twice.
+
+        A number that is held already gets the new vector. ValueError for other shapes or numbers.
+        """
+        ...
+
+    def remove(self, numbers: NDArray[np.int64]) -> int:
+        """Take out what is held of `numbers` (n,); how many that was."""
+        ...
+
+    def search(
+        self, vectors: NDArray[np.float32], k: int, *, allowed: NDArray[np.int64] | None = None
+    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        """The `k` best for each of `vectors` (m, dimension): scores (m, k) and numbers (m, k), best first.
+
+        `allowed` restricts the search to these numbers. Rows with fewer than `k` are filled up with
+        score -inf and number -1. ValueError for k below 1 or another dimension.
+        """
+        ...
+
+    def save(self, path: Path) -> None:
+        """Write the index to the file `path`."""
+        ...
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """The index that `save` wrote."""
+        ...
+
+
+def _flat(dimension: int, path: Path | None = None) -> VectorIndex:
+    from factcheck.indexes.flat import FlatIndex
+
+    return FlatIndex(dimension) if path is None else FlatIndex.load(path)
+
+
+def vector_indexes() -> Registry[VectorIndex]:
+    """The registered vector indexes; a factory takes the dimension and, to load one, its file."""
+    registry: Registry[VectorIndex] = Registry("index")
+    registry.register("flat", _flat)
+    return registry

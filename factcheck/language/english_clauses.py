@@ -1,0 +1,182 @@
+"""Where an English sentence may be cut: between two main clauses, each with subject and finite verb."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+LEADING_CONNECTIVE = re.compile(
+    r"(?:(?:however|moreover|furthermore|additionally|in addition|meanwhile|therefore|thus|consequently"
+    r"|as a result|nevertheless"
+    r"|nonetheless|still|also|instead|indeed|in fact|overall|finally|similarly|likewise|for example|for "
+    r"instance|by contrast"
+    r"|in contrast|on the other hand|on the one hand|at the same time|that said|besides|in short|in "
+    r"other words|in turn"
+    r"|notably|importantly|interestingly|as such|first|second|third|hence|accordingly),\s*"
+    r"|(?:but|and|yet|so|while|whereas|although|though|even though|because|nor|or)\s+(?!far\b|much\b"
+    r"|many\b|that\b)(?:,\s*)?)"
+)
+_IRREGULAR = (
+    "said|rose|fell|grew|made|took|won|lost|met|began|became|came|went|gave|held|kept|led|left|paid|ran"
+    "|saw|sold|sent|spent|told|got|built|"
+    "bought|brought|found|drew|drove|broke|chose|flew|knew|meant|shrank|sank|slid|spoke|stood|struck"
+    "|swung|taught|thought|threw|wrote|withdrew|"
+    "overtook|undertook|set|cut|put|hit|beat|let|shut|saw|sought|rebuilt|felt|dealt|bore|bid|hurt|quit"
+    "|split|spread|upheld|forecast"
+)
+_THIRD_PERSON = (
+    "says|expects|plans|forecasts|predicts|estimates|shows|makes|sells|holds|accounts|remains|costs"
+    "|requires|allows|owns|employs|operates|produces|"
+    "includes|contains|represents|exceeds|controls|needs|wants|uses|supplies|believes|faces|continues"
+    "|reports|rises|falls|grows|claims|argues|"
+    "warns|adds|notes|suggests|means|takes|gives|comes|goes|runs|leads|seeks|offers|provides|supports"
+    "|opposes|denies|bans|gets|buys|pays|spends|has|say|expect|oppose|support|believe|want|remain"
+    "|require|argue|warn"
+)
+_AUXILIARY = (
+    "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|won't|isn't|"
+    "aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't|can't|cannot|couldn't|wouldn't"
+)
+_FINITE_WORD = re.compile(rf"(?:{_AUXILIARY}|{_IRREGULAR}|{_THIRD_PERSON})$", re.IGNORECASE)
+_ED = re.compile(r"[a-z]{2,}ed$")
+_NOT_BEFORE_FINITE = frozenset(
+    "a an the of by with for as being been be was were is are has had have its their his her newly and "
+    "or recently-".split()
+)
+_FIRST = re.compile(
+    r"(?:the|an?|its|their|his|her|our|my|this|that|these|those|he|she|it|they|we|i|you|there|some|many"
+    r"|most|both|each|another|other|others|all|"
+    r"several|more|fewer|less|about|only|no|nearly|almost|around|\$?\d[\w.,%$]*|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|[a-z]+s|[a-z]+ies)$",
+    re.IGNORECASE,
+)
+_NOT_FIRST = re.compile(
+    r"(?:which|who|whom|whose|where|when|that|because|since|if|unless|until|after|before|although"
+    r"|though|including|such|as|than|like|to|not|"
+    r"also|then|even|down|up|compared|versus|far|well|especially|particularly|in|on|at|for|with|by|from"
+    r"|of|says|is|was|has|does|this"
+    r"|thus|[a-z]+ing|[a-z]+ed|[a-z]+ly)$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r";\s+|,\s+(?:and|but|while|whereas|yet|so|though|although)\s+|\s+(?:while|whereas|but)\s+"
+    r"|\s+and\s+|\s+[—–]+\s+|—|:\s+|,\s+"
+)
+_SPEECH_TAIL = re.compile(
+    r"^(?:[^,;]{2,60}?\s)?(?:said|says|told|wrote|added|noted|according|argued|explained)\b(?! "
+    r"that)[^,;\d]{0,40}$",
+    re.IGNORECASE,
+)
+_SUBORDINATED = re.compile(
+    r"^(?:if|unless|once|when|after|before|because|since|as|until|given|despite|in|on|at|by|with|for"
+    r"|from|under|during|over|to|of|between|among|according)\b",
+    re.IGNORECASE,
+)
+_CONCESSION = re.compile(r"^(?:while|whereas|although|though|even though)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\s,;()“”\"]+")
+_WINDOW = 400
+"""Code points looked at on either side of a joint; keeps a text without full stops linear."""
+_REACH = 14
+"""Words after a joint within which the finite verb of a new main clause has to come."""
+
+
+def english_cuts(sentence: str, protected: Sequence[int]) -> list[int]:
+    """Offsets at which `sentence` is to be cut, ascending; `protected` marks code points never to cut at."""
+    cuts: list[int] = []
+    joints = [match for match in _JOINT.finditer(sentence) if not protected[match.start()]]
+    marks = [match.start() for match in joints if match.group().startswith((";", ","))]
+    for joint in joints:
+        left = sentence[max(cuts[-1] if cuts else 0, joint.start() - _WINDOW) : joint.start()]
+        rest = sentence[joint.end() : joint.end() + _WINDOW]
+        next_mark = bisect_left(marks, joint.end())
+        right = rest[: marks[next_mark] - joint.end()] if next_mark < len(marks) else rest
+        if _joins_statements(joint.group(), left, right, rest):
+            cuts.append(joint.start())
+    return cuts
+
+
+def _joins_statements(joint: str, left: str, right: str, rest: str) -> bool:
+    """Whether the joint stands between two statements."""
+    connective = joint.strip(" ,;").lower()
+    if not has_finite_verb(left) or len(left.split()) < 3 or len(rest.split()) < 3:
+        return False
+    if joint.startswith(",") and connective == "" and _SPEECH_TAIL.match(right):
+        return False
+    conceded = _CONCESSION.match(left) is not None
+    opened = _SUBORDINATED.match(left) is not None and "," not in left
+    if joint.startswith(";"):
+        return has_finite_verb(rest)
+    if opened and connective in {"", "and"}:
+        return False
+    if connective == "and" and "," not in joint:
+        return _is_second_predicate(left, right) or (_is_main(right) and _both_figures(left, right))
+    if connective == "":
+        if joint.strip() == "," and _is_second_predicate(left, right):
+            return True
+        return _is_main(right) and (joint.strip() != "," or conceded or _both_figures(left, right))
+    return _is_main(rest) or (connective in {"but", "and", "yet"} and _is_second_predicate(left, right))
+
+
+def _both_figures(left: str, right: str) -> bool:
+    """Whether each side states a figure."""
+    return re.search(r"\d", left) is not None and re.search(r"\d", right) is not None
+
+
+def _is_second_predicate(left: str, right: str) -> bool:
+    """A second verb of the same subject, each with its figure: cut 500 jobs and raised pay by 3%."""
+    first = _WORD.match(right)
+    if first is None or not _both_figures(left, right):
+        return False
+    word = first.group()
+    if re.match(r"[a-z]{3,}s\s+(?:[$€£]?\d|an?\s|its\s|their\s|about\s)", right):
+        return True
+    return bool(_FINITE_WORD.match(word) or _ED.match(word)) and len(right.split()) >= 3
+
+
+def _is_main(right: str) -> bool:
+    """Whether `right` begins with a subject that its own finite verb follows."""
+    words = [match.group() for match in _WORD.finditer(right)][:_REACH]
+    if len(words) < 2:
+        return False
+    first = words[0]
+    named = first[0].isupper() or not first[0].isascii()
+    if _NOT_FIRST.match(first) and first.lower() not in {"this", "that"} and not named:
+        return False
+    if not named and not _FIRST.match(first):
+        return 0 < _finite_position(words[:5])
+    if (
+        named
+        and _NOT_FIRST.match(first)
+        and first.lower() in {"which", "who", "where", "when", "if", "in", "on", "at"}
+    ):
+        return False
+    return _finite_position(words) > 0
+
+
+def has_finite_verb(text: str) -> bool:
+    """Whether some word of `text` looks like a verb in a tense."""
+    return _finite_position([match.group() for match in _WORD.finditer(text)]) >= 0
+
+
+def _finite_position(words: list[str]) -> int:
+    """Index of the first finite verb, -1 without one; a participle behind an article is none."""
+    previous = ""
+    for position, word in enumerate(words):
+        bare = word.strip(".'’\"")
+        if bare == "won" and (previous.endswith("illion") or previous[-1:].isdigit()):
+            continue
+        if position > 0 and previous in {"who", "which", "that", "to"} and position < 4:
+            previous = bare.lower()
+            continue
+        if _FINITE_WORD.match(bare) and previous not in {"the", "a", "an", "its", "their", "of", "to"}:
+            return position
+        if (
+            _ED.match(bare)
+            and previous not in _NOT_BEFORE_FINITE
+            and position > 0
+            and not previous.endswith("ly-")
+        ):
+            return position
+        previous = bare.lower()
+    return -1

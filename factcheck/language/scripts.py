@@ -1,0 +1,114 @@
+"""Which language and script a text is in: counted, not guessed.
+
+Traditional and Simplified are told apart by the characters that only one of them uses; a text
+whose characters both scripts share is plain `zh`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.language.folding import fold
+from factcheck.model import Language
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_OTHER_LETTER = re.compile(r"[\u0370-\u1fff]")
+_ENGLISH_WORD = re.compile(
+    r"\b(?:the|of|and|to|in|is|are|was|were|that|for|on|with|as|by|at|from|it|its|has|have|had|be|will|not|an?|said)\b",
+    re.IGNORECASE,
+)
+_WORDS_PER_HAN = 1.6
+"""Chinese characters that say about as much as one English word (the usual translation ratio)."""
+_SUBSTANTIAL = 0.25
+"""Share of a text from which a second language makes it mixed."""
+_CLEAR = 0.1
+"""Share of script-specific characters from which the rarer script makes a text plain `zh`."""
+
+
+@lru_cache(maxsize=1)
+def _simplified_only() -> frozenset[str]:
+    """Characters that are the Simplified form of another character and not Traditional ones themselves.
+
+    Both a change by s2t and absence from Big5 are asked for: 里, 后 and 台 are converted by s2t in
+    most words, yet are good Traditional characters in others.
+    """
+    from opencc import OpenCC
+
+    characters = "".join(chr(code) for code in range(0x4E00, 0xA000))
+    traditional = OpenCC("s2t").convert("\n".join(characters)).split("\n")
+    changed = (new for new, old in zip(characters, traditional, strict=True) if new != old)
+    return frozenset(character for character in changed if not _in_big5(character))
+
+
+def _in_big5(character: str) -> bool:
+    """Whether the Traditional character set has the character."""
+    try:
+        character.encode("big5")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def has_han(text: str) -> bool:
+    """Whether any Chinese character stands in `text`."""
+    return _HAN.search(text) is not None
+
+
+def script_counts(text: str) -> tuple[int, int]:
+    """(characters only Traditional uses, characters only Simplified uses)."""
+    han = "".join(_HAN.findall(text))
+    traditional = sum(a != b for a, b in zip(han, fold(han), strict=True))
+    simplified = sum(character in _simplified_only() for character in han)
+    return traditional, simplified
+
+
+def chinese_script(text: str) -> Language:
+    """zh-Hant, zh-Hans, or zh where both scripts or only shared characters are used."""
+    traditional, simplified = script_counts(text)
+    if not traditional and not simplified:
+        return Language.ZH
+    share = traditional / (traditional + simplified)
+    if share > 1 - _CLEAR:
+        return Language.HANT
+    return Language.HANS if share < _CLEAR else Language.ZH
+
+
+def is_japanese_or_korean(text: str) -> bool:
+    """Whether kana or hangul make up more than a twentieth of the text's letters."""
+    foreign = len(_KANA.findall(text)) + len(_HANGUL.findall(text))
+    letters = foreign + len(_HAN.findall(text)) + len(_LATIN_WORD.findall(text))
+    return foreign * 20 > letters
+
+
+def detect_language(text: str) -> Language:
+    """The language of `text`; `und` where it is neither English nor Chinese.
+
+    A few Latin names in a Chinese text (NVIDIA, H20) leave it Chinese: the text is mixed only when
+    each language says a substantial part of it.
+    """
+    if is_japanese_or_korean(text):
+        return Language.UND
+    han = len(_HAN.findall(text)) / _WORDS_PER_HAN
+    latin = len(_LATIN_WORD.findall(text))
+    other = len(_OTHER_LETTER.findall(text)) / 5
+    if other > han + latin or han + latin == 0:
+        return Language.UND
+    share = han / (han + latin)
+    if share <= _SUBSTANTIAL:
+        return _latin_language(text, latin)
+    function_words = len(_ENGLISH_WORD.findall(text))
+    english_running_text = function_words * 6 > latin and latin > 8
+    if share < 1 - _SUBSTANTIAL and english_running_text:
+        return Language.MIXED
+    return chinese_script(text)
+
+
+def _latin_language(text: str, words: int) -> Language:
+    """English, unless a longer text lacks English's commonest words."""
+    if words >= 20 and len(_ENGLISH_WORD.findall(text)) * 25 < words:
+        return Language.UND
+    return Language.EN

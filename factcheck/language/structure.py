@@ -1,0 +1,214 @@
+"""Which lines and sentences of an article are running prose, and which are furniture around it.
+
+Headings, captions, bylines, references and boilerplate say nothing that is to be checked; list
+markers and footnote marks belong to the layout, not to the sentence behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.language.folding import fold
+from factcheck.language.scripts import has_han
+
+
+class LineKind(StrEnum):
+    """What a line of an article is."""
+
+    PROSE = "prose"
+    HEADING = "heading"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    REFERENCE = "reference"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line at code points [start, end), without blanks around it and without its list marker."""
+
+    start: int
+    end: int
+    kind: LineKind
+
+
+_MARKER = re.compile(
+    r"(?:[-*•·▪●◆■▶►➤]\s+|[•▪●◆■▶►➤]|#{1,6}\s+|>\s+|[(（]?\d{1,2}[)）]\s*|\d{1,2}[.、]\s*(?=\D)|[①-⑳]\s*"
+    r"|[(（]?[一二三四五六七八九十]{1,3}[)）、]\s*)"
+)
+_BULLET = re.compile(r"[-*•·▪●◆■▶►➤]|[(（]?\d{1,2}[)）.、]")
+_NUMBERED_HEADING = re.compile(
+    r"#{1,6}\s|[(（]?[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十\d]+[章节部]\b"
+)
+_ENDS_PROSE = re.compile(r"[。！!.…;；：:][”’\"'」』）)】]*(?:\[?\d{1,3}\]?|[¹²³⁰⁴-⁹]+)?$")
+_CAPTION = re.compile(
+    r"^(?:[(（\[【]?(?:上图|下图|左图|右图|图片|配图|图表|图源|图为|图[一二三四五六七八九十\d]+|图\s*[:"
+    r"|/])|资料图|截图)"
+    r"|^(?:photo|image|figure|fig\.|chart|source|credit|illustration|screenshot)\b\s*\d*\s*(?:[:.|]"
+    r"|by\b|courtesy)"
+    r"|[,。(（ ]图源\s*:|(?:getty images|afp via getty|reuters/[a-z]+ [a-z]+|截图|资料图片?|供图"
+    r"|摄影?)[)）]?$"
+)
+_CAPTION_LABEL = re.compile(r"^(?:图片|图|配图|image|photo|picture|figure)$")
+_BYLINE = re.compile(
+    r"^(?:作者|文|编辑|责任?编辑?|责编|排版|校对|记者|通讯员|来源|发布时间|更新时间|日期|撰文|翻译|审核"
+    r"|监制|策划)"
+    r"\s*[:|丨/／]|编辑\s*[|丨]|排版\s*[|丨]|^(?:by|written by|edited by|reporting by|editing "
+    r"by)\s+[a-z]+[ a-z.,-]{2,60}$"
+    r"|^(?:published|updated|posted|last updated|last modified)\b\s*(?:on|at|:)?\s*[a-z]*\.?,?\s*\d"
+    r"|^\W*(?:\d{1,4}[-/.年]\s*\d{1,2}[-/.月]\s*\d{1,4}日?|(?:[a-z]+ )?\d{1,2}(?:,| [a-z]+,?) \d{4}"
+    r"|[a-z]{3,9} \d{1,2}, \d{4})"
+    r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\W*$"
+)
+_REFERENCES = re.compile(
+    r"^(?:参考(?:资料|文献|来源)|资料来源|注释|脚注|延伸阅读|相关(?:文章|阅读|报道|链接)|references?"
+    r"|bibliography|notes"
+    r"|footnotes|sources|further reading|related(?: articles| stories| reading)?)\s*:?$"
+)
+_REFERENCE = re.compile(
+    r"^(?:\[\d{1,3}\]|\d{1,3}[.)、]?\s|[¹²³]).*(?:https?://|www\.|《[^》]+》|\bdoi\b|\d{4}年?\W*$)"
+    r"|^https?://\S+$"
+)
+_BOILERPLATE = re.compile(
+    r"版权(?:所有|归)|未经[^,。]{0,8}(?:授权|许可|同意)|(?:如需)?转载[^。]{0,12}(?:注明|联系|授权)"
+    r"|免责声明|侵权|(?:仅供|供)[^,。]{0,20}(?:参考|使用|交流)"
+    r"|不代表[^。]{0,30}(?:立场|观点)|不构成[^。]{0,12}建议|扫(?:码|描)[^。]{0,12}(?:关注|二维码)"
+    r"|关注[^,。]{0,10}公众号|点击[^,。]{0,10}(?:阅读|查看|订阅|关注|链接)"
+    r"|收藏本文|分享到|(?:本文|文中)[^。]{0,16}(?:仅代表|基于公开)|我们将(?:立即|及时)删除"
+    r"|联系(?:我们)?删除|订阅我们|下载[^,。]{0,6}app"
+    r"|\ball rights reserved\b|©|\bcopyright \d|\bsign up (?:for|to)\b|\bsubscribe (?:to|now|today)\b"
+    r"|\bclick here\b|\bread more\b"
+    r"|\bnewsletter\b.*\b(?:inbox|sign|subscri)|\bterms of (?:use|service)\b|\bprivacy policy\b"
+    r"|\bcookies?\b.*\b(?:accept|consent|policy)\b"
+    r"|\bnot (?:constitute )?(?:investment|financial) advice\b|\bviews expressed\b|\bfor informational "
+    r"purposes\b|\bfollow us on\b"
+    r"|\bthis article (?:was|is) (?:originally|first|republished)\b|\bshare this (?:article|story)\b"
+    r"|\badvertisement\b$"
+)
+_CALL = re.compile(
+    r"^(?:让我们|请(?!求)|快来|别忘了?|欢迎(?:关注|留言|订阅|点赞|转发|加入)|不妨|赶快|立即(?:加入|注册"
+    r"|购买|行动)|拭目以待)"
+    r"|^(?:let's|let us|don't (?:miss|forget)|please|stay tuned|join us|tell us|find out|check out"
+    r"|learn more|share your|act now)\b"
+)
+_MARK = re.compile(r"\[(\d{1,3})\]|(?<![\d.])(\d{1,3})(?=\s|$)|[¹²³⁰⁴-⁹]+")
+_LABEL = re.compile(
+    r"\s*[(（【\[]?(?:导语|导读|摘要|编者按|核心提示|按语|前言|要点|提要|summary|abstract|key points?"
+    r"|editor's note|tl;dr)"
+    r"[)）】\]]?\s*[:：|]\s*"
+)
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z .,/'’-]{2,40}|[A-Z][\w .,'’-]{2,40})(?:\([A-Z][\w /]{1,24}\)\s*[—–-]+|(?<=[A-Z]{2} "
+    r")[—–-]+|(?<=[A-Z]{2})\s*[—–]+)\s+"
+    r"|[(（【\[][^)）】\]\n]{2,30}(?:电|電|讯|訊|报道|報導|報道|综合|綜合)[)）】\]]\s*"
+    r"|(?:本报|本報|新华社|新華社|中新社|路透社?|法新社|美联社|美聯社|中央社)[^,，。：:\n]{0,16}(?:电"
+    r"|電|讯|訊)[\s\u3000]+"
+)
+_LONGEST_HEADING = 60
+"""Code points (Chinese) after which a line without a full stop is prose with a missing stop."""
+_LONGEST_ENGLISH_HEADING = 110
+
+
+def read_lines(text: str, title: str | None = None) -> list[Line]:
+    """Every line of `text` that is not blank, with its kind, in order.
+
+    `title`, where known, marks the line that repeats it. A text in which no line ends like prose
+    (one typed sentence, a post without full stops) is all prose but for its clear furniture.
+    """
+    spans = [(m.start(), m.end()) for m in re.finditer(r"[^\s][^\n]*", text)]
+    spans = [(start, start + len(text[start:end].rstrip())) for start, end in spans]
+    punctuated = any(_ENDS_PROSE.search(text[start:end]) for start, end in spans)
+    lines: list[Line] = []
+    in_references = after_caption_label = False
+    for start, end in spans:
+        words = fold(text[start:end])
+        if _REFERENCES.match(words):
+            in_references = True
+        kind = _kind(words, punctuated, in_references)
+        if title and words == fold(title.strip()):
+            kind = LineKind.HEADING
+        if after_caption_label and kind is LineKind.HEADING:
+            kind = LineKind.CAPTION
+        after_caption_label = _CAPTION_LABEL.match(words) is not None
+        marker = _MARKER.match(text, start, end)
+        lines.append(Line(marker.end() if marker and marker.end() < end else start, end, kind))
+    return lines
+
+
+def _kind(words: str, punctuated: bool, in_references: bool) -> LineKind:
+    """The kind of one folded line."""
+    if _REFERENCES.match(words) or _REFERENCE.match(words):
+        return LineKind.REFERENCE
+    if is_boilerplate(words):
+        return LineKind.BOILERPLATE
+    stopped = _ENDS_PROSE.search(words) is not None
+    if _BYLINE.search(words) and len(words) < 120:
+        return LineKind.BYLINE
+    if len(words) < 160 and not re.search(r"[。.!][^.。]*[。.]", words) and _CAPTION.search(words):
+        return LineKind.CAPTION
+    if in_references and not stopped:
+        return LineKind.REFERENCE
+    if _is_heading(words, stopped, punctuated):
+        return LineKind.HEADING
+    return LineKind.PROSE
+
+
+def _is_heading(words: str, stopped: bool, punctuated: bool) -> bool:
+    """Whether a line is short and does not end like prose."""
+    if words.endswith(":") and len(words) <= 24 and not re.search(r"\d", words):
+        return True
+    longest = _LONGEST_HEADING if has_han(words) else _LONGEST_ENGLISH_HEADING
+    if stopped or len(words) > longest:
+        return False
+    if re.search(r"[。!]|[a-z]\. ", words):
+        return False
+    if _NUMBERED_HEADING.match(words) or words.startswith("#"):
+        return True
+    if _BULLET.match(words):
+        # A list item often has no full stop; with a figure in it, it is a statement.
+        return re.search(r"\d", _BULLET.sub("", words, count=1)) is None
+    return punctuated or words.endswith(("?", ":"))
+
+
+def is_boilerplate(text: str) -> bool:
+    """Whether a line or sentence is about the publication itself: rights, disclaimers, subscriptions."""
+    return _BOILERPLATE.search(fold(text)) is not None
+
+
+def is_call_to_action(text: str) -> bool:
+    """Whether a sentence asks its reader to do something."""
+    return _CALL.match(fold(text).lstrip('“"「 ')) is not None
+
+
+def is_question(text: str) -> bool:
+    """Whether a sentence or clause asks, rhetorically or not; one inside a quotation is only reported."""
+    bare = text.rstrip().rstrip("”’\"'」』）) ")
+    closed_inside = bare != text.rstrip() and not text.lstrip().startswith(("“", '"', "「", "『", "‘"))
+    return bare.endswith(("?", "？")) and not closed_inside
+
+
+def footnote_marks(text: str) -> list[tuple[int, int]]:
+    """Offsets of footnote marks: [n], superscripts, and bare numbers after a stop that count up from 1."""
+    marks: list[tuple[int, int]] = []
+    last = 0
+    for match in _MARK.finditer(text):
+        bare = match.group(2)
+        if bare is None:
+            marks.append(match.span())
+        elif int(bare) == last + 1 and _follows_stop(text, match.start()):
+            marks.append(match.span())
+            last += 1
+    return marks
+
+
+def _follows_stop(text: str, position: int) -> bool:
+    """Whether the character before `position` ends a sentence on the same line."""
+    return position > 0 and text[position - 1] in '。.！!？?”」』"'
+
+
+def lead_label(text: str, start: int, end: int) -> int:
+    """Where the statement begins behind a label (導語：) or a dateline (LONDON —); else `start`."""
+    match = _LABEL.match(fold(text[start:end])) or _DATELINE.match(text[start:end])
+    return start + match.end() if match and start + match.end() < end else start

@@ -1,0 +1,267 @@
+"""What a clause is about, and how to word it when the subject stands in the sentence before.
+
+A subject is carried over only where it is safe: a Chinese clause that begins with its verb takes
+the subject of the clause before; an English pronoun is replaced only when one name can be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.language.scripts import has_han
+from factcheck.language.sentences import Span
+from factcheck.language.tagging import ASPECT, Token, plain, tag
+
+_CHINESE_PRONOUN = re.compile(r"^(?:他们|她们|它们|[他她它])(?![人山])")
+_OWNED = re.compile(
+    r"^(?:其|(?:市占率|市场?份额|份额|市值|股价|营收|收入|利润|净利润?|毛利率?|性能|算力|产能|产量|销量"
+    r"|销售额|出货量|订单|员工|用户数?|价格|售价|成本|投资额?|带宽|频宽|记忆体|内存|良率))"
+)
+_ENGLISH_PRONOUN = re.compile(r"^(He|She|It|They)\b(?!['’])")
+_POSSESSIVE = re.compile(r"^(His|Her|Its|Their)\b")
+_ENGLISH_NAME = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w&’'-]*)*")
+_CALENDAR = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday"
+    r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+_DETERMINER = re.compile(r"^(?:The|A|An|This|That|These|Those)\b\s*")
+_NOT_PEOPLE = re.compile(
+    r"\b(?:Inc|Corp|Ltd|Co|Group|Company|Commission|Ministry|Department|University|Bank|Association"
+    r"|Agency|Committee)\b"
+)
+_START_OF_PREDICATE_EN = re.compile(
+    r"^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|rose|fell|grew|made"
+    r"|took|won|lost|sold|cut|raised|reported|employs|produces|plans|expects|\w+ed)\b"
+)
+_TIME_TAGS = {"t", "f", "x", "c"}
+_REFERS_BACK = re.compile(
+    r"[他她它其这那此该我你]|本[文次]|上述|有|一[个种方项]|谁|什么|原因|理由|焦点|本质|结果|关键|问题"
+    r"|事实|背后|前提"
+    r"|目标|核心|现实|表面|另|双方|两者|不少|一些|很多|部分|业内|外界|媒体|数据|消息"
+)
+_TITLED = re.compile(
+    r"(?:局长|总裁|总统|部长|首席执行官|执行长|ceo|议员|分析师|发言人|主席|教授|董事长|经理|总理|主任"
+    r"|创始人|研究员)[\u4e00-\u9fff]{2,4}$"
+)
+_ENGLISH_REFERS_BACK = re.compile(r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|But|And)\b")
+_LONGEST_SUBJECT = 30
+"""Code points; a longer stretch before the verb is more likely a misread clause than a subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A noun phrase that later clauses may refer to."""
+
+    text: str
+    is_person: bool
+
+
+def find_subject(clause: str) -> Span | None:
+    """The noun phrase before the clause's first verb; None where it is elided or not found."""
+    return _chinese_subject(clause) if has_han(clause) else _english_subject(clause)
+
+
+def _chinese_subject(clause: str) -> Span | None:
+    """From the first noun behind connectives and times to the first verb, adverb or preposition."""
+    comma = _after_opening(clause)
+    tokens = [token for token in tag(clause) if token.start >= comma]
+    start = end = -1
+    for position, token in enumerate(tokens):
+        if start < 0 and (token.pos[:1] in _TIME_TAGS or _is_time(token, tokens, position)):
+            continue
+        if start < 0 and (token.pos[:1] in {"v", "d", "p", "u"} or token.word in _NEVER_FIRST):
+            return None
+        if start < 0:
+            start = token.start
+        elif _ends_subject(token, tokens, position):
+            break
+        end = token.end
+    words = clause[start:end].strip(" 、,，") if start >= 0 else ""
+    trailing = _TRAILING.search(plain(words))
+    words = words[: trailing.start()] if trailing else words
+    if not words or len(words) > _LONGEST_SUBJECT or end == tokens[-1].end or not _is_whole(words):
+        return None
+    return Span(start, start + len(words))
+
+
+def _is_whole(words: str) -> bool:
+    """Whether brackets and quotation marks pair up and no 的 is left without its noun."""
+    pairs = ("()", "（）", "“”", "「」", "《》")
+    return not words.endswith("的") and all(words.count(pair[0]) == words.count(pair[1]) for pair in pairs)
+
+
+_TRAILING = re.compile(
+    r"(?:突然|迅速|专门|不仅仅?|显然|正在|同比|环比|目前|随即|直接|公开|高调|进一步|此前|随后|近日|日前"
+    r"|本来|本就|早已|既|虽然?|也|还|都|均|则|已经?|曾|再次|预计|大约|或|仅|只|自|早|终于|快|稳定|一直"
+    r"|多次|纷纷)+$"
+)
+_NEVER_FIRST = frozenset("曾 已 也 还 更 将 被 把 使 让".split())
+
+
+def _ends_subject(token: Token, tokens: list[Token], position: int) -> bool:
+    """Whether the predicate begins at this token, and no 的 follows to make it part of a modifier."""
+    if token.pos[:1] not in {"v", "d", "p", "u"} and token.word not in {
+        "是",
+        "将",
+        "被",
+        "均",
+        "已",
+        "也",
+        "由",
+        ",",
+        "，",
+        ":",
+    }:
+        return False
+    if token.word in {"的", "等", "办", "兼", "特别"}:
+        return False
+    if token.pos == "vn":
+        return position + 1 < len(tokens) and tokens[position + 1].pos in {"m", *ASPECT}
+    later = [other for other in tokens[position + 1 : position + 7]]
+    de = next((index for index, other in enumerate(later) if other.word == "的"), -1)
+    return (
+        de < 0
+        or any(other.pos in ASPECT or other.pos in {"m", "x"} for other in later[:de])
+        or token.pos in {"d", "p"}
+        or token.word in {"是", "将", "被"}
+    )
+
+
+def _is_time(token: Token, tokens: list[Token], position: int) -> bool:
+    """2025 年 7 月 15 日: figures and the units of the calendar."""
+    units = {"年", "月", "日", "年初", "年底", "年末", "上半年", "下半年", "季度", "一季度", "月底", "月初"}
+    if token.word in units:
+        return True
+    return (
+        token.pos == "m"
+        and position + 1 < len(tokens)
+        and (tokens[position + 1].word in units or tokens[position + 1].pos == "x")
+    )
+
+
+def _after_opening(clause: str) -> int:
+    """Where the main part begins behind "在...後，" or "2025年，"."""
+    folded = plain(clause)
+    match = re.match(
+        r"(?:[^,]{0,12}(?:\d年|\d月|\d日|季度|上半年|下半年|年来|年前|年后|期间|后|前|中|时|下|显示|报道"
+        r"|指出|表示|称|预测|证实)[^,]{0,2}[,:])+",
+        folded,
+    )
+    return match.end() if match else 0
+
+
+def _english_subject(clause: str) -> Span | None:
+    """A name or a determiner phrase that the clause begins with, up to its verb."""
+    lead = re.match(
+        r"(?:(?:In|On|At|By|Since|After|During|Last|Earlier|This|As of|According to)\b[^,]*,\s+)*", clause
+    )
+    start = lead.end() if lead else 0
+    match = re.compile(
+        r"((?:The |A |An |the |its |Its )?[^,;:“”\"]{2,80}?)(?:, [^,;]{3,80},)?\s+(?:(?:also|now|still|only"
+        r"|then|reportedly|later|has|had|have)\s+)*"
+        r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|said|says"
+        r"|told|rose|fell|grew|made|took|won|lost|sold|cut|"
+        r"met|began|became|came|went|held|led|paid|ran|spent|set|put|built|bought|plans|expects|makes"
+        r"|employs|produces|accounts|[a-z]{3,}ed)\b"
+    ).match(clause, start)
+    if match is None or len(match.group(1).split()) > 9 or not match.group(1)[0].isupper():
+        return None
+    return Span(match.start(1), match.end(1))
+
+
+def stand_alone(clause: str, carried: Subject | None, *, elided: bool) -> str:
+    """`clause` with the subject it leaves unsaid, when `carried` is known; else `clause` itself.
+
+    `elided`: the clause was cut from a sentence whose subject stands in an earlier clause.
+    """
+    if carried is None:
+        return clause
+    if has_han(clause):
+        return _stand_alone_chinese(clause, carried, elided)
+    pronoun = _ENGLISH_PRONOUN.match(clause)
+    if pronoun and _fits(pronoun.group(1), carried):
+        return carried.text + clause[pronoun.end() :]
+    possessive = _POSSESSIVE.match(clause)
+    if possessive and _fits(
+        {"His": "He", "Her": "She", "Its": "It", "Their": "They"}[possessive.group(1)], carried
+    ):
+        return carried.text + ("’" if carried.text.endswith("s") else "’s") + clause[possessive.end() :]
+    if elided and _START_OF_PREDICATE_EN.match(clause):
+        return f"{carried.text} {clause}"
+    return clause
+
+
+def _stand_alone_chinese(clause: str, carried: Subject, elided: bool) -> str:
+    """A pronoun replaced, an owner put before 其 or a bare share, or an elided subject put in front."""
+    folded = plain(clause)
+    if folded.startswith(plain(carried.text)):
+        return clause
+    pronoun = _CHINESE_PRONOUN.match(folded)
+    if pronoun:
+        plural, person = pronoun.group().endswith("们"), pronoun.group()[0] in "他她"
+        fits = person == carried.is_person and not plural
+        return carried.text + clause[pronoun.end() :] if fits else clause
+    if not elided:
+        return clause
+    owned = _OWNED.match(folded)
+    if (
+        owned
+        and not (folded[0] == "其" and carried.is_person)
+        and not folded.startswith(("其中", "其他", "其实", "其余"))
+    ):
+        owner = re.split(r"的", carried.text)[0]
+        rest = clause[1:] if folded[0] == "其" else clause
+        return owner + rest if re.match(r"[在对于向从]", rest) else f"{owner}的{rest}"
+    first = next((token for token in tag(clause) if token.pos not in {"x", "c"}), None)
+    if re.match(r"(?:更|也|正|还|又|而|才|就)?是|有(?:迹象|消息|人|观点)|本质上|实际上", folded):
+        return clause
+    if any(token.pos == "eng" for token in tag(clause)[:3]):
+        return clause
+    if any(find_subject(piece) is not None for piece in re.split(r"[,，]", clause)):
+        return clause
+    begins = first is not None and (
+        (first.pos[:1] in {"v", "d"} and len(first.word) > 1) or first.word in _OPENS_PREDICATE
+    )
+    return carried.text + clause if begins else clause
+
+
+_OPENS_PREDICATE = frozenset(
+    "有 将 被 把 在 为 对 向 以 占 达 超 称 已 曾 也 还 更 又 仍 与 从 由 拟 欲 均 都 未 不 没".split()
+)
+
+
+def _fits(pronoun: str, subject: Subject) -> bool:
+    """He and She need a person, It a thing; They is left alone unless the name is plural."""
+    if pronoun in {"He", "She"}:
+        return subject.is_person
+    return pronoun == "It" and not subject.is_person
+
+
+def as_subject(words: str) -> Subject | None:
+    """The phrase as something that later clauses may refer to; None for pronouns and demonstratives."""
+    return _as_chinese_subject(words) if has_han(words) else _as_english_subject(words)
+
+
+def _as_chinese_subject(words: str) -> Subject | None:
+    """A phrase that names something; 原因, 其中 and the like name nothing outside their own clause."""
+    folded = plain(words)
+    if len(words) < 2 or _REFERS_BACK.match(folded) or _OWNED.match(folded):
+        return None
+    tokens = [token for token in tag(words) if token.pos != "x"]
+    person = bool(tokens) and tokens[-1].pos in {"nr", "nrt", "nrfg"}
+    person = (person and re.search(r"政府|公司|集团|法案", folded) is None) or _TITLED.search(
+        folded
+    ) is not None
+    return Subject(words, person or "·" in words)
+
+
+def _as_english_subject(words: str) -> Subject | None:
+    """A phrase with a name in it; two or three names alone are a person's."""
+    name = _ENGLISH_NAME.search(_DETERMINER.sub("", words))
+    if name is None or _CALENDAR.match(name.group()) or _ENGLISH_REFERS_BACK.match(words):
+        return None
+    names = name.group().split()
+    person = name.group() == words and len(names) in {2, 3}
+    person = person and not _NOT_PEOPLE.search(words) and not any(part.isupper() for part in names)
+    return Subject(words, person)

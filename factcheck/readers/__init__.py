@@ -1,0 +1,1 @@
+"""Readers, one file a format: bytes in, drafts of documents out."""

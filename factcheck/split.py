@@ -1,0 +1,50 @@
+"""The step that cuts a source into passages: sentences, with title and neighbours as context."""
+
+from __future__ import annotations
+
+from factcheck.language.scripts import detect_language
+from factcheck.language.sentences import Span, split_sentences
+from factcheck.language.structure import is_boilerplate
+from factcheck.model import Document, Language, Passage, span_id
+
+_CONTEXT = 240
+"""Code points of title and neighbours kept with a passage."""
+_SHORTEST = 4
+"""A sentence of fewer letters and digits says nothing that could be evidence."""
+
+
+def split(document: Document) -> list[Passage]:
+    """Passages of a document in order; `passage.text == document.text[start:end]`.
+
+    Footnote marks, rules and boilerplate lines are left out: nothing in them is evidence.
+    """
+    spans = [span for span in split_sentences(document.text) if _says_something(span.of(document.text))]
+    return [_passage(document, spans, position) for position in range(len(spans))]
+
+
+def _says_something(sentence: str) -> bool:
+    letters = sum(character.isalnum() for character in sentence)
+    return letters >= _SHORTEST and not is_boilerplate(sentence)
+
+
+def _passage(document: Document, spans: list[Span], position: int) -> Passage:
+    span = spans[position]
+    text = span.of(document.text)
+    language = detect_language(text)
+    return Passage(
+        id=span_id(document.id, span.start, span.end),
+        document_id=document.id,
+        start=span.start,
+        end=span.end,
+        text=text,
+        context=_context(document, spans, position),
+        language=document.language if language is Language.UND else language,
+    )
+
+
+def _context(document: Document, spans: list[Span], position: int) -> str:
+    """Title and the sentence before: what a reader of the sentence has in mind."""
+    parts = [document.title or ""]
+    if position:
+        parts.append(spans[position - 1].of(document.text))
+    return "\n".join(part for part in parts if part)[:_CONTEXT]

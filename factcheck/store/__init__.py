@@ -1,0 +1,21 @@
+"""claims.db: every row of a workspace, and (with factcheck.migrations) all the SQL there is.
+
+Each module adds one subject to the class below it:
+connection (opening, transactions) < documents < corpus < results < reviews < soundness = Store.
+"""
+
+from __future__ import annotations
+
+from factcheck.store.results import Failure
+from factcheck.store.rows import CheckedClaim, Review
+from factcheck.store.soundness import Soundness
+
+__all__ = ["CheckedClaim", "Failure", "Review", "Store"]
+
+
+class Store(Soundness):
+    """One thread's door to one claims.db.
+
+    Writes are idempotent by content-hash ids, except reviews, which append. Use it as a context
+    manager, and `writing()` to put many writes into one transaction.
+    """

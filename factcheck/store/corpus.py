@@ -1,0 +1,268 @@
+"""The reference corpus: sources, their passages, and the cheap questions that retrieval asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.errors import WorkspaceError
+from factcheck.model import Card, Passage
+from factcheck.store import rows
+from factcheck.store.connection import LISTED, now
+from factcheck.store.documents import CARD_COLUMNS, Documents
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DIGEST_SPACE = 2**64
+EDITABLE = ("published", "tier", "title", "url", "author")
+_PASSAGE = "number, id, document_id, start, end, context, language"
+
+
+def passage_weight(passage_id: str) -> int:
+    """A passage's share of the digest of passage ids: its first 64 bits."""
+    return int(passage_id[:16], 16)
+
+
+class Corpus(Documents):
+    """The sources and passages tables."""
+
+    def add_source(self, document_id: str, passages: Sequence[Passage]) -> list[int]:
+        """Make a stored document a source; the number of each passage, in the order given.
+
+        Numbers are the keys of vectors: a passage keeps its own for good and none is used twice.
+        Adding again changes nothing; a removed source comes back. Passages cut differently from before
+        are added beside the old ones: remove the source first to replace them. Raises WorkspaceError
+        when the document is absent, ValueError for a passage that is not a slice of it.
+        """
+        with self.writing():
+            self._check_passages(document_id, passages)
+            with self._revising(document_id):
+                self._write(
+                    """INSERT INTO sources (document_id, added_at) VALUES (?, ?)
+                    ON CONFLICT (document_id) DO UPDATE SET removed_at = NULL""",
+                    (document_id, now()),
+                )
+            active = self._passage_numbers(document_id, active=True)
+            self._write_many(
+                """INSERT INTO passages (id, document_id, start, end, context, language, digest)
+                VALUES (:id, :document_id, :start, :end, :context, :language, :digest)
+                ON CONFLICT (id) DO UPDATE SET
+                    active = 1, context = excluded.context, language = excluded.language""",
+                [rows.passage_row(passage) for passage in passages],
+            )
+            self._count_passages(added={passage.id for passage in passages}.difference(active), removed=())
+            numbers = self._passage_numbers(document_id, active=True)
+            return [numbers[passage.id] for passage in passages]
+
+    def _check_passages(self, document_id: str, passages: Sequence[Passage]) -> None:
+        text = self._texts([document_id]).get(document_id) if self.has_document(document_id) else None
+        if text is None:
+            raise self._absent(document_id)
+        for passage in passages:
+            if passage.document_id != document_id:
+                raise ValueError(
+                    f"passage {passage.id} belongs to {passage.document_id}, not to {document_id}"
+                )
+            if not passage.text or text[passage.start : passage.end] != passage.text:
+                span = f"text[{passage.start}:{passage.end}]"
+                raise ValueError(f"passage {passage.id} is not {span} of {document_id}")
+
+    def has_document(self, document_id: str) -> bool:
+        """Whether a document with this id is stored."""
+        return self._value("SELECT 1 FROM documents WHERE id = ?", (document_id,)) is not None
+
+    def _passage_numbers(self, document_id: str, *, active: bool) -> dict[str, int]:
+        found = self._rows(
+            "SELECT id, number FROM passages WHERE document_id = ? AND active = ?", (document_id, int(active))
+        )
+        return {row["id"]: row["number"] for row in found}
+
+    def _count_passages(self, *, added: Collection[str], removed: Collection[str]) -> None:
+        row = self._rows("SELECT passages, digest FROM corpus")[0]
+        change = sum(map(passage_weight, added)) - sum(map(passage_weight, removed))
+        self._write(
+            "UPDATE corpus SET passages = ?, digest = ?",
+            (
+                row["passages"] + len(added) - len(removed),
+                f"{(int(row['digest'], 16) + change) % DIGEST_SPACE:016x}",
+            ),
+        )
+
+    def remove_source(self, document_id: str) -> list[int]:
+        """Take a source out of the corpus; the numbers whose vectors must go.
+
+        The text stays, and so do passages that evidence refers to, so that old reports can be read.
+        WorkspaceError when the document is no source.
+        """
+        with self.writing():
+            if not self.is_source(document_id):
+                raise self._no_source(document_id)
+            gone = self._passage_numbers(document_id, active=True)
+            with self._revising(document_id):
+                self._write("UPDATE sources SET removed_at = ? WHERE document_id = ?", (now(), document_id))
+            self._write("UPDATE passages SET active = 0 WHERE document_id = ?", (document_id,))
+            self._write(
+                """DELETE FROM passages WHERE document_id = ?
+                AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.passage = passages.number)""",
+                (document_id,),
+            )
+            self._count_passages(added=(), removed=gone)
+            return sorted(gone.values())
+
+    def edit_source(
+        self,
+        document_id: str,
+        *,
+        published: date | None = None,
+        tier: str | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        author: str | None = None,
+        clear: Collection[str] = (),
+    ) -> Card:
+        """Change what is known about a source; None leaves a field as it is, `clear` names fields to empty.
+
+        WorkspaceError when the document is no source, ValueError for an unknown name in `clear`.
+        """
+        unknown = sorted(set(clear).difference(EDITABLE))
+        if unknown:
+            raise ValueError(f"cannot clear '{unknown[0]}'; fields that can be: {', '.join(EDITABLE)}")
+        given = {"published": rows.iso(published), "tier": tier, "title": title, "url": url, "author": author}
+        changes: dict[str, str | None] = {name: value for name, value in given.items() if value is not None}
+        changes.update((name, None) for name in clear)
+        with self.writing():
+            if not self.is_source(document_id):
+                raise self._no_source(document_id)
+            with self._revising(document_id):
+                for name, value in changes.items():
+                    self._write(f"UPDATE documents SET {name} = ? WHERE id = ?", (value, document_id))
+            if changes.get("url") is not None:
+                self._record_revision(str(changes["url"]), document_id)
+            return self.card(document_id)
+
+    def _no_source(self, document_id: str) -> WorkspaceError:
+        return WorkspaceError(
+            f"'{document_id[:12]}' is no source of the corpus in {self.path}. `factcheck sources` lists them."
+        )
+
+    def is_source(self, document_id: str) -> bool:
+        """Whether the document is in the corpus now."""
+        return bool(
+            self._value("SELECT 1 FROM sources WHERE document_id = ? AND removed_at IS NULL", (document_id,))
+        )
+
+    def sources(self, *, include_removed: bool = False) -> list[Card]:
+        """Cards of the sources in the order in which they were first added."""
+        found = self._rows(
+            f"""SELECT {CARD_COLUMNS} FROM sources s JOIN documents d ON d.id = s.document_id
+            WHERE s.removed_at IS NULL OR ? ORDER BY s.number""",
+            (include_removed,),
+        )
+        return [rows.card(row) for row in found]
+
+    def corpus_revision(self) -> str:
+        """32 hex digits that depend on the set of sources with their dates and URLs, and on nothing else."""
+        return str(self._value("SELECT revision FROM corpus"))
+
+    def passage_count(self) -> int:
+        """Number of passages in the corpus now."""
+        return int(self._value("SELECT passages FROM corpus"))
+
+    def passage_digest(self) -> str:
+        """16 hex digits over the ids of the passages in the corpus now, whatever their order."""
+        return str(self._value("SELECT digest FROM corpus"))
+
+    # -- passages -----------------------------------------------------------------------------
+
+    def _passages_where(self, condition: str, values: Sequence[object]) -> list[tuple[int, Passage]]:
+        found = self._rows(f"SELECT {_PASSAGE} FROM passages WHERE {condition}", values)
+        texts = self._texts({row["document_id"] for row in found})
+        return [(row["number"], rows.passage(row, texts[row["document_id"]])) for row in found]
+
+    def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
+        """Passages by number, those of removed sources included; numbers that no passage has are left out."""
+        key = rows.as_json([int(number) for number in numbers])
+        return dict(self._passages_where(f"number {LISTED}", (key,)))
+
+    def passage_by_id(self, passage_id: str) -> Passage:
+        """One passage; WorkspaceError naming the id when there is none."""
+        found = self._passages_where("id = ?", (passage_id,))
+        if not found:
+            raise WorkspaceError(
+                f"No passage with the id '{passage_id}' in {self.path}; its source may have been removed."
+            )
+        return found[0][1]
+
+    def passages_of(self, document_id: str) -> list[Passage]:
+        """The passages of a source in the corpus now, in the order of the text."""
+        found = self._passages_where("document_id = ? AND active = 1 ORDER BY start, end", (document_id,))
+        return [passage for _, passage in found]
+
+    def iter_passages(self, batch: int = 2000) -> Iterator[list[tuple[int, Passage]]]:
+        """All passages in the corpus in batches, by number; holds no transaction open between batches."""
+        last = 0
+        condition = "number > ? AND active = 1 ORDER BY number LIMIT ?"
+        while found := self._passages_where(condition, (last, batch)):
+            yield found
+            last = found[-1][0]
+
+    def numbered_ids(self) -> dict[int, str]:
+        """Number and id of every passage in the corpus now."""
+        return {row[0]: row[1] for row in self._rows("SELECT number, id FROM passages WHERE active = 1")}
+
+    def digests(self, numbers: Sequence[int]) -> dict[int, str]:
+        """For each number the digest that copies of one sentence share (see `rows.content_digest`)."""
+        key = rows.as_json([int(number) for number in numbers])
+        found = self._rows(f"SELECT number, digest FROM passages WHERE number {LISTED}", (key,))
+        return {row[0]: row[1] for row in found}
+
+    def source_numbers(
+        self,
+        *,
+        published_before: date | None = None,
+        published_after: date | None = None,
+        source_ids: Collection[str] | None = None,
+        exclude: Collection[str] = (),
+    ) -> NDArray[np.int64] | None:
+        """The passages that a search may return, ascending int64 (n,); None when nothing is excluded.
+
+        Sources published after `published_before` or before `published_after` are left out (both days
+        included), those without a date are kept. `source_ids` keeps only these documents, `exclude`
+        drops these. The answer serves all claims of an article: ask once for each.
+        """
+        tests = ["1"]
+        values: list[object] = []
+        for column, bound in (("<=", published_before), (">=", published_after)):
+            if bound is not None:
+                tests.append(f"(d.published IS NULL OR d.published {column} ?)")
+                values.append(bound.isoformat())
+        if source_ids is not None:
+            tests.append(f"d.id {LISTED}")
+            values.append(rows.as_json(sorted(source_ids)))
+        if exclude:
+            tests.append(f"d.id NOT {LISTED}")
+            values.append(rows.as_json(sorted(exclude)))
+        with self._snapshot():
+            return self._numbers_where(" AND ".join(tests), values)
+
+    def _numbers_where(self, condition: str, values: Sequence[object]) -> NDArray[np.int64] | None:
+        """Passage numbers of the sources for which `condition` holds; None when it holds for all."""
+        import numpy as np
+
+        kept = [
+            str(row["id"])
+            for row in self._rows(
+                f"""SELECT d.id FROM sources s JOIN documents d ON d.id = s.document_id
+                WHERE s.removed_at IS NULL AND {condition}""",
+                values,
+            )
+        ]
+        if len(kept) == self._value("SELECT count(*) FROM sources WHERE removed_at IS NULL"):
+            return None
+        found = self._rows(
+            f"SELECT number FROM passages WHERE active = 1 AND document_id {LISTED}", (rows.as_json(kept),)
+        )
+        return np.sort(np.fromiter((row[0] for row in found), dtype=np.int64, count=len(found)))

@@ -1,0 +1,356 @@
+"""The only writer of embeddings/: the vector index and the word index over the same passages.
+
+Everything here is derived from claims.db and can be built again from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from factcheck.errors import VectorMismatch, WorkspaceError
+from factcheck.generations import (
+    FORMAT,
+    MEND,
+    Manifest,
+    new_generation,
+    publish,
+    read_manifest,
+    signature,
+    sweep,
+    sync,
+)
+from factcheck.indexes import VectorIndex, vector_indexes
+from factcheck.indexes.lexical import LexicalIndex
+from factcheck.locking import writer_lock
+from factcheck.store.corpus import DIGEST_SPACE, passage_weight
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from factcheck.store import Store
+
+_TRIES = 5
+"""Readings of the manifest before files that keep vanishing are called missing."""
+
+
+class VectorState(StrEnum):
+    """How embeddings/ stands to the rows and to an encoder."""
+
+    OK = "ok"
+    MISSING = "missing"
+    """Nothing usable is there though the corpus has passages: build it."""
+    STALE = "stale"
+    """Made by the same machinery for other passages: add and remove what `difference` says, or build it."""
+    FOREIGN = "foreign"
+    """Made by another encoder, revision, dimension or kind of index: build it."""
+
+
+@contextmanager
+def _plain_errors(folder: Path) -> Iterator[None]:
+    """Turn what the disk (OSError), FAISS (RuntimeError) and tantivy (ValueError) say into one error."""
+    try:
+        yield
+    except (OSError, RuntimeError, ValueError) as error:
+        raise WorkspaceError(
+            f"Cannot write {folder}: {error}. Make it writable and see that the disk has room, "
+            "or choose another folder with --workspace."
+        ) from error
+
+
+@dataclass(slots=True)
+class _Held:
+    """One generation in memory."""
+
+    index: VectorIndex
+    lexical: LexicalIndex | None
+    weights: dict[int, int] | None = None
+    """By passage number, the passage's share of the digest; read only for writing."""
+
+
+class Vectors:
+    """embeddings/ of one workspace, for one thread; several processes may read while one writes.
+
+    `open` before anything else. A search sees what other processes published before it.
+    """
+
+    def __init__(self, folder: Path, *, index: str = "flat") -> None:
+        """`folder` is embeddings/, `index` a registered vector index; UnknownName for others."""
+        self.folder = folder
+        self._wanted = Manifest(FORMAT, "", "", 0, index, 0, f"{0:016x}", "")
+        self._manifest: Manifest | None = None
+        self._seen: tuple[int, ...] = ()
+        self._held: _Held | None = None
+        self._writing = False
+        self._changed = False
+
+    def open(self, encoder: str, revision: str, dimension: int) -> Self:
+        """Load what is there, or nothing where nothing is.
+
+        VectorMismatch, with both values, when it was made by another encoder, revision, dimension or
+        kind of index, or when files are damaged.
+        """
+        self._ask_for(encoder, revision, dimension)
+        self._load()
+        return self
+
+    def _ask_for(self, encoder: str, revision: str, dimension: int) -> None:
+        self._wanted = Manifest(FORMAT, encoder, revision, dimension, self._wanted.index, 0, f"{0:016x}", "")
+
+    def __len__(self) -> int:
+        """Number of passages."""
+        return len(self._current().index)
+
+    def close(self) -> None:
+        """Let go of the files; the next use opens them again."""
+        if self._held is not None and self._held.lexical is not None:
+            self._held.lexical.close()
+        self._held = None
+
+    # -- loading ------------------------------------------------------------------------------
+
+    def _load(self) -> _Held:
+        for _ in range(_TRIES):
+            seen = signature(self.folder)
+            manifest = read_manifest(self.folder)
+            if manifest is not None and manifest.machinery != self._wanted.machinery:
+                raise VectorMismatch(
+                    f"{self.folder} was made with {manifest.machinery}; "
+                    f"wanted is {self._wanted.machinery}. {MEND}"
+                )
+            try:
+                held = self._read(manifest)
+            except (FileNotFoundError, WorkspaceError) as error:
+                if signature(self.folder) != seen:
+                    # Another process replaced this generation between the manifest and its files.
+                    continue
+                if isinstance(error, WorkspaceError):
+                    raise
+                break
+            self.close()
+            self._held, self._manifest, self._seen = held, manifest, seen
+            return held
+        raise VectorMismatch(f"{self.folder} lacks files that its manifest names. {MEND}")
+
+    def _read(self, manifest: Manifest | None) -> _Held:
+        if manifest is None:
+            return _Held(vector_indexes().make(self._wanted.index, self._wanted.dimension), None)
+        home = self.folder / manifest.generation
+        lexical = LexicalIndex(home / "lexical", create=False)
+        index = vector_indexes().make(manifest.index, manifest.dimension, home / "vectors.index")
+        if not len(index) == len(lexical) == manifest.count:
+            lexical.close()
+            raise VectorMismatch(
+                f"{self.folder} should hold {manifest.count} passages, found are {len(index)} vectors and "
+                f"{len(lexical)} word entries. {MEND}"
+            )
+        return _Held(index, lexical)
+
+    def _current(self) -> _Held:
+        """What to read from, as last published; inside `writing`, what has been written so far."""
+        if not self._wanted.encoder:
+            raise WorkspaceError(f"{self.folder} is not open: call open(encoder, revision, dimension) first.")
+        if self._held is None or (not self._writing and signature(self.folder) != self._seen):
+            return self._load()
+        return self._held
+
+    def _numbered_weights(self) -> dict[int, int]:
+        if self._manifest is None:
+            return {}
+        stored = np.load(self.folder / self._manifest.generation / "passages.npy", allow_pickle=False)
+        return dict(zip(stored[0].tolist(), stored[1].tolist(), strict=True))
+
+    # -- searching ----------------------------------------------------------------------------
+
+    def search(
+        self, vectors: NDArray[np.float32], k: int, *, allowed: NDArray[np.int64] | None = None
+    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        """By meaning: scores and numbers, both (m, k), for `vectors` (m, dimension); see VectorIndex."""
+        return self._current().index.search(vectors, k, allowed=allowed)
+
+    def search_words(
+        self,
+        terms: Sequence[str],
+        k: int,
+        *,
+        facts: Sequence[str] = (),
+        allowed: NDArray[np.int64] | None = None,
+    ) -> list[tuple[int, float]]:
+        """By words, quantities, dates and names: (number, score), best first; see LexicalIndex."""
+        lexical = self._current().lexical
+        return [] if lexical is None else lexical.search(terms, k, facts=facts, allowed=allowed)
+
+    # -- writing ------------------------------------------------------------------------------
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One change for the body, published at its end, or not at all when it raises.
+
+        `add` and `remove` make one each; wrap many in one, because each publication writes the whole
+        vector index. Words can be searched once it has ended. Waits for another process that is
+        writing: encode before, so as not to hold others up.
+        """
+        if self._writing:
+            yield
+            return
+        with self._locked():
+            held = self._current()
+            weights = self._numbered_weights() if held.weights is None else held.weights
+            with self._generation(held.index, weights, base=self._manifest):
+                yield
+
+    @contextmanager
+    def rebuilding(self, encoder: str, revision: str, dimension: int) -> Iterator[None]:
+        """Start from nothing for this encoder; what was there serves readers until the body ends.
+
+        This is what mends a missing, stale, foreign or damaged folder. Needs no `open` before or after.
+        """
+        with self._locked():
+            self._ask_for(encoder, revision, dimension)
+            index = vector_indexes().make(self._wanted.index, dimension)
+            with self._generation(index, {}, base=None):
+                self._changed = True
+                yield
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        with _plain_errors(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+        with writer_lock(self.folder / "write.lock"):
+            yield
+
+    @contextmanager
+    def _generation(
+        self, index: VectorIndex, weights: dict[int, int], *, base: Manifest | None
+    ) -> Iterator[None]:
+        """Write a generation that begins as a copy of `base`, then publish it if anything changed."""
+        with _plain_errors(self.folder):
+            sweep(self.folder, keep=self._published_generation())
+            name = new_generation(self.folder, base.generation if base else None)
+            lexical = LexicalIndex(self.folder / name / "lexical")
+        before, self._held = self._held, _Held(index, lexical, weights)
+        self._writing, published = True, False
+        try:
+            with lexical.writing():
+                yield
+            if self._changed:
+                with _plain_errors(self.folder):
+                    self._publish(name, self._held, weights)
+                published = True
+        finally:
+            if not published:
+                # Memory follows what is published: vectors of an unfinished change are read again.
+                self._held = None if self._changed else before
+            self._writing = self._changed = False
+            sweep(self.folder, keep=self._published_generation())
+
+    def _published_generation(self) -> str | None:
+        try:
+            manifest = read_manifest(self.folder)
+        except VectorMismatch:
+            return None
+        return manifest.generation if manifest else None
+
+    def _publish(self, name: str, held: _Held, weights: dict[int, int]) -> None:
+        home = self.folder / name
+        held.index.save(home / "vectors.index")
+        table = np.array([list(weights), list(weights.values())], dtype=np.uint64)
+        np.save(home / "passages.npy", table.reshape(2, -1))
+        for file in ("vectors.index", "passages.npy"):
+            sync(home / file)
+        digest = f"{sum(weights.values()) % DIGEST_SPACE:016x}"
+        manifest = replace(self._wanted, count=len(held.index), digest=digest, generation=name)
+        publish(self.folder, manifest)
+        self._manifest, self._seen = manifest, signature(self.folder)
+
+    def add(
+        self,
+        passages: Mapping[int, str],
+        vectors: NDArray[np.float32],
+        terms: Sequence[Sequence[str]],
+        facts: Sequence[Sequence[str]],
+    ) -> None:
+        """Put passages in, or replace them.
+
+        `passages` gives ids by number; in the same order come `vectors` (n, dimension), and for each
+        passage its word terms and its fact terms. ValueError for unequal lengths.
+        """
+        if not len(passages) == len(vectors) == len(terms) == len(facts):
+            raise ValueError(
+                f"{len(passages)} passages, {len(vectors)} vectors, "
+                f"{len(terms)} lists of terms, {len(facts)} of facts"
+            )
+        if not passages:
+            return
+        with self.writing():
+            held = self._current()
+            numbers = np.fromiter(passages, dtype=np.int64, count=len(passages))
+            self._changed = True
+            held.index.add(numbers, vectors)
+            if held.lexical is not None and held.weights is not None:
+                held.lexical.add(list(passages), terms, facts)
+                held.weights.update((number, passage_weight(key)) for number, key in passages.items())
+
+    def remove(self, numbers: Sequence[int]) -> int:
+        """Take passages out by number; how many were there."""
+        if not len(numbers):
+            return 0
+        with self.writing():
+            held = self._current()
+            gone = held.index.remove(np.asarray(numbers, dtype=np.int64))
+            if gone:
+                self._changed = True
+                if held.lexical is not None and held.weights is not None:
+                    held.lexical.remove(numbers)
+                    for number in numbers:
+                        held.weights.pop(int(number), None)
+            return gone
+
+    # -- comparing with the rows --------------------------------------------------------------
+
+    def state(self, store: Store, encoder: str, revision: str, dimension: int) -> VectorState:
+        """How the folder stands to `store` and this encoder; needs no `open` and raises nothing."""
+        try:
+            manifest = read_manifest(self.folder)
+        except VectorMismatch:
+            return VectorState.MISSING
+        if manifest is None:
+            return VectorState.MISSING if store.passage_count() else VectorState.OK
+        files = ("vectors.index", "passages.npy", "lexical/meta.json")
+        if not all((self.folder / manifest.generation / file).is_file() for file in files):
+            return VectorState.MISSING
+        if (manifest.encoder, manifest.revision, manifest.dimension, manifest.index) != (
+            encoder,
+            revision,
+            dimension,
+            self._wanted.index,
+        ):
+            return VectorState.FOREIGN
+        same = (manifest.count, manifest.digest) == (store.passage_count(), store.passage_digest())
+        return VectorState.OK if same else VectorState.STALE
+
+    def matches(self, store: Store) -> bool:
+        """Whether exactly the passages of `store` are held; cheap enough for every start."""
+        self._current()
+        if self._manifest is None:
+            return store.passage_count() == 0
+        return (self._manifest.count, self._manifest.digest) == (
+            store.passage_count(),
+            store.passage_digest(),
+        )
+
+    def difference(self, store: Store) -> tuple[list[int], list[int]]:
+        """Numbers to add and numbers to remove so that exactly the passages of `store` are held."""
+        self._current()
+        held = self._numbered_weights()
+        wanted = {number: passage_weight(key) for number, key in store.numbered_ids().items()}
+        return (
+            sorted(number for number, weight in wanted.items() if held.get(number) != weight),
+            sorted(held.keys() - wanted.keys()),
+        )

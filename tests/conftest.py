@@ -1,0 +1,43 @@
+"""What every test shares: the data folder (skipping with a word where absent) and a clean environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).resolve().parent.parent
+_NO_DATA = "the measuring data is absent (FACTCHECK_DATA, else ../shared)"
+
+
+def data_folder() -> Path:
+    """Where the data for measuring lies, whether or not it is there."""
+    return Path(os.environ.get("FACTCHECK_DATA", _ROOT.parent / "shared"))
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The data folder; skips with a word where it is absent."""
+    folder = data_folder()
+    if not (folder / "articles").is_dir():
+        pytest.skip(_NO_DATA)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Tests see neither the developer's settings nor the network's model hub."""
+    for name in list(os.environ):
+        if name.startswith("FACTCHECK_") and name != "FACTCHECK_DATA":
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    yield
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many tests were skipped for want of the data, so that no skip is silent."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    missing = sum(_NO_DATA in str(report.longrepr) for report in skipped)
+    terminalreporter.write_line(f"skipped for want of the measuring data: {missing}")

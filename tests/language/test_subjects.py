@@ -1,0 +1,68 @@
+"""Subjects found, and carried over only where it is safe."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.language.subjects import Subject, as_subject, find_subject, stand_alone
+
+
+@pytest.mark.parametrize(
+    ("clause", "subject"),
+    [
+        ("港務局批准了計劃", "港務局"),
+        ("2025年，里斯本港口突破了纪录", "里斯本港口"),
+        ("Maria Costa opened the yard in May", "Maria Costa"),
+        ("In July, the Lisbon port reopened", None),
+        ("The Lisbon Port Authority has hired 300 people", "The Lisbon Port Authority"),
+        ("批准了港口的計劃", None),
+        ("将港口列为重点", None),
+    ],
+)
+def test_find_subject(clause: str, subject: str | None) -> None:
+    span = find_subject(clause)
+    assert (span.of(clause) if span else None) == subject
+
+
+@pytest.mark.parametrize(
+    ("clause", "subject", "elided", "expected"),
+    [
+        ("批准了数十艘船的订单", Subject("港务局", False), True, "港务局批准了数十艘船的订单"),
+        ("批准了数十艘船的订单", Subject("港务局", False), False, "批准了数十艘船的订单"),
+        ("市佔率從5%升至18%", Subject("Acme的船舶", False), True, "Acme的市佔率從5%升至18%"),
+        ("其份额降至18%", Subject("Acme", False), True, "Acme的份额降至18%"),
+        ("他也是董事會成員", Subject("陳大明", True), False, "陳大明也是董事會成員"),
+        ("他也是董事會成員", Subject("港務局", False), False, "他也是董事會成員"),
+        ("He added that costs fell", Subject("Ada Moreno", True), False, "Ada Moreno added that costs fell"),
+        ("He added that costs fell", Subject("Acme", False), False, "He added that costs fell"),
+        ("employs 2,000 people", Subject("Acme", False), True, "Acme employs 2,000 people"),
+        ("Its profit fell", Subject("Acme", False), False, "Acme’s profit fell"),
+    ],
+)
+def test_stand_alone(clause: str, subject: Subject, elided: bool, expected: str) -> None:
+    assert stand_alone(clause, subject, elided=elided) == expected
+
+
+def test_without_a_subject_nothing_changes() -> None:
+    assert stand_alone("批准了订单", None, elided=True) == "批准了订单"
+
+
+@pytest.mark.parametrize("words", ["他", "這種做法", "此次事件", "本文", "It", "The", "These rules", "原因"])
+def test_what_cannot_be_referred_to(words: str) -> None:
+    assert as_subject(words) is None
+
+
+def test_people_and_things() -> None:
+    assert as_subject("Ada Moreno") == Subject("Ada Moreno", True)
+    assert as_subject("The Harbour Ministry") == Subject("The Harbour Ministry", False)
+    assert as_subject("玛丽亚·科斯塔") == Subject("玛丽亚·科斯塔", True)
+
+
+@given(st.text(max_size=120), st.booleans())
+def test_the_clause_stays_in_its_wording(text: str, elided: bool) -> None:
+    wording = stand_alone(text, Subject("Acme", False), elided=elided)
+    assert len(wording) >= len(text) - 4
+    span = find_subject(text)
+    assert span is None or 0 <= span.start < span.end <= len(text)

@@ -1,0 +1,99 @@
+"""Pages in every charset; short Chinese articles are kept; nothing is expanded or fetched."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.errors import EmptyDocument
+from factcheck.readers.drafts import Draft, Origin
+from factcheck.readers.html import declared_charset, read_html
+from factcheck.readers.options import ReadOptions
+
+PAGE = (
+    '<!doctype html><html><head><meta charset="{charset}"><title>{title}</title>'
+    '<meta name="author" content="李大山">'
+    '<meta property="article:published_time" content="2025-03-04T08:00:00+08:00">'
+    '<link rel="canonical" href="https://news.example/a/1"></head>'
+    "<body><nav><a href=/>Home</a></nav><article><h1>{title}</h1><p>{first}</p><p>{second}</p></article>"
+    "<footer>All rights reserved</footer></body></html>"
+)
+
+
+def _read(data: bytes, charset: str | None = None) -> Draft:
+    (draft,) = read_html(data, Origin("a.html", "a.html", charset=charset), ReadOptions())
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("charset", "title", "first", "second"),
+    [
+        ("utf-8", "Chip exports", "Exports resumed in March.", "Sales rose 15%."),
+        ("big5", "晶片出口", "晶片出口於三月恢復。", "銷售額成長15%。"),
+        ("gb2312", "芯片出口", "芯片出口于三月恢复。", "销售额增长15%。"),
+        ("utf-8", "晶片 exports", "晶片 exports 於三月 resumed。", "Sales 成長15%。"),
+    ],
+)
+def test_a_short_article_with_its_metadata(charset: str, title: str, first: str, second: str) -> None:
+    html = PAGE.format(charset=charset, title=title, first=first, second=second)
+    draft = _read(html.encode("cp950" if charset == "big5" else charset))
+    assert draft.text == f"{title}\n{first}\n{second}"
+    assert (draft.title, draft.author, draft.published) == (title, "李大山", date(2025, 3, 4))
+    assert draft.url == "https://news.example/a/1"
+    assert draft.notes == ()
+
+
+def test_the_header_wins_over_the_meta_element() -> None:
+    html = PAGE.format(charset="big5", title="芯片", first="芯片出口于三月恢复。", second="公司否认。")
+    assert "芯片出口于三月恢复。" in _read(html.encode("gbk"), charset="gbk").text
+
+
+def test_no_date_is_made_up() -> None:
+    html = "<html><body><p>Exports resumed in March 2020, on 3 March 2020.</p><p>(C) 2021</p></body></html>"
+    assert _read(html.encode()).published is None
+
+
+def test_a_repeated_paragraph_is_kept_as_often_as_it_stands() -> None:
+    paragraphs = "".join(
+        f"<p>晶片出口於{month}月恢復，公司表示銷售額成長百分之十五。</p>" for month in "一二三四五六"
+    )
+    text = _read(f"<html><body><article>{paragraphs}</article></body></html>".encode()).text
+    assert text.split("\n") == [
+        f"晶片出口於{month}月恢復，公司表示銷售額成長百分之十五。" for month in "一二三四五六"
+    ]
+
+
+def test_a_fragment_and_bare_body_text_are_read() -> None:
+    assert _read("<p>晶片出口於三月恢復。</p>".encode()).text == "晶片出口於三月恢復。"
+    assert _read("<html><body>晶片出口於三月恢復。</body></html>".encode()).text == "晶片出口於三月恢復。"
+
+
+def test_entities_of_a_document_type_are_not_expanded() -> None:
+    html = (
+        '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html [<!ENTITY a "SECRET"><!ENTITY b "&a;&a;">'
+        '<!ENTITY f SYSTEM "file:///etc/hostname">]><html><body><p>Exports resumed &b; &f; in March.</p>'
+        "</body></html>"
+    )
+    text = _read(html.encode()).text
+    assert "SECRET" not in text and text.startswith("Exports resumed")
+
+
+@pytest.mark.parametrize("html", ["", "<html><body><script>var a = 'x'</script></body></html>"])
+def test_a_page_without_text_is_said(html: str) -> None:
+    with pytest.raises(EmptyDocument, match="HTML page with text"):
+        _read(html.encode())
+
+
+@pytest.mark.parametrize(
+    ("head", "charset"),
+    [
+        (b"<meta charset=GBK>", "GBK"),
+        (b'<META http-equiv="Content-Type" content="text/html; charset=big5">', "big5"),
+        (b'<?xml version="1.0" encoding="gb2312"?>', "gb2312"),
+        (b'<meta charset="utf-16">', "utf-8"),
+        (b"<p>charset=big5", None),
+    ],
+)
+def test_declared_charset(head: bytes, charset: str | None) -> None:
+    assert declared_charset(head) == charset
