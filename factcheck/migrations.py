@@ -71,6 +71,7 @@ def m002_corpus(db: Database) -> None:
             active INTEGER NOT NULL DEFAULT 1
         );
         CREATE INDEX passages_document ON passages (document_id, active);
+        CREATE INDEX passages_digest ON passages (digest);
         CREATE TABLE corpus (
             id INTEGER PRIMARY KEY CHECK (id = 1),
             revision TEXT NOT NULL,

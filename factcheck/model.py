@@ -264,3 +264,28 @@ class Finding:
     evidence: tuple[Evidence, ...]
     """Best first."""
     provenance: Provenance
+
+
+class OutcomeStatus(StrEnum):
+    """What became of one input of a run."""
+
+    ADDED = "added"
+    KNOWN = "known"
+    CHECKED = "checked"
+    UP_TO_DATE = "up_to_date"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One input of a run over many: what became of it."""
+
+    target: str
+    """The file, URL or row, as a person would name it."""
+    status: OutcomeStatus
+    card: Card | None = None
+    count: int = 0
+    """Passages added, or claims found."""
+    message: str = ""
+    findings: tuple[Finding, ...] = ()

@@ -1,1 +1,9 @@
+"""A claim and a sentence side by side: the same matter? the same slots? what differs?
 
+statement    one text read into slots: words, quantities, dates, names, cues
+alignment    how much of the claim's words the sentence says, by form or by meaning
+figures      quantities, slot by slot        periods   dates and periods
+polarity     approve against ban, rise against fall, negation
+names        who does it                     scope     of what it holds
+comparison   all of these for one pair
+"""

@@ -1,1 +1,83 @@
+"""Judges: (passage, claim) -> stance, with a probability for each of the three."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from factcheck.comparing.comparison import Comparison
+from factcheck.model import Stance
+from factcheck.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What a judge is asked about."""
+
+    claim: str
+    passage: str
+    comparison: Comparison
+    """What was found slot by slot; a judge may use it or read for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Probabilities of the three stances; they sum to 1."""
+
+    supports: float
+    contradicts: float
+    neutral: float
+
+    @property
+    def stance(self) -> Stance:
+        """The likeliest; neutral on a tie."""
+        if self.neutral >= max(self.supports, self.contradicts):
+            return Stance.NEUTRAL
+        return Stance.SUPPORTS if self.supports >= self.contradicts else Stance.CONTRADICTS
+
+    @property
+    def score(self) -> float:
+        """Probability of the stance."""
+        return max(self.supports, self.contradicts, self.neutral)
+
+
+class Judge(Protocol):
+    """Says what passages mean for claims."""
+
+    name: str
+
+    @property
+    def revision(self) -> str:
+        """Digest of the weights, 12 hex digits."""
+        ...
+
+    def judge(self, pairs: Sequence[Pair]) -> list[Judgement]:
+        """One judgement a pair, in order."""
+        ...
+
+
+def judges() -> Registry[Judge]:
+    """The judges by name; anything else is taken for a CrossEncoder's name or path."""
+    registry: Registry[Judge] = Registry("judge")
+    registry.register("builtin", _builtin)
+    return registry
+
+
+def load_judge(name: str) -> Judge:
+    """The judge called `name`, or the CrossEncoder of that name or path; ModelError where there is none."""
+    known = judges()
+    if name in known:
+        return known.make(name)
+    from factcheck.judges.cross_encoder import CrossEncoderJudge
+
+    return CrossEncoderJudge(name)
+
+
+def _builtin() -> Judge:
+    from factcheck.judges.builtin import BuiltinJudge
+
+    return BuiltinJudge()
+
+
+__all__ = ["Judge", "Judgement", "Pair", "judges", "load_judge"]

@@ -7,10 +7,10 @@ connection (opening, transactions) < documents < corpus < results < reviews < so
 from __future__ import annotations
 
 from factcheck.store.results import Failure
-from factcheck.store.rows import CheckedClaim, Review
+from factcheck.store.rows import CheckedClaim, Review, content_digest
 from factcheck.store.soundness import Soundness
 
-__all__ = ["CheckedClaim", "Failure", "Review", "Store"]
+__all__ = ["CheckedClaim", "Failure", "Review", "Store", "content_digest"]
 
 
 class Store(Soundness):

@@ -219,6 +219,21 @@ class Corpus(Documents):
         found = self._rows(f"SELECT number, digest FROM passages WHERE number {LISTED}", (key,))
         return {row[0]: row[1] for row in found}
 
+    def near_duplicates(self, digests: Collection[str], share: float) -> set[str]:
+        """Ids of the sources that have at least `share` of their passages, or of `digests`, in common.
+
+        `digests` are those of the sentences of a text (see `rows.content_digest`), `share` is in (0, 1].
+        A single common sentence makes no duplicate of a longer text.
+        """
+        found = self._rows(
+            f"""SELECT p.document_id AS id, count(DISTINCT p.digest) AS common,
+                (SELECT count(*) FROM passages q WHERE q.document_id = p.document_id AND q.active = 1) AS size
+            FROM passages p WHERE p.active = 1 AND p.digest {LISTED} GROUP BY p.document_id""",
+            (rows.as_json(sorted(digests)),),
+        )
+        return {row["id"] for row in found if row["common"] >= share * min(row["size"], len(digests))
+                and (row["common"] > 1 or row["size"] == 1)}
+
     def source_numbers(
         self,
         *,

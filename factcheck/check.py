@@ -1,0 +1,142 @@
+"""The run that checks: read, extract, match, retrieve, verify and store, in a row that anyone can read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.copies import copies_of
+from factcheck.encoders import Encoder
+from factcheck.extract import extract, typed_claim
+from factcheck.match import match
+from factcheck.model import Claim, Document, Finding, Hit, Outcome, OutcomeStatus, Provenance
+from factcheck.read import ReadFailure, ReadOptions, read_each
+from factcheck.retrieve import Filters, Retriever
+from factcheck.settings import Settings
+from factcheck.store import Store
+from factcheck.verify import Verifier
+
+_RERANKED = 20
+"""Passages of each claim that are compared slot by slot before the best are kept."""
+
+Scorer = Callable[[Sequence[str]], Sequence[float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Machinery:
+    """Everything that checking a claim takes, opened once for a run."""
+
+    store: Store
+    retriever: Retriever
+    encoder: Encoder
+    verifier: Verifier
+    scorer: Scorer
+    settings: Settings
+    provenance: Provenance
+
+
+def check_all(
+    machinery: Machinery,
+    targets: Iterable[str],
+    options: ReadOptions,
+    *,
+    as_of: date | None = None,
+    again: bool = False,
+) -> Iterator[Outcome]:
+    """Check every article of `targets` in order, one outcome an article.
+
+    An article that was checked against this corpus with this machinery is passed over unless `again`.
+    Each article is stored before the next begins, so an interrupted run goes on where it stopped.
+    """
+    for item in read_each(targets, options):
+        if isinstance(item, ReadFailure):
+            yield _failed(machinery.store, item)
+        else:
+            yield _checked(machinery, item, as_of, again)
+
+
+def _failed(store: Store, failure: ReadFailure) -> Outcome:
+    if failure.skipped:
+        return Outcome(failure.target, OutcomeStatus.SKIPPED, message=failure.message)
+    store.record_failure(failure.target, failure.message)
+    return Outcome(failure.target, OutcomeStatus.FAILED, message=failure.message)
+
+
+def _checked(machinery: Machinery, article: Document, as_of: date | None, again: bool) -> Outcome:
+    store, provenance = machinery.store, machinery.provenance
+    target = article.path or article.url or "standard input"
+    store.add_document(article)
+    # What is stored may know more than this reading: a date given when it was first added.
+    article = replace(article, published=article.published or store.card(article.id).published)
+    revision = f"{store.corpus_revision()}@{as_of.isoformat()}" if as_of else store.corpus_revision()
+    known = store.checked(
+        article.id, revision, provenance.settings, provenance.encoder, provenance.judge, provenance.version
+    )
+    if known and not again:
+        findings = tuple(store.findings(article.id))
+        return Outcome(target, OutcomeStatus.UP_TO_DATE, store.card(article.id), len(findings), findings=findings)
+    claims = extract(article, scorer=machinery.scorer)
+    findings = tuple(check_claims(machinery, claims, article, Filters(as_of=as_of)))
+    store.save_check(article.id, claims, findings, corpus_revision=revision, provenance=provenance)
+    note = " ".join(article.notes)
+    return Outcome(target, OutcomeStatus.CHECKED, store.card(article.id), len(findings), note, findings)
+
+
+def check_claims(
+    machinery: Machinery, claims: Sequence[Claim], article: Document | None, filters: Filters
+) -> list[Finding]:
+    """Findings for the checkable claims of one article (None: typed claims), in the claims' order.
+
+    The article itself, its copies and other revisions are no evidence for it and are left out.
+    """
+    copies = copies_of(machinery.store, article) if article else ()
+    allowed = machinery.retriever.allowed(replace(filters, exclude=(*filters.exclude, *copies)))
+    checkable = [claim for claim in claims if claim.kind.is_checkable]
+    published = article.published if article else None
+    hits = machinery.retriever.retrieve(
+        [claim.text for claim in checkable],
+        top=max(_RERANKED, machinery.settings.top),
+        candidates=machinery.settings.candidates,
+        allowed=allowed,
+        reference_date=published,
+    )
+    matches = match(checkable, machinery.store.checked_claims(), machinery.encoder)
+    card = machinery.store.card(article.id) if article else None
+    return [
+        Finding(
+            article=card,
+            claim=claim,
+            suggestion=verified.suggestion,
+            matches=tuple(found),
+            evidence=verified.evidence,
+            provenance=machinery.provenance,
+        )
+        for claim, found, verified in zip(
+            checkable,
+            matches,
+            (
+                machinery.verifier.verify(claim, candidates, published=published, left_out=len(copies))
+                for claim, candidates in zip(checkable, hits, strict=True)
+            ),
+            strict=True,
+        )
+    ]
+
+
+def check_typed(
+    machinery: Machinery, text: str, filters: Filters, *, published: date | None = None
+) -> Finding:
+    """The finding for one typed claim; a question to the corpus, so nothing is stored."""
+    claim = typed_claim(text, scorer=machinery.scorer, published=published)
+    return check_claims(machinery, [claim], None, filters)[0]
+
+
+def search(
+    machinery: Machinery, text: str, filters: Filters, top: int
+) -> list[Hit]:
+    """Passages only, best first."""
+    allowed = machinery.retriever.allowed(filters)
+    return machinery.retriever.retrieve(
+        [text], top=top, candidates=max(top, machinery.settings.candidates), allowed=allowed
+    )[0]

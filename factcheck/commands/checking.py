@@ -1,0 +1,188 @@
+"""`check`, `claim` and `search`: from an article, a typed claim or a few words to evidence."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands.options import (
+    Request,
+    again_option,
+    all_option,
+    as_of_option,
+    encoder_option,
+    json_option,
+    judge_option,
+    pass_request,
+    reading_options,
+    searching_options,
+    top_option,
+    workspace_option,
+)
+from factcheck.console import counted, emit, outcome_counts, progress, say, show, stdout, verdict_counts
+from factcheck.errors import UsageError
+from factcheck.model import OutcomeStatus
+
+if TYPE_CHECKING:
+    from factcheck import Workspace
+    from factcheck.model import Card, Finding
+
+_NO_SOURCES = "The reference corpus is empty, so nothing can be found: `factcheck add PATH` puts sources in."
+_NO_CLAIM = "Wanted a claim as text, found nothing; write it in quotes."
+
+
+@click.command(short_help="Extract the claims of articles and check them.")
+@click.argument("targets", nargs=-1, required=True, metavar="PATH|URL|-...")
+@again_option
+@all_option
+@as_of_option
+@top_option
+@reading_options
+@encoder_option
+@judge_option
+@json_option
+@workspace_option
+@pass_request
+def check(
+    request: Request,
+    targets: tuple[str, ...],
+    again: bool,
+    all_kinds: bool,
+    as_of: date | None,
+    published: date | None,
+    title: str | None,
+    url: str | None,
+    as_json: bool,
+) -> int:
+    """Extract the claims of articles and suggest a verdict for each, with evidence.
+
+    Takes files, folders, URLs, or - for standard input. Articles that are up to date are passed over and
+    shown; an interrupted run goes on where it stopped. Exit code 1 when an input failed, after the others
+    were done.
+    """
+    from factcheck.read import expand
+
+    inputs = expand(targets)
+    counts: Counter[OutcomeStatus] = Counter()
+    articles: dict[str, Card] = {}
+    with request.open() as workspace:
+        options = request.read_options(workspace, published, title, url)
+        warn_without_sources(workspace)
+        # Rows are printed as they come, which on one screen would run into the bar.
+        with progress("checking", len(inputs), allowed=not (as_json and sys.stdout.isatty())) as shown:
+            for outcome in workspace.check(targets, options, as_of=as_of, again=again):
+                shown.step(outcome)
+                counts[outcome.status] += 1
+                if outcome.card is None or outcome.card.id in articles:
+                    continue
+                articles[outcome.card.id] = outcome.card
+                if as_json:
+                    _emit(workspace.findings(outcome.card.id, all_kinds=all_kinds))
+        if not as_json:
+            show_articles(workspace, articles.values(), all_kinds=all_kinds)
+    say(f"{outcome_counts(counts)}.")
+    return int(counts[OutcomeStatus.FAILED] > 0)
+
+
+@click.command(short_help="Check one typed claim.")
+@click.argument("text", metavar="TEXT")
+@searching_options
+@judge_option
+@json_option
+@workspace_option
+@pass_request
+def claim(
+    request: Request,
+    text: str,
+    as_of: date | None,
+    since: date | None,
+    sources: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Check one typed claim against the reference corpus."""
+    from factcheck.exporters.rows import finding_row
+    from factcheck.layouts import finding_parts
+
+    typed = _typed(text)
+    with request.open() as workspace:
+        warn_without_sources(workspace)
+        finding = workspace.claim(typed, as_of=as_of, sources=sources, since=since)
+    if as_json:
+        emit(finding_row(finding))
+    else:
+        show(*finding_parts(finding))
+
+
+@click.command(short_help="Find passages of the reference corpus.")
+@click.argument("text", metavar="TEXT")
+@searching_options
+@json_option
+@workspace_option
+@pass_request
+def search(
+    request: Request,
+    text: str,
+    as_of: date | None,
+    since: date | None,
+    sources: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Find passages of the reference corpus by meaning and by words, in both languages."""
+    from factcheck.exporters.rows import hit_row
+    from factcheck.layouts import hit_parts
+
+    typed = _typed(text)
+    with request.open() as workspace:
+        warn_without_sources(workspace)
+        hits = workspace.search(typed, as_of=as_of, sources=sources, since=since, top=workspace.settings.top)
+    if as_json:
+        for hit in hits:
+            emit(hit_row(hit))
+    else:
+        show(*hit_parts(hits))
+    if not hits:
+        say("No passage found.")
+
+
+def warn_without_sources(workspace: Workspace) -> None:
+    """Say that nothing can be found before a run that will find nothing."""
+    if not workspace.folder.exists or not workspace.sources():
+        say(_NO_SOURCES)
+
+
+def show_articles(workspace: Workspace, articles: Iterable[Card], *, all_kinds: bool = False) -> None:
+    """A heading and a table of claims for each article, and what was suggested in all on stderr."""
+    from rich.text import Text
+
+    from factcheck.exporters.visible import visible
+    from factcheck.layouts import claims_table, source_line
+
+    width, told = stdout().width, []
+    for article in articles:
+        findings = workspace.findings(article.id, all_kinds=all_kinds)
+        heading = f"{source_line(article)}: {counted(len(findings), 'claim')}"
+        show(Text(visible(heading), style="bold"))
+        if findings:
+            show(claims_table(findings, width), Text(""))
+        told += [finding.suggestion.verdict for finding in findings]
+    if told:
+        say(f"{counted(len(told), 'claim')}: {verdict_counts(told)} (suggested by the machine, 0 reviewed).")
+
+
+def _emit(findings: Iterable[Finding]) -> None:
+    from factcheck.exporters.rows import finding_row
+
+    for finding in findings:
+        emit(finding_row(finding))
+
+
+def _typed(text: str) -> str:
+    """The argument as text: bytes that are not UTF-8 cannot be stored or searched and become U+FFFD."""
+    if not text.strip():
+        raise UsageError(_NO_CLAIM)
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,128 @@
+"""`add` and `sources`: the reference corpus."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from datetime import date
+
+import click
+
+from factcheck.commands.options import (
+    Request,
+    day,
+    encoder_option,
+    json_option,
+    pass_request,
+    reading_options,
+    workspace_option,
+)
+from factcheck.console import counted, emit, outcome_counts, progress, say, show
+from factcheck.model import OutcomeStatus
+
+
+@click.command(short_help="Put sources into the reference corpus.")
+@click.argument("targets", nargs=-1, required=True, metavar="PATH|URL|-...")
+@reading_options
+@encoder_option
+@json_option
+@workspace_option
+@pass_request
+def add(
+    request: Request,
+    targets: tuple[str, ...],
+    published: date | None,
+    title: str | None,
+    url: str | None,
+    as_json: bool,
+) -> int:
+    """Put sources into the reference corpus: files, folders, URLs, or - for standard input.
+
+    Adding a source again changes nothing. Makes the workspace where there is none yet.
+    """
+    from factcheck.exporters.outcomes import outcome_row
+    from factcheck.read import expand
+
+    inputs = expand(targets)
+    counts: Counter[OutcomeStatus] = Counter()
+    passages = 0
+    with request.open() as workspace:
+        options = request.read_options(workspace, published, title, url)
+        with progress("adding", len(inputs), allowed=not (as_json and sys.stdout.isatty())) as shown:
+            for outcome in workspace.add(targets, options):
+                shown.step(outcome)
+                counts[outcome.status] += 1
+                passages += outcome.count
+                if as_json:
+                    emit(outcome_row(outcome))
+        held = len(workspace.sources())
+    grown = f"{counted(passages, 'new passage')}, {counted(held, 'source')} in the corpus"
+    say(f"{outcome_counts(counts)}; {grown}.")
+    return int(counts[OutcomeStatus.FAILED] > 0)
+
+
+@click.group(invoke_without_command=True, short_help="List, edit or remove sources.")
+@json_option
+@workspace_option
+@pass_request
+@click.pass_context
+def sources(context: click.Context, request: Request, as_json: bool) -> None:
+    """List the sources of the reference corpus; edit or remove one."""
+    if context.invoked_subcommand is not None:
+        return
+    from factcheck.exporters.outcomes import card_row
+    from factcheck.layouts import sources_table
+
+    with request.open() as workspace:
+        workspace.folder.require_existing()
+        cards = workspace.sources()
+    if as_json:
+        for card in cards:
+            emit(card_row(card))
+    elif cards:
+        show(sources_table(cards))
+    say(f"{counted(len(cards), 'source')}.{'' if cards else ' `factcheck add PATH` puts some in.'}")
+
+
+@sources.command(short_help="Take a source out of the corpus.")
+@click.argument("source", metavar="ID")
+@workspace_option
+@pass_request
+def remove(request: Request, source: str) -> None:
+    """Take a source out of the corpus. ID is as listed, or its first digits.
+
+    What was checked with it stays as it was, and counts as stale.
+    """
+    from factcheck.layouts import name_of
+
+    with request.open() as workspace:
+        workspace.folder.require_existing()
+        card = workspace.remove_source(source)
+    say(f"Removed {card.id[:8]}: {name_of(card)}.")
+
+
+@sources.command(short_help="Change what is known about a source.")
+@click.argument("source", metavar="ID")
+@click.option("--published", type=day, metavar="DATE", help="Date of publication.")
+@click.option("--tier", help="Your own grade of the source, any text.")
+@click.option("--title", help="Title.")
+@click.option("--url", help="Address.")
+@workspace_option
+@pass_request
+def edit(
+    request: Request,
+    source: str,
+    published: date | None,
+    tier: str | None,
+    title: str | None,
+    url: str | None,
+) -> None:
+    """Change what is known about a source. ID is as listed, or its first digits."""
+    from factcheck.layouts import source_line
+
+    if published is None and tier is None and title is None and url is None:
+        raise click.UsageError("Wanted something to change: --published, --tier, --title or --url.")
+    with request.open() as workspace:
+        workspace.folder.require_existing()
+        card = workspace.edit_source(source, published=published, tier=tier, title=title, url=url)
+    say(f"Changed {card.id[:8]}: {source_line(card)}{f', tier {card.tier}' if card.tier else ''}.")

@@ -1,0 +1,104 @@
+"""Dates and periods of a claim against those of a sentence, at the coarser of the two precisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.comparing.statement import Statement
+from factcheck.language.dates import DateKind, DateMention
+from factcheck.language.quantities import Quantity
+from factcheck.model import Difference, DifferenceKind
+
+_POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
+"""Precisions in which an event is dated; coarser ones are periods of measurement."""
+
+
+class TimeRelation(StrEnum):
+    """How the times of the two sides stand to each other."""
+
+    UNSTATED = "unstated"
+    """One side states none: nothing differs."""
+    SAME = "same"
+    OTHER_DATE = "other_date"
+    """Both date an event, and differently."""
+    OTHER_PERIOD = "other_period"
+    """Both name a period, and different ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeComparison:
+    relation: TimeRelation
+    difference: Difference | None = None
+
+
+def compare_times(claim: Statement, sentence: Statement) -> TimeComparison:
+    """The relation of the two sides' times, with the words that differ."""
+    lengths = _compare_lengths(claim, sentence)
+    ours = [one for one in claim.dates if _is_comparable(one)]
+    theirs = [one for one in sentence.dates if _is_comparable(one)]
+    if not ours or not theirs:
+        return lengths
+    unmet = [one for one in ours if not any(_meet(one, other) for other in theirs)]
+    if not unmet:
+        return lengths if lengths.relation is TimeRelation.OTHER_PERIOD else TimeComparison(TimeRelation.SAME)
+    # The rest of the claim may be met by its other dates; the finest unmet one is what differs.
+    first = min(unmet, key=_coarseness)
+    nearest = min(theirs, key=lambda other: abs(_coarseness(other) - _coarseness(first)))
+    is_event = first.kind in _POINTS and nearest.kind in _POINTS and not claim.quantities
+    relation = TimeRelation.OTHER_DATE if is_event else TimeRelation.OTHER_PERIOD
+    kind = DifferenceKind.DATE if is_event else DifferenceKind.PERIOD
+    return TimeComparison(relation, Difference(kind, first.text, nearest.text))
+
+
+def _compare_lengths(claim: Statement, sentence: Statement) -> TimeComparison:
+    """Periods of different length (three years here, one quarter there) where figures are measured over them."""
+    ours, theirs = _stretches(claim), _stretches(sentence)
+    if not ours or not theirs or not claim.quantities or not sentence.quantities:
+        return TimeComparison(TimeRelation.UNSTATED)
+    if any(abs(a - b) <= 0.2 * max(a, b) for a, _ in ours for b, _ in theirs):
+        return TimeComparison(TimeRelation.SAME)
+    difference = Difference(DifferenceKind.PERIOD, ours[0][1], theirs[0][1])
+    return TimeComparison(TimeRelation.OTHER_PERIOD, difference)
+
+
+def _stretches(statement: Statement) -> list[tuple[float, str]]:
+    """(months, words) of each period that a figure may be measured over."""
+    found = [(months, one.text) for one in statement.durations if (months := _months(one)) is not None]
+    for mention in statement.dates:
+        if mention.kind in (DateKind.QUARTER, DateKind.FISCAL):
+            found.append((3.0, mention.text))
+        elif mention.kind is DateKind.HALF:
+            found.append((6.0, mention.text))
+        elif mention.kind is DateKind.YEAR:
+            found.append((12.0, mention.text))
+        elif mention.kind is DateKind.SPAN and mention.first_day and mention.last_day:
+            found.append(((mention.last_day - mention.first_day).days / 30.44, mention.text))
+    return found
+
+
+def _months(duration: Quantity) -> float | None:
+    per_unit = {"year": 12.0, "month": 1.0, "quarter": 3.0, "week": 7 / 30.44, "day": 1 / 30.44}
+    if duration.value is None or duration.unit not in per_unit:
+        return None
+    return duration.value * per_unit[duration.unit]
+
+
+def _is_comparable(mention: DateMention) -> bool:
+    return mention.first_day is not None or mention.month is not None
+
+
+def _meet(one: DateMention, other: DateMention) -> bool:
+    """Whether the two can name the same time."""
+    if one.first_day and one.last_day and other.first_day and other.last_day:
+        return one.first_day <= other.last_day and other.first_day <= one.last_day
+    if one.month is None or other.month is None:
+        return True
+    return one.month == other.month and (one.day is None or other.day is None or one.day == other.day)
+
+
+def _coarseness(mention: DateMention) -> int:
+    """Days that the mention spans; a day without a year is one day."""
+    if mention.first_day and mention.last_day:
+        return (mention.last_day - mention.first_day).days
+    return 0 if mention.day else 30

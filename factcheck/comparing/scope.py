@@ -1,0 +1,78 @@
+"""Of what a statement holds: total or part, the whole market or a narrower one, here or worldwide."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.comparing.statement import Statement
+from factcheck.language.entities import EntityKind
+from factcheck.model import Difference, DifferenceKind
+
+_NARROWING = {
+    "high end": r"\b(?:high[- ]end|advanced|premium|flagship|cutting[- ]edge|top[- ]tier)\b|高端|高阶|先进|旗舰|顶级|尖端",
+    "data centre": r"\bdata[- ]?cent(?:er|re)s?\b|数据中心|资料中心",
+    "consumer": r"\b(?:consumer|gaming|smartphones?|pcs?)\b|消费级|游戏|手机",
+    "automotive": r"\b(?:automotive|in-car|vehicles?)\b|车用|车载|汽车",
+    "edge": r"\bedge\b|边缘",
+    "inference": r"\binference\b|推理",
+    "training": r"\btraining\b|训练",
+    "memory": r"\b(?:memory|dram|hbm|nand)\b|存储|记忆体|内存|闪存",
+    "equipment": r"\b(?:equipment|tools?)\b|设备|装置",
+    "foundry": r"\bfoundry\b|代工",
+    "domestic": r"\b(?:domestic|home[- ]grown|local)\b|国产|国内|本土",
+    "overseas": r"\b(?:overseas|abroad|foreign|exports?)\b|海外|国外|境外",
+    "single": r"\b(?:its|the) (?:unit|segment|division|subsidiary)\b|部门|分部|子公司",
+    "servers": r"\bservers?\b|伺服器|服务器",
+}
+_TOTAL = re.compile(r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|总|整体|全部|合计|全公司|集团|累计|共计")
+_PARTS = {name: re.compile(pattern) for name, pattern in _NARROWING.items()}
+
+
+def scope_difference(claim: Statement, sentence: Statement) -> Difference | None:
+    """The scope on which the two sides disagree; None where they agree or one says nothing.
+
+    Looked for in the clauses that hold the figures: a part of a market beside a figure narrows the
+    figure, the same word elsewhere in the sentence does not.
+    """
+    if not claim.quantities or not sentence.quantities:
+        return None
+    ours, theirs = _scopes(claim), _scopes(sentence)
+    only_ours = {name: word for name, word in ours.items() if name not in theirs}
+    only_theirs = {name: word for name, word in theirs.items() if name not in ours}
+    if only_ours and only_theirs:
+        return _difference(only_ours, only_theirs)
+    if only_theirs and _TOTAL.search(claim.folded):
+        return _difference({"total": _total_word(claim)}, only_theirs)
+    if only_ours and _TOTAL.search(sentence.folded):
+        return _difference(only_ours, {"total": _total_word(sentence)})
+    return _place_difference(claim, sentence)
+
+
+def _scopes(statement: Statement) -> dict[str, str]:
+    """Narrowing words in the clauses of the figures: name -> the text's own word."""
+    found: dict[str, str] = {}
+    for quantity in statement.quantities:
+        start, end = statement.clause_at(quantity.start)
+        for name, pattern in _PARTS.items():
+            match = pattern.search(statement.folded, start, end)
+            if match:
+                found[name] = statement.text[match.start() : match.end()]
+    return found
+
+
+def _total_word(statement: Statement) -> str:
+    match = _TOTAL.search(statement.folded)
+    return statement.text[match.start() : match.end()] if match else ""
+
+
+def _place_difference(claim: Statement, sentence: Statement) -> Difference | None:
+    """Both name places and none in common: a figure of one market beside a figure of another."""
+    ours = {name.key: name.text for name in claim.names if name.kind is EntityKind.PLACE}
+    theirs = {name.key: name.text for name in sentence.names if name.kind is EntityKind.PLACE}
+    if not ours or not theirs or ours.keys() & theirs.keys():
+        return None
+    return _difference(ours, theirs)
+
+
+def _difference(ours: dict[str, str], theirs: dict[str, str]) -> Difference:
+    return Difference(DifferenceKind.SCOPE, ", ".join(ours.values()), ", ".join(theirs.values()))

@@ -1,0 +1,150 @@
+"""What a person sees: words and progress on stderr, data on stdout, tables measured in cells."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+from factcheck.exporters.visible import visible
+from factcheck.model import Outcome, OutcomeStatus, Verdict
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+PIPED_WIDTH = 120
+"""Cells of a table that goes into a file or a pipe, where no terminal says how many there are."""
+
+
+def say(words: str) -> None:
+    """One line for the person on stderr; what it quotes cannot steer the terminal."""
+    click.echo(visible(words), err=True)
+
+
+def emit(row: Mapping[str, object]) -> None:
+    """One object on stdout as a line of UTF-8 JSON, whatever the terminal's encoding."""
+    line = json.dumps(row, ensure_ascii=False) + "\n"
+    click.echo(line.encode("utf-8", "backslashreplace"), nl=False)
+
+
+def show(*parts: RenderableType) -> None:
+    """Tables and texts on stdout, as wide as the terminal."""
+    console = stdout()
+    for part in parts:
+        console.print(part)
+
+
+def stdout() -> Console:
+    """A console for data: no markup, no guessing of colours inside texts."""
+    from rich.console import Console
+
+    plain = not sys.stdout.isatty()
+    width = PIPED_WIDTH if plain and "COLUMNS" not in os.environ else None
+    return Console(file=sys.stdout, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+
+
+def is_interactive() -> bool:
+    """Whether a moving progress display can be seen and disturbs no data."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+class Progress(Protocol):
+    """Told of every outcome as it comes."""
+
+    def step(self, outcome: Outcome) -> None: ...
+
+
+class _Silent:
+    def step(self, outcome: Outcome) -> None:
+        report_trouble(outcome)
+
+
+class _Bar:
+    """A rich progress bar; imported only where one can be seen."""
+
+    def __init__(self, verb: str, total: int) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bar
+
+        self.bar = Bar(
+            TextColumn("{task.description}", markup=False),
+            BarColumn(bar_width=24),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.fields[last]}", markup=False),
+            console=Console(stderr=True, markup=False, highlight=False, emoji=False),
+            transient=True,
+        )
+        self.task = self.bar.add_task(verb, total=total, last="")
+        self.done = 0
+
+    def step(self, outcome: Outcome) -> None:
+        self.done += 1
+        # A table of rows is one input and as many outcomes as it has rows.
+        total = max(self.bar.tasks[0].total or 0, self.done)
+        self.bar.update(self.task, completed=self.done, total=total, last=visible(outcome.target)[-40:])
+        report_trouble(outcome, self.bar.console)
+
+
+@contextmanager
+def progress(verb: str, total: int, *, allowed: bool = True) -> Iterator[Progress]:
+    """A bar over `total` inputs where a person watches; a line for each one that failed in any case."""
+    if not allowed or not is_interactive():
+        yield _Silent()
+        return
+    shown = _Bar(verb, total)
+    with shown.bar:
+        yield shown
+
+
+def report_trouble(outcome: Outcome, console: Console | None = None) -> None:
+    """A line on stderr for an input that failed or was skipped, or whose reading was not straightforward."""
+    if not outcome.message:
+        return
+    told = outcome.status in (OutcomeStatus.FAILED, OutcomeStatus.SKIPPED)
+    # Most messages begin with what they are about; say it once.
+    line = visible(f"{outcome.status.replace('_', ' ')}: " * told + f"{outcome.target}: {outcome.message}")
+    if console is None:
+        say(line)
+    else:
+        console.print(line, soft_wrap=True)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 claim`, `2,000 claims`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def outcome_counts(outcomes: Mapping[OutcomeStatus, int]) -> str:
+    """`3 checked, 1 failed`, in the order of the enum; statuses that did not occur are left out."""
+    told = [
+        f"{outcomes[status]:,} {status.replace('_', ' ')}" for status in OutcomeStatus if outcomes.get(status)
+    ]
+    return ", ".join(told) or "nothing to do"
+
+
+def verdict_counts(verdicts: Iterable[Verdict]) -> str:
+    """`12 supported, 0 contradicted, 3 unverifiable`: all three, so that a zero is seen."""
+    counts = Counter(verdicts)
+    return ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in Verdict)
+
+
+def grid(headings: Sequence[str], rows: Iterable[Sequence[str]], *, whole: int) -> RenderableType:
+    """A plain table; the first `whole` columns stay on one line, the others wrap where space is short."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for position, heading in enumerate(headings):
+        table.add_column(heading, no_wrap=position < whole, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(visible(cell)) for cell in row))
+    return table

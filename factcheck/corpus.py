@@ -1,0 +1,134 @@
+"""The run that fills the reference corpus: read, split, store, encode, index; and takes out again.
+
+`claims.db` is written first and is the truth; `embeddings/` follows. A stop in between leaves rows
+without vectors, which the next run (or `factcheck doctor --repair`) adds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.encoders import Encoder
+from factcheck.language.entities import AliasTable
+from factcheck.language.facts import fact_terms
+from factcheck.language.tokens import search_terms
+from factcheck.model import Card, Document, Outcome, OutcomeStatus, Passage
+from factcheck.read import ReadFailure, ReadOptions, read_each
+from factcheck.split import split
+from factcheck.store import Store
+from factcheck.vectors import Vectors, VectorState
+
+_BATCH = 2000
+"""Passages encoded at a time: bounds memory."""
+
+
+def add_sources(
+    store: Store,
+    vectors: Vectors,
+    encoder: Encoder,
+    targets: Iterable[str],
+    options: ReadOptions,
+    aliases: AliasTable | None = None,
+) -> Iterator[Outcome]:
+    """Put each document of `targets` into the corpus, one outcome a document.
+
+    A document that is there already is left as it is. Vectors are published in batches and at the end.
+    """
+    pending = 0
+    try:
+        for item in read_each(targets, options):
+            outcome = _failed(item) if isinstance(item, ReadFailure) else _store(store, item)
+            pending += outcome.count if outcome.status is OutcomeStatus.ADDED else 0
+            if pending >= _BATCH * 10:
+                bring_up_to_date(store, vectors, encoder, aliases)
+                pending = 0
+            yield outcome
+    finally:
+        if pending:
+            bring_up_to_date(store, vectors, encoder, aliases)
+
+
+def _store(store: Store, document: Document) -> Outcome:
+    target = document.path or document.url or "standard input"
+    if store.is_source(document.id):
+        store.add_document(document)
+        return Outcome(target, OutcomeStatus.KNOWN, store.card(document.id))
+    passages = split(document)
+    with store.writing():
+        store.add_document(document)
+        store.add_source(document.id, passages)
+    note = " ".join(document.notes)
+    return Outcome(target, OutcomeStatus.ADDED, store.card(document.id), len(passages), note)
+
+
+def _failed(failure: ReadFailure) -> Outcome:
+    status = OutcomeStatus.SKIPPED if failure.skipped else OutcomeStatus.FAILED
+    return Outcome(failure.target, status, message=failure.message)
+
+
+def remove_source(store: Store, vectors: Vectors, document_id: str) -> Card:
+    """Take a source out of the rows and both indexes; the card of what was removed."""
+    card = store.card(document_id)
+    vectors.remove(store.remove_source(document_id))
+    return card
+
+
+def bring_up_to_date(
+    store: Store, vectors: Vectors, encoder: Encoder, aliases: AliasTable | None = None
+) -> tuple[int, int]:
+    """Make the indexes hold exactly the passages of the store: (added, removed)."""
+    missing, surplus = vectors.difference(store)
+    if not missing and not surplus:
+        return 0, 0
+    with vectors.writing():
+        vectors.remove(surplus)
+        _index(store, vectors, encoder, missing, aliases)
+    return len(missing), len(surplus)
+
+
+def rebuild(store: Store, vectors: Vectors, encoder: Encoder, aliases: AliasTable | None = None) -> int:
+    """Make `embeddings/` anew from the rows; what was there serves readers until it is done."""
+    numbers = sorted(store.numbered_ids())
+    with vectors.rebuilding(encoder.name, encoder.revision, encoder.dimension):
+        _index(store, vectors, encoder, numbers, aliases)
+    return len(numbers)
+
+
+def open_vectors(
+    store: Store, vectors: Vectors, encoder: Encoder, aliases: AliasTable | None = None
+) -> Vectors:
+    """The indexes ready for searching; made anew from the rows where `embeddings/` is missing.
+
+    VectorMismatch where the folder belongs to another encoder.
+    """
+    state = vectors.state(store, encoder.name, encoder.revision, encoder.dimension)
+    if state is VectorState.MISSING and store.passage_count():
+        rebuild(store, vectors, encoder, aliases)
+        return vectors
+    return vectors.open(encoder.name, encoder.revision, encoder.dimension)
+
+
+def _index(
+    store: Store, vectors: Vectors, encoder: Encoder, numbers: Sequence[int], aliases: AliasTable | None
+) -> None:
+    for start in range(0, len(numbers), _BATCH):
+        passages = store.passages(numbers[start : start + _BATCH])
+        cards = store.cards({passage.document_id for passage in passages.values()})
+        texts = [_worded(passage, cards[passage.document_id]) for passage in passages.values()]
+        facts = [
+            fact_terms(
+                passage.text, reference_date=cards[passage.document_id].published, aliases=aliases
+            )
+            for passage in passages.values()
+        ]
+        vectors.add(
+            {number: passage.id for number, passage in passages.items()},
+            encoder.encode_passages(texts),
+            [search_terms(text) for text in texts],
+            facts,
+        )
+
+
+def _worded(passage: Passage, source: Card) -> str:
+    """What is indexed: the sentence under its source's title, which often names what it is about."""
+    return f"{source.title}\n{passage.text}" if source.title else passage.text

@@ -1,0 +1,83 @@
+"""The built-in judge: a small learned weighing of what was compared, bounded by what a difference means.
+
+The weights (training/judge.py) turn features into three probabilities. Two rules of comparing stand
+above them: another period, scope, speaker or modality is another matter and never a contradiction,
+and a pair of which one side lacks the claim's figures supports nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.comparing.comparison import Comparison
+from factcheck.errors import ModelError
+from factcheck.judges import Judgement, Pair
+from factcheck.judges.features import NAMES, feature_matrix
+
+_WEIGHTS = Path(__file__).resolve().parent.parent / "models" / "judge" / "model.safetensors"
+
+
+class BuiltinJudge:
+    """Multinomial logistic regression over the comparison's features, run on numpy."""
+
+    name = "builtin"
+
+    def __init__(self, path: Path = _WEIGHTS) -> None:
+        """ModelError where the weights are missing or belong to other features."""
+        self._path = path
+
+    @cached_property
+    def _weights(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """(features, 3) and (3,), columns supports, contradicts, neutral."""
+        from safetensors.numpy import load_file
+
+        if not self._path.is_file():
+            raise ModelError(f"Wanted the judge's weights at {self._path}, found no file; install the package again.")
+        stored = load_file(self._path)
+        if stored["coefficients"].shape != (len(NAMES), 3):
+            raise ModelError(
+                f"Wanted weights for {len(NAMES)} features, found {stored['coefficients'].shape[0]} in {self._path};"
+                " run training/judge.py."
+            )
+        return stored["coefficients"], stored["intercept"]
+
+    @cached_property
+    def revision(self) -> str:
+        """12 hex digits of the weights' sha256."""
+        return hashlib.sha256(self._path.read_bytes()).hexdigest()[:12]
+
+    def judge(self, pairs: Sequence[Pair]) -> list[Judgement]:
+        """One judgement a pair, in order."""
+        if not pairs:
+            return []
+        coefficients, intercept = self._weights
+        logits = feature_matrix([pair.comparison for pair in pairs]) @ coefficients + intercept
+        logits -= logits.max(axis=1, keepdims=True)
+        odds = np.exp(logits)
+        shares = odds / odds.sum(axis=1, keepdims=True)
+        return [
+            _within_rules(Judgement(*(float(share) for share in row)), pair.comparison)
+            for row, pair in zip(shares, pairs, strict=True)
+        ]
+
+
+def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
+    """The judgement with what the rules forbid moved to neutral."""
+    supports, contradicts = judgement.supports, judgement.contradicts
+    if comparison.keeps_apart:
+        supports, contradicts = supports * _APART, contradicts * _APART
+    if any(pair.evidence is None for pair in comparison.figures):
+        supports *= _UNSTATED
+    return Judgement(supports, contradicts, 1.0 - supports - contradicts)
+
+
+_APART = 0.3
+"""What is left of a stance across periods, scopes, speakers or modalities: below any threshold."""
+_UNSTATED = 0.5
+"""What is left of support where a figure of the claim is nowhere in the sentence."""

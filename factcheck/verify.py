@@ -1,0 +1,153 @@
+"""The step from a claim and its passages to stances, differences and one suggestion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.comparing.alignment import WordVectors
+from factcheck.comparing.comparison import Comparison, compare
+from factcheck.comparing.statement import Statement, read_statement
+from factcheck.judges import Judge, Judgement, Pair
+from factcheck.language.entities import AliasTable, find_entities
+from factcheck.model import Claim, Evidence, Hit, Reason, Suggestion, Verdict
+from factcheck.rationale import explain
+from factcheck.store import content_digest
+
+_DECIDES = 0.5
+"""Probability of a stance from which one passage decides: it is likelier than the other two together."""
+_CONFLICTS = 0.5
+"""Probability of the opposite stance elsewhere from which sources are said to disagree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A claim's suggestion and the evidence kept, best first."""
+
+    suggestion: Suggestion
+    evidence: tuple[Evidence, ...]
+
+
+class Verifier:
+    """Compares claims with passages and asks a judge what they mean."""
+
+    def __init__(
+        self, judge: Judge, vectors: WordVectors, *, top: int, aliases: AliasTable | None = None
+    ) -> None:
+        self._judge = judge
+        self._vectors = vectors
+        self._top = top
+        self._aliases = aliases
+
+    def verify(
+        self, claim: Claim, hits: Sequence[Hit], *, published: date | None = None, left_out: int = 0
+    ) -> Verified:
+        """Judge `hits` and suggest a verdict.
+
+        `published` is the article's date, from which its relative dates count; `left_out` is how many
+        sources were passed over as copies of the article.
+        """
+        statement = read_statement(claim.text, reference_date=published, aliases=self._aliases)
+        comparisons = [self._compare(statement, hit) for hit in hits]
+        pairs = [
+            Pair(claim.text, hit.passage.text, comparison)
+            for hit, comparison in zip(hits, comparisons, strict=True)
+        ]
+        judgements = self._judge.judge(pairs)
+        ranked = sorted(
+            (
+                _evidence(hit, comparison, judgement)
+                for hit, comparison, judgement in zip(hits, comparisons, judgements, strict=True)
+            ),
+            key=lambda one: (-one.evidence.hit.score, one.evidence.hit.passage.id),
+        )
+        kept = _without_copies(ranked)[: self._top]
+        return _suggest(claim, kept, left_out)
+
+    def _compare(self, statement: Statement, hit: Hit) -> Comparison:
+        sentence = read_statement(
+            hit.passage.text, reference_date=hit.source.published, aliases=self._aliases
+        )
+        context = find_entities(f"{hit.source.title or ''}\n{hit.passage.context}", aliases=self._aliases)
+        keys = frozenset(key for name in context for key in (name.candidates or (name.key,)))
+        return compare(statement, sentence, self._vectors, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """Evidence with all three probabilities."""
+
+    evidence: Evidence
+    judgement: Judgement
+
+
+def _evidence(hit: Hit, comparison: Comparison, judgement: Judgement) -> _Judged:
+    """The hit with its stance; its score is what the comparison makes of the search's score."""
+    told = judgement.supports + judgement.contradicts
+    aligned = comparison.alignment.coverage * (0.5 + 0.5 * comparison.names.shared)
+    score = 0.35 * hit.score + 0.4 * aligned + 0.25 * told
+    evidence = Evidence(
+        hit=replace(hit, score=score),
+        sentence=(hit.passage.start, hit.passage.end),
+        stance=judgement.stance,
+        stance_score=judgement.score,
+        differences=comparison.differences,
+    )
+    return _Judged(evidence, judgement)
+
+
+def _without_copies(ranked: Sequence[_Judged]) -> list[_Judged]:
+    """One of each sentence: copies of one text are one source."""
+    seen: set[str] = set()
+    kept = []
+    for one in ranked:
+        digest = content_digest(one.evidence.hit.passage.text)
+        if digest not in seen:
+            seen.add(digest)
+            kept.append(one)
+    return kept
+
+
+def _suggest(claim: Claim, judged: Sequence[_Judged], left_out: int) -> Verified:
+    """The verdict that all kept evidence makes together."""
+    evidence = tuple(one.evidence for one in judged)
+    supporting = max(judged, key=lambda one: one.judgement.supports, default=None)
+    opposing = max(judged, key=lambda one: one.judgement.contradicts, default=None)
+    if supporting is None or opposing is None:
+        return Verified(_worded(claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, 0.9, (), left_out), evidence)
+    support, contradiction = supporting.judgement.supports, opposing.judgement.contradicts
+    if min(support, contradiction) >= _CONFLICTS and _different_sources(supporting, opposing):
+        chosen = (supporting.evidence, opposing.evidence)
+        verdict, reason, confidence = Verdict.UNVERIFIABLE, Reason.CONFLICTING, min(support, contradiction)
+        return Verified(_worded(claim, verdict, reason, confidence, chosen, left_out), evidence)
+    if max(support, contradiction) >= _DECIDES:
+        verdict = Verdict.SUPPORTED if support >= contradiction else Verdict.CONTRADICTED
+        deciding = supporting if verdict is Verdict.SUPPORTED else opposing
+        # The other side's best passage takes away from what this side's best gives.
+        confidence = max(support, contradiction) * (1 - min(support, contradiction) / 2)
+        return Verified(_worded(claim, verdict, None, confidence, (deciding.evidence,), left_out), evidence)
+    confidence = (1 - support) * (1 - contradiction)
+    suggestion = _worded(
+        claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, confidence, evidence[:1], left_out
+    )
+    return Verified(suggestion, evidence)
+
+
+def _different_sources(one: _Judged, other: _Judged) -> bool:
+    return one.evidence.hit.source.id != other.evidence.hit.source.id
+
+
+def _worded(
+    claim: Claim,
+    verdict: Verdict,
+    reason: Reason | None,
+    confidence: float,
+    evidence: Sequence[Evidence],
+    left_out: int,
+) -> Suggestion:
+    bounded = min(1.0, max(0.0, confidence))
+    rationale = explain(verdict, reason, evidence, claim.language, left_out=left_out)
+    return Suggestion(verdict, bounded, reason, rationale)
+
+

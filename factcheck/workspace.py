@@ -1,0 +1,206 @@
+"""`Workspace`: the public Python face, with the command line's verbs as methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from factcheck import __version__, corpus
+from factcheck.check import Machinery, check_all, check_typed, search
+from factcheck.encoders import Encoder, load_encoder
+from factcheck.encoders.static import StaticEncoder
+from factcheck.folder import Folder
+from factcheck.judges import load_judge
+from factcheck.language.entities import AliasTable, load_aliases
+from factcheck.model import Card, Finding, Hit, Outcome, Provenance
+from factcheck.read import ReadOptions, language_named
+from factcheck.retrieve import Filters, Retriever
+from factcheck.settings import Settings, load_settings
+from factcheck.store import Store
+from factcheck.vectors import Vectors
+from factcheck.verify import Verifier
+from factcheck.worthiness import Worthiness
+
+
+class Workspace:
+    """A folder with `claims.db` and `embeddings/`, and everything that can be done with it.
+
+    Opens what it needs when it is needed. Use it as a context manager, in the thread that made it.
+    """
+
+    def __init__(self, path: str | Path = ".", **overrides: object) -> None:
+        """`overrides` are settings by name; those that are None count as not given. SettingError."""
+        self.folder = Folder(Path(path))
+        settings, origins = load_settings(self.folder.path, overrides)
+        self.settings: Settings = settings
+        self.origins: dict[str, str] = origins
+        """For each setting where its value is from."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; what was written is kept."""
+        for name in ("machinery", "vectors"):
+            self.__dict__.pop(name, None)
+        store = self.__dict__.pop("store", None)
+        if store is not None:
+            store.close()
+
+    # -- what is opened when needed -----------------------------------------------------------
+
+    @cached_property
+    def store(self) -> Store:
+        """The rows; the folder is made where it is missing and may be written."""
+        if self.folder.exists and not self.folder.writable:
+            return self.folder.open_store(read_only=True)
+        self.folder.create()
+        return self.folder.open_store()
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The encoder in force."""
+        return load_encoder(self.settings.encoder)
+
+    @cached_property
+    def aliases(self) -> AliasTable:
+        """Names across languages: the built-in table and the workspace's own aliases.toml."""
+        own = self.folder.path / "aliases.toml"
+        return load_aliases(own if own.is_file() else None)
+
+    @cached_property
+    def vectors(self) -> Vectors:
+        """The indexes, ready for searching."""
+        vectors = self.folder.vectors(self.settings.index)
+        return corpus.open_vectors(self.store, vectors, self.encoder, self.aliases)
+
+    @cached_property
+    def machinery(self) -> Machinery:
+        """The opened parts that checking takes."""
+        judge = load_judge(self.settings.judge)
+        words = self.encoder if isinstance(self.encoder, StaticEncoder) else StaticEncoder.builtin()
+        return Machinery(
+            store=self.store,
+            retriever=Retriever(self.store, self.vectors, self.encoder, self.aliases),
+            encoder=self.encoder,
+            verifier=Verifier(judge, words, top=self.settings.top, aliases=self.aliases),
+            scorer=Worthiness(words).score,
+            settings=self.settings,
+            provenance=Provenance(
+                encoder=f"{self.encoder.name}@{self.encoder.revision}",
+                judge=f"{judge.name}@{judge.revision}",
+                settings=self.settings.digest(),
+                version=__version__,
+            ),
+        )
+
+    @property
+    def provenance(self) -> Provenance:
+        """What the next result would say it was made by."""
+        return self.machinery.provenance
+
+    def reading(self, options: ReadOptions | None = None) -> ReadOptions:
+        """`options` with the workspace's settings where they say nothing."""
+        given, settings = options or ReadOptions(), self.settings
+        return replace(
+            given,
+            encoding=given.encoding or settings.encoding or None,
+            language=given.language or (language_named(settings.language) if settings.language else None),
+            timeout=settings.timeout,
+            max_url_bytes=settings.max_bytes,
+            allow_private=given.allow_private or settings.allow_private,
+        )
+
+    # -- the reference corpus -----------------------------------------------------------------
+
+    def add(self, targets: Sequence[str], options: ReadOptions | None = None) -> Iterator[Outcome]:
+        """Put sources into the reference corpus, one outcome a document; adding twice changes nothing."""
+        self.folder.create()
+        self.folder.require_writable()
+        yield from corpus.add_sources(
+            self.store, self.vectors, self.encoder, targets, self.reading(options), self.aliases
+        )
+
+    def sources(self) -> list[Card]:
+        """The sources of the corpus."""
+        return self.store.sources()
+
+    def remove_source(self, id_prefix: str) -> Card:
+        """Take a source out everywhere; its card."""
+        self.folder.require_writable()
+        return corpus.remove_source(self.store, self.vectors, self.store.resolve_id(id_prefix))
+
+    def edit_source(
+        self,
+        id_prefix: str,
+        *,
+        published: date | None = None,
+        tier: str | None = None,
+        title: str | None = None,
+        url: str | None = None,
+    ) -> Card:
+        """Change what is known about a source; None leaves a field as it is."""
+        self.folder.require_writable()
+        document = self.store.resolve_id(id_prefix)
+        self.store.edit_source(document, published=published, tier=tier, title=title, url=url)
+        return self.store.card(document)
+
+    # -- checking -----------------------------------------------------------------------------
+
+    def check(
+        self,
+        targets: Sequence[str],
+        options: ReadOptions | None = None,
+        *,
+        as_of: date | None = None,
+        again: bool = False,
+    ) -> Iterator[Outcome]:
+        """Check articles, one outcome an article; those up to date are passed over unless `again`.
+
+        Stop at any time: what was checked is stored, and the next run goes on from there.
+        """
+        self.folder.create()
+        self.folder.require_writable()
+        yield from check_all(self.machinery, targets, self.reading(options), as_of=as_of, again=again)
+
+    def claim(
+        self,
+        text: str,
+        *,
+        as_of: date | None = None,
+        sources: Sequence[str] = (),
+        since: date | None = None,
+    ) -> Finding:
+        """Check one typed claim against the corpus; nothing is stored."""
+        return check_typed(self.machinery, text, self._filters(as_of, sources, since))
+
+    def search(
+        self,
+        text: str,
+        *,
+        as_of: date | None = None,
+        sources: Sequence[str] = (),
+        since: date | None = None,
+        top: int | None = None,
+    ) -> list[Hit]:
+        """Passages for `text`, best first, without judging them."""
+        filters = self._filters(as_of, sources, since)
+        return search(self.machinery, text, filters, top or self.settings.top)
+
+    def findings(self, article_id: str | None = None, *, all_kinds: bool = False) -> list[Finding]:
+        """Stored findings of one article, or of all."""
+        return self.store.findings(article_id, all_kinds=all_kinds)
+
+    def _filters(self, as_of: date | None, sources: Sequence[str], since: date | None) -> Filters:
+        ids = tuple(self.store.resolve_id(prefix) for prefix in sources)
+        return Filters(as_of=as_of, since=since, sources=ids)

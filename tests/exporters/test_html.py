@@ -1,0 +1,161 @@
+"""The HTML report: byte for byte, as a browser sees it, on paper, and with hostile texts in it."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+import report_samples as samples
+
+from factcheck.exporters import exporters
+
+GOLDEN = Path(__file__).parent / "golden" / "report.html"
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on PATH")
+
+PROBE = """<!DOCTYPE html><title>waiting</title>
+<iframe id="page" style="width: WIDTHpx; height: 800px; border: 0" srcdoc="PAGE"></iframe>
+<script>
+document.getElementById("page").addEventListener("load", function () {
+  const root = this.contentDocument.documentElement;
+  const claims = this.contentDocument.querySelectorAll("article.claim");
+  document.title = [root.scrollWidth - root.clientWidth, claims.length,
+    getComputedStyle(this.contentDocument.body).backgroundColor].join("|");
+});
+</script>"""
+
+
+class Elements(HTMLParser):
+    """Start tags with their attributes, and the open tags that were never closed."""
+
+    VOID = ("meta", "link", "br", "img", "hr", "input")
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def page(*, include_suggestions: bool = True) -> str:
+    made = exporters().make("html").export(samples.report(include_suggestions=include_suggestions))
+    return made.decode("utf-8")
+
+
+def test_the_page_is_the_golden_one() -> None:
+    """After a change that is meant: GOLDEN=write, then read the difference."""
+    made = exporters().make("html").export(samples.report())
+    if os.environ.get("GOLDEN") == "write":
+        GOLDEN.write_bytes(made)
+    assert made == GOLDEN.read_bytes()
+
+
+def test_nothing_is_fetched_and_nothing_runs() -> None:
+    elements = Elements(page())
+    assert not elements.open
+    tags = {tag for tag, _ in elements.found}
+    assert not tags & {"script", "img", "link", "iframe", "object", "form", "base"}
+    links = [attributes["href"] for tag, attributes in elements.found if tag == "a"]
+    assert all(link is not None and link.startswith(("https://", "#")) for link in links)
+    assert not any(name.startswith("on") for _, attributes in elements.found for name in attributes)
+
+
+def test_hostile_titles_are_text() -> None:
+    made = page()
+    assert "<script>" not in made
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in made
+    assert "javascript:" not in made
+
+
+def test_suggestions_are_marked_as_what_they_are() -> None:
+    made = page()
+    assert "0 of 4 reviewed" in made
+    assert made.count("machine suggestion, not reviewed") == 4
+    assert "0 of 4 reviewed" in page(include_suggestions=False)
+    assert "--include-suggestions" in page(include_suggestions=False)
+
+
+def test_both_sides_of_a_difference_and_the_method_are_there() -> None:
+    made = page()
+    assert re.search(
+        r"<th scope=\"row\">period</th><td><bdi>本季</bdi></td><td><bdi>三年合計</bdi></td>", made
+    )
+    assert "(not stated)" in made
+    assert "1,234 passages" in made
+    assert "0123456789ab" in made
+    assert 'lang="zh-Hant"' in made
+    assert 'lang="zh-Hans"' in made
+
+
+def browse(folder: Path, *options: str) -> str:
+    """What Chromium prints, with a profile of its own."""
+    assert CHROMIUM is not None
+    return subprocess.run(
+        [
+            CHROMIUM,
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            f"--user-data-dir={folder / 'profile'}",
+            *options,
+        ],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    ).stdout
+
+
+@needs_browser
+@pytest.mark.parametrize("width", [320, 1000])
+def test_a_browser_lays_it_out_without_scrolling_sideways(tmp_path: Path, width: int) -> None:
+    probe = PROBE.replace("WIDTH", str(width)).replace("PAGE", html.escape(page(), quote=True))
+    (tmp_path / "probe.html").write_text(probe, "utf-8")
+    dom = browse(tmp_path, "--virtual-time-budget=3000", "--dump-dom", f"file://{tmp_path / 'probe.html'}")
+    title = re.search(r"<title>([^<]*)</title>", dom)
+    assert title is not None
+    overhang, claims, background = title[1].split("|")
+    assert (int(overhang), int(claims)) == (0, 4)
+    assert background == "rgb(255, 255, 255)"
+
+
+@needs_browser
+def test_paper_shows_what_the_screen_folds_away(tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    (tmp_path / "report.html").write_text(page(), "utf-8")
+    browse(
+        tmp_path,
+        "--no-pdf-header-footer",
+        f"--print-to-pdf={tmp_path / 'report.pdf'}",
+        f"file://{tmp_path / 'report.html'}",
+    )
+    printed = "".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "report.pdf").pages)
+    printed = "".join(printed.split())
+    assert "0of4reviewed." in printed
+    assert printed.count("其他不變。") == 3
+    assert "https://example.org/notice?a=1&b=2" in printed
+
+
+@needs_browser
+def test_a_screenshot_is_not_blank(tmp_path: Path) -> None:
+    (tmp_path / "report.html").write_text(page(), "utf-8")
+    picture = tmp_path / "report.png"
+    browse(tmp_path, f"--screenshot={picture}", "--window-size=412,915", f"file://{tmp_path / 'report.html'}")
+    # One colour over the whole of it would compress to a few kilobytes.
+    assert picture.stat().st_size > 20_000

@@ -1,0 +1,144 @@
+"""Train the built-in judge: `python -m training.judge`.
+
+Rows come from the sets that may ship. A row's evidence is cut into sentences and the best aligned one
+is what the claim is held against, as at run time. Sentences that say nothing about a claim come from
+other evidence of the same pages and from the nearest evidence of other claims.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import factcheck
+from factcheck.comparing.comparison import Comparison, compare
+from factcheck.comparing.statement import read_statement
+from factcheck.encoders.static import StaticEncoder
+from factcheck.judges.features import NAMES, feature_matrix
+from factcheck.language.sentences import split_sentences
+from training.data import VERDICTS, Row, digest, verdict_rows
+
+TARGET = Path(factcheck.__file__).parent / "models" / "judge"
+SEED = 20261123
+MOST_PER_SET = 4000
+STANCES = ("supports", "contradicts", "neutral")
+_LABELS = {"supported": 0, "contradicted": 1, "unverifiable": 2}
+_PENALTY = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A claim, a sentence, and what it means for it (a column of STANCES)."""
+
+    claim: str
+    sentence: str
+    stance: int
+
+
+def examples(sets: dict[str, list[Row]], encoder: StaticEncoder) -> list[Example]:
+    """Rows of each set, capped, each with its best sentence, and as many neutral ones again."""
+    chance = random.Random(SEED)
+    found: list[Example] = []
+    for name in VERDICTS:
+        rows = list(sets[name])
+        chance.shuffle(rows)
+        own = [example for row in rows[:MOST_PER_SET] for example in _of_row(row, encoder)]
+        found += own
+        found += _neighbours(own, encoder)
+    return found
+
+
+def _of_row(row: Row, encoder: StaticEncoder) -> Iterator[Example]:
+    claim = row["claim"]
+    sentences = [piece for one in row["evidence"] for piece in _sentences(one["text"])]
+    if sentences:
+        yield Example(claim, _nearest(claim, sentences, encoder), _LABELS[row["label"]])
+    beside = [piece for one in row.get("other_sentences", [])[:3] for piece in _sentences(one["text"])]
+    if beside:
+        yield Example(claim, _nearest(claim, beside, encoder), _LABELS["unverifiable"])
+
+
+def _sentences(text: str) -> list[str]:
+    return [span.of(text) for span in split_sentences(text)]
+
+
+def _nearest(claim: str, sentences: Sequence[str], encoder: StaticEncoder) -> str:
+    scores = encoder.encode_passages(sentences) @ encoder.encode_queries([claim])[0]
+    return sentences[int(scores.argmax())]
+
+
+def _neighbours(own: Sequence[Example], encoder: StaticEncoder) -> list[Example]:
+    """For every second claim the closest sentence that was given to another claim: same topic, another matter."""
+    claims = sorted({example.claim for example in own})[::2]
+    sentences = sorted({example.sentence for example in own})
+    ours: dict[str, set[str]] = {}
+    for example in own:
+        ours.setdefault(example.claim, set()).add(example.sentence)
+    places = encoder.encode_passages(sentences)
+    found = []
+    for start in range(0, len(claims), 512):
+        batch = claims[start : start + 512]
+        scores = encoder.encode_queries(batch) @ places.T
+        for claim, row in zip(batch, scores, strict=True):
+            nearest = next(int(i) for i in (-row).argsort()[:8] if sentences[int(i)] not in ours[claim])
+            found.append(Example(claim, sentences[nearest], _LABELS["unverifiable"]))
+    return found
+
+
+def compared(found: Sequence[Example], encoder: StaticEncoder) -> list[Comparison]:
+    """The comparison of each example, read as the pipeline reads it."""
+    return [
+        compare(read_statement(example.claim), read_statement(example.sentence), encoder) for example in found
+    ]
+
+
+def calibration_error(shares: NDArray[np.float64], truth: NDArray[np.int64]) -> float:
+    """Expected calibration error of the top label over 15 equal bins."""
+    top, right = shares.max(axis=1), shares.argmax(axis=1) == truth
+    bins = np.minimum((top * 15).astype(int), 14)
+    gaps = [abs(top[bins == one].mean() - right[bins == one].mean()) * (bins == one).mean() for one in set(bins.tolist())]
+    return float(sum(gaps))
+
+
+def main() -> None:
+    """Fit on the training rows, report on the held-back ones, write weights and what they were made from."""
+    from safetensors.numpy import save_file
+    from sklearn.linear_model import LogisticRegression
+
+    encoder = StaticEncoder.builtin()
+    train = examples(verdict_rows(held_back=False), encoder)
+    matrix = feature_matrix(compared(train, encoder)).astype(np.float64)
+    truth = np.array([example.stance for example in train])
+    model = LogisticRegression(C=_PENALTY, max_iter=3000).fit(matrix, truth)
+    report: dict[str, object] = {"train": len(train), "seed": SEED, "encoder": encoder.revision}
+    for name, rows in verdict_rows(held_back=True).items():
+        held = examples({**dict.fromkeys(VERDICTS, []), name: rows}, encoder)
+        shares = model.predict_proba(feature_matrix(compared(held, encoder)).astype(np.float64))
+        answers = np.array([example.stance for example in held])
+        right = float((shares.argmax(axis=1) == answers).mean())
+        error = (right * (1 - right) / len(held)) ** 0.5
+        report[name] = {"n": len(held), "accuracy": round(right, 4), "standard_error": round(error, 4),
+                        "ece": round(calibration_error(shares, answers), 4)}
+        print(name, report[name])
+    report["data"] = {name: digest(name) for name in VERDICTS}
+    TARGET.mkdir(parents=True, exist_ok=True)
+    save_file(
+        {
+            "coefficients": np.ascontiguousarray(model.coef_.T.astype(np.float32)),
+            "intercept": model.intercept_.astype(np.float32),
+        },
+        TARGET / "model.safetensors",
+    )
+    (TARGET / "training.json").write_text(json.dumps(report, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    for name, row in zip(NAMES, model.coef_.T, strict=True):
+        print(f"{name:28}", " ".join(f"{value:+.2f}" for value in row))
+
+
+if __name__ == "__main__":
+    main()
