@@ -65,13 +65,13 @@ def check(
     shown; an interrupted run goes on where it stopped. Exit code 1 when an input failed, after the others
     were done.
     """
-    from factcheck.read import expand
+    from factcheck.read import ReadOptions, expand
 
     inputs = expand(targets)
+    options = ReadOptions(published=published, title=title, url=url)
     counts: Counter[OutcomeStatus] = Counter()
     articles: dict[str, Card] = {}
     with request.open() as workspace:
-        options = request.read_options(workspace, published, title, url)
         warn_without_sources(workspace)
         # Rows are printed as they come, which on one screen would run into the bar.
         with progress("checking", len(inputs), allowed=not (as_json and sys.stdout.isatty())) as shown:

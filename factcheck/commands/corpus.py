@@ -41,13 +41,13 @@ def add(
     Adding a source again changes nothing. Makes the workspace where there is none yet.
     """
     from factcheck.exporters.outcomes import outcome_row
-    from factcheck.read import expand
+    from factcheck.read import ReadOptions, expand
 
     inputs = expand(targets)
+    options = ReadOptions(published=published, title=title, url=url)
     counts: Counter[OutcomeStatus] = Counter()
     passages = 0
     with request.open() as workspace:
-        options = request.read_options(workspace, published, title, url)
         with progress("adding", len(inputs), allowed=not (as_json and sys.stdout.isatty())) as shown:
             for outcome in workspace.add(targets, options):
                 shown.step(outcome)

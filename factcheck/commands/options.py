@@ -13,7 +13,6 @@ import click
 
 if TYPE_CHECKING:
     from factcheck import Workspace
-    from factcheck.readers.options import ReadOptions
 
 F = TypeVar("F", bound=Callable[..., Any])
 Decorator = Callable[[F], F]
@@ -45,24 +44,6 @@ class Request:
         from factcheck import Workspace
 
         return Workspace(self.workspace, **self.settings)
-
-    def read_options(
-        self, workspace: Workspace, published: date | None, title: str | None, url: str | None
-    ) -> ReadOptions:
-        """How to read: the settings in force, and what the caller knows about the input."""
-        from factcheck.readers.options import ReadOptions, language_named
-
-        chosen = workspace.settings
-        return ReadOptions(
-            encoding=chosen.encoding or None,
-            published=published,
-            title=title,
-            url=url,
-            language=language_named(chosen.language) if chosen.language else None,
-            timeout=chosen.timeout,
-            max_url_bytes=chosen.max_bytes,
-            allow_private=chosen.allow_private,
-        )
 
 
 pass_request = click.make_pass_decorator(Request, ensure=True)

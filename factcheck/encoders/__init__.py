@@ -17,9 +17,15 @@ class Encoder(Protocol):
 
     name: str
     """The name to load it by: "builtin", or a sentence-transformers model's name or path."""
-    revision: str
-    """First 12 hex digits of the sha256 of the weights."""
-    dimension: int
+    @property
+    def revision(self) -> str:
+        """First 12 hex digits of the sha256 of the weights."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        ...
 
     def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors (n, dimension) of what is looked for, in order."""

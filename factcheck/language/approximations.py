@@ -60,7 +60,7 @@ def read_approximation(folded: str, start: int, end: int) -> Approximation | Non
 
 _UP = (r"增长|成长|增加|上升|上涨|上扬|上调|暴涨|飙升|飙涨|大涨|攀升|激增|猛增|大增|走高|涨|升至|升|扩大|提高|提升|调高|增至|增|高出|多出|翻"
        r"|\b(?:r(?:i|o)s(?:e|en|es|ing)|up|increas(?:e|es|ed|ing)|gr(?:o|e)w(?:s|n|ing|th)?|climb(?:s|ed|ing)?|surg(?:e|es|ed|ing)"
-       r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|higher|expand(?:s|ed|ing)?|rall(?:y|ied)|advanc(?:e|ed|es)"
+       r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|higher|expand(?:s|ed|ing)?|rall(?:y|ied)"
        r"|spik(?:e|ed|es)|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|more)\b(?!\s+than)")
 _DOWN = (r"下降|下跌|下滑|下调|下挫|减少|暴跌|大跌|锐减|骤减|骤降|重挫|缩减|缩水|萎缩|削减|减产|裁减|跌至|跌|降至|降低|降|减|滑落|缩小|流失|裁员|砍"
          r"|\b(?:f(?:a|e)ll(?:s|en|ing)?|down|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|cut(?:s|ting)?"

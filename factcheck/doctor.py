@@ -1,0 +1,261 @@
+"""The state of a workspace: the settings in force, what it holds, what is wrong with it and what mends it.
+
+Rows cannot be mended from anything else, so their problems are named with what a person can do;
+`embeddings/` is derived from them and is built again.
+"""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck import __version__
+from factcheck.errors import FactcheckError, ModelError, SettingError, VectorMismatch, WorkspaceError
+from factcheck.generations import read_manifest
+from factcheck.language.tokens import search_terms
+from factcheck.settings import load_settings
+from factcheck.vectors import VectorState
+
+if TYPE_CHECKING:
+    from factcheck.encoders import Encoder
+    from factcheck.store import Store
+    from factcheck.vectors import Vectors
+    from factcheck.workspace import Workspace
+
+REPAIR = "`factcheck doctor --repair` builds it again from claims.db."
+_BACKUP = "Restore claims.db from a backup."
+_REMEDIES = {
+    "document ": "The text was changed outside this program: remove the source and add it again, or "
+    "restore claims.db from a backup.",
+    "passage ": "`factcheck sources remove` its source and add it again.",
+    "claim ": "`factcheck check --again` its article.",
+}
+"""What a person can do about a problem that Store.verify names, by the first word of it."""
+_LIBRARIES = ("faiss-cpu", "tantivy", "model2vec", "opencc", "rjieba", "numpy")
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """One setting in force."""
+
+    name: str
+    value: object
+    origin: str
+    """`default`, `argument`, the environment variable or the settings file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that is so: a count, a version, a size."""
+
+    name: str
+    value: str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, in two sentences."""
+
+    what: str
+    remedy: str
+    """What to do; empty where `what` says it already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What an inspection found."""
+
+    settings: tuple[SettingRow, ...]
+    facts: tuple[Fact, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+def diagnose(workspace: Workspace) -> Diagnosis:
+    """Inspect the folder, the settings file, every row and the indexes; changes and raises nothing.
+
+    Reads every text once. The one thing written is a layout that an older version left, brought up to date.
+    """
+    folder, settings = workspace.folder, workspace.settings
+    facts = [*_versions(), *_sizes(workspace)]
+    problems = [*_settings_problems(workspace), *_folder_problems(workspace)]
+    if folder.exists:
+        try:
+            with folder.open_store(read_only=not folder.writable) as store:
+                facts += [Fact(name, count) for name, count in store.stats().items()]
+                problems += [Problem(what, _remedy(what)) for what in store.verify()]
+                problems += _machinery_problems(workspace, store, facts)
+        except WorkspaceError as error:
+            problems.append(Problem(str(error), ""))
+    rows = tuple(
+        SettingRow(name, getattr(settings, name), origin) for name, origin in workspace.origins.items()
+    )
+    return Diagnosis(rows, tuple(facts), tuple(problems))
+
+
+def repair(workspace: Workspace) -> Iterator[str]:
+    """Mend `embeddings/`, saying what was done, one sentence each; nothing where nothing is wrong.
+
+    Runs as it is iterated. What lacks rows is filled in, anything else is built anew, from the rows
+    as they are. WorkspaceError where the workspace is missing or cannot be written, ModelError
+    without its encoder.
+    """
+    from factcheck import corpus
+
+    folder = workspace.folder
+    folder.require_existing()
+    folder.require_writable()
+    encoder, aliases = workspace.encoder, workspace.aliases
+    with folder.open_store() as store:
+        vectors = folder.vectors(workspace.settings.index)
+        try:
+            if _index_problem(store, vectors, encoder) is None:
+                return
+            if _state(store, vectors, encoder) is VectorState.STALE and _readable(store, vectors):
+                added, removed = corpus.bring_up_to_date(store, vectors, encoder, aliases)
+                yield f"embeddings/: {added} passages added, {removed} removed."
+            # A fault that filling in leaves (a damaged file beside it) is met by building anew.
+            if _index_problem(store, vectors, encoder) is not None:
+                count = corpus.rebuild(store, vectors, encoder, aliases)
+                yield f"embeddings/ built anew from claims.db: {count} passages."
+        finally:
+            vectors.close()
+
+
+# -- what is there -----------------------------------------------------------------------------
+
+
+def _versions() -> Iterator[Fact]:
+    yield Fact("factcheck", __version__)
+    yield Fact("python", platform.python_version())
+    yield Fact("sqlite", sqlite3.sqlite_version)
+    for name in _LIBRARIES:
+        try:
+            yield Fact(name, version(name))
+        except PackageNotFoundError:
+            yield Fact(name, "not installed")
+
+
+def _sizes(workspace: Workspace) -> Iterator[Fact]:
+    folder = workspace.folder
+    rows = folder.path.glob(f"{folder.claims_db.name}*")
+    yield Fact("claims.db bytes", sum(path.stat().st_size for path in rows if path.is_file()))
+    yield Fact("embeddings bytes", _size(folder.embeddings))
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+# -- what is wrong -----------------------------------------------------------------------------
+
+
+def _settings_problems(workspace: Workspace) -> Iterator[Problem]:
+    """The file as it is now, which may not be the one that the workspace was opened with."""
+    try:
+        load_settings(workspace.folder.path)
+    except SettingError as error:
+        yield Problem(str(error), f"Correct or remove {workspace.folder.settings_file.name}, or the variable.")
+
+
+def _folder_problems(workspace: Workspace) -> Iterator[Problem]:
+    folder = workspace.folder
+    if not folder.exists:
+        yield Problem(f"There is no workspace in {folder.path}: it has no claims.db.", "`factcheck add` makes one.")
+    elif not folder.writable:
+        yield Problem(
+            f"{folder.path} can be read but not written: nothing can be added or checked in it.",
+            "Make the folder, claims.db and embeddings/ writable, or choose another with --workspace.",
+        )
+
+
+def _remedy(what: str) -> str:
+    return next((remedy for start, remedy in _REMEDIES.items() if what.startswith(start)), _BACKUP)
+
+
+def _machinery_problems(workspace: Workspace, store: Store, facts: list[Fact]) -> Iterator[Problem]:
+    """Encoder and indexes; what is known about the encoder goes to `facts`."""
+    try:
+        encoder = workspace.encoder
+    except FactcheckError as error:
+        remedy = "Name another encoder in the settings." if isinstance(error, ModelError) else ""
+        yield Problem(str(error), remedy)
+        return
+    facts.append(Fact("encoder", f"{encoder.name} ({encoder.revision}), dimension {encoder.dimension}"))
+    vectors = workspace.folder.vectors(workspace.settings.index)
+    try:
+        problem = _index_problem(store, vectors, encoder)
+    finally:
+        vectors.close()
+    if problem is not None:
+        yield problem
+
+
+def _state(store: Store, vectors: Vectors, encoder: Encoder) -> VectorState:
+    return vectors.state(store, encoder.name, encoder.revision, encoder.dimension)
+
+
+def _index_problem(store: Store, vectors: Vectors, encoder: Encoder) -> Problem | None:
+    """What is wrong with embeddings/, None where it serves exactly the passages of `store`."""
+    state = _state(store, vectors, encoder)
+    if state is VectorState.MISSING:
+        what = f"{vectors.folder} has no usable index of the {store.passage_count()} passages."
+        return Problem(what, REPAIR)
+    if state is VectorState.FOREIGN:
+        return Problem(_foreign(vectors, encoder), REPAIR)
+    try:
+        vectors.open(encoder.name, encoder.revision, encoder.dimension)
+        missing, surplus = vectors.difference(store)
+        if missing or surplus:
+            what = f"{vectors.folder} lacks {len(missing)} passages and holds {len(surplus)} that are gone."
+            return Problem(what, "`factcheck doctor --repair` brings it up to date.")
+        _probe(store, vectors, encoder)
+    except Exception as error:
+        # Damaged files make FAISS, tantivy and numpy raise whatever they meet; each means the same here.
+        return Problem(f"{vectors.folder} is damaged ({_said(error)}).", REPAIR)
+    return None
+
+
+def _said(error: Exception) -> str:
+    words = " ".join(str(error).split()).removesuffix(".")
+    return words.removesuffix(". " + REPAIR.removesuffix(".")) or type(error).__name__
+
+
+def _foreign(vectors: Vectors, encoder: Encoder) -> str:
+    manifest = read_manifest(vectors.folder)
+    made = "other machinery" if manifest is None else manifest.machinery
+    return (
+        f"{vectors.folder} was made with {made}; in force is encoder {encoder.name} ({encoder.revision}), "
+        f"dimension {encoder.dimension}."
+    )
+
+
+def _readable(store: Store, vectors: Vectors) -> bool:
+    """Whether the files of embeddings/ can be read, so that filling in is possible."""
+    try:
+        vectors.difference(store)
+    except (VectorMismatch, WorkspaceError, OSError, ValueError):
+        return False
+    return True
+
+
+def _probe(store: Store, vectors: Vectors, encoder: Encoder) -> None:
+    """Ask both indexes for one passage that they must hold; WorkspaceError unless both give it."""
+    for batch in store.iter_passages(1):
+        ((number, passage),) = batch
+        terms = search_terms(passage.text)
+        _, by_meaning = vectors.search(encoder.encode_queries([passage.text]), 1)
+        by_words = vectors.search_words(terms, max(1, store.passage_count()))
+        found = {hit for hit, _ in by_words}
+        if by_meaning[0][0] < 0 or (terms and number not in found):
+            raise WorkspaceError(f"passage {passage.id} is not found by its own words")
+        return

@@ -1,0 +1,121 @@
+"""The built-in encoder: a table of word pieces, run with tokenizers and numpy, no network and no torch.
+
+A text's vector is the mean of its pieces' vectors. The table is stored as int8 rows with a scale each;
+only the rows that a text needs are turned into numbers, so opening it costs little.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.errors import ModelError
+from factcheck.language.folding import fold
+
+_BUILTIN = Path(__file__).resolve().parent.parent / "models" / "encoder"
+_LONGEST = 20_000
+"""Code points of a text that are read: a passage is a sentence, and a query is a claim."""
+
+
+class StaticEncoder:
+    """A folder with `model.safetensors` (rows int8 (n, d), scales float32 (n,)) and `tokenizer.json`."""
+
+    name = "builtin"
+
+    def __init__(self, folder: Path) -> None:
+        """ModelError where a file is missing."""
+        for file in ("model.safetensors", "tokenizer.json"):
+            if not (folder / file).is_file():
+                raise ModelError(f"Wanted an encoder in {folder}, found no {file}; install the package again.")
+        self._folder = folder
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def builtin() -> StaticEncoder:
+        """The encoder that comes with the package, opened once."""
+        return StaticEncoder(_BUILTIN)
+
+    @cached_property
+    def revision(self) -> str:
+        """First 12 hex digits of the sha256 of the weights."""
+        return hashlib.sha256((self._folder / "model.safetensors").read_bytes()).hexdigest()[:12]
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        return int(self._table[0].shape[1])
+
+    @cached_property
+    def _table(self) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+        from safetensors.numpy import load_file
+
+        stored = load_file(self._folder / "model.safetensors")
+        return stored["rows"], stored["scales"]
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        return Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+
+    def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors (n, dimension) of what is looked for; a text without known words gets a fixed one."""
+        return self._encode(texts)
+
+    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors (n, dimension) of what is searched; the same as for queries."""
+        return self._encode(texts)
+
+    def token_vectors(
+        self, text: str
+    ) -> tuple[list[tuple[int, int]], NDArray[np.float32], NDArray[np.float32]]:
+        """Offsets of the n pieces in `text`, their unit vectors (n, dimension), and their weights (n,).
+
+        The weight is the length of a piece's vector in the table: training makes rare, telling
+        pieces long and function words short. Blank pieces and unknown ones are left out.
+        """
+        folded = fold(text[:_LONGEST])
+        encoded = self._tokenizer.encode(folded, add_special_tokens=False)
+        kept = [
+            (number, _trimmed(folded, span))
+            for number, span in zip(encoded.ids, encoded.offsets, strict=True)
+            if number and folded[span[0] : span[1]].strip()
+        ]
+        vectors = self._rows(np.asarray([number for number, _ in kept], dtype=np.int64))
+        lengths = np.linalg.norm(vectors, axis=1)
+        return (
+            [span for _, span in kept],
+            vectors / np.maximum(lengths, 1e-9)[:, None],
+            lengths.astype(np.float32),
+        )
+
+    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        folded = [fold(text[:_LONGEST]) for text in texts]
+        encoded = self._tokenizer.encode_batch(folded, add_special_tokens=False)
+        counts = np.asarray([max(1, len(one.ids)) for one in encoded], dtype=np.int64)
+        numbers = np.concatenate([np.asarray(one.ids or [0], dtype=np.int64) for one in encoded])
+        starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
+        sums = np.add.reduceat(self._rows(numbers), starts, axis=0)
+        norms = np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
+        return np.ascontiguousarray(sums / norms, dtype=np.float32)
+
+    def _rows(self, numbers: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The table's rows for piece numbers (n,), as float32 (n, dimension)."""
+        rows, scales = self._table
+        return rows[numbers].astype(np.float32) * scales[numbers, None]
+
+
+def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span without the blank that a piece may begin with."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
