@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import platform
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
-from factcheck.errors import FactcheckError, ModelError, SettingError, VectorMismatch, WorkspaceError
+from factcheck.errors import FactcheckError, ModelError, SettingError, WorkspaceError
 from factcheck.generations import read_manifest
 from factcheck.language.tokens import search_terms
 from factcheck.settings import load_settings
@@ -36,6 +36,8 @@ _REMEDIES = {
     "claim ": "`factcheck check --again` its article.",
 }
 """What a person can do about a problem that Store.verify names, by the first word of it."""
+_LONGEST_CAUSE = 240
+"""Code points of a library's own words that are shown; tantivy prints whole files."""
 _LIBRARIES = ("faiss-cpu", "tantivy", "model2vec", "opencc", "rjieba", "numpy")
 
 
@@ -92,8 +94,10 @@ def diagnose(workspace: Workspace) -> Diagnosis:
         try:
             with folder.open_store(read_only=not folder.writable) as store:
                 facts += [Fact(name, count) for name, count in store.stats().items()]
-                problems += [Problem(what, _remedy(what)) for what in store.verify()]
-                problems += _machinery_problems(workspace, store, facts)
+                wrong = store.verify()
+                problems += [Problem(what, _remedy(what)) for what in wrong]
+                if not _unreadable(wrong):
+                    problems += _machinery_problems(workspace, store, facts)
         except WorkspaceError as error:
             problems.append(Problem(str(error), ""))
     rows = tuple(
@@ -106,8 +110,8 @@ def repair(workspace: Workspace) -> Iterator[str]:
     """Mend `embeddings/`, saying what was done, one sentence each; nothing where nothing is wrong.
 
     Runs as it is iterated. What lacks rows is filled in, anything else is built anew, from the rows
-    as they are. WorkspaceError where the workspace is missing or cannot be written, ModelError
-    without its encoder.
+    as they are. WorkspaceError where the workspace is missing, cannot be written or has rows that
+    cannot be read, ModelError without its encoder.
     """
     from factcheck import corpus
 
@@ -116,6 +120,11 @@ def repair(workspace: Workspace) -> Iterator[str]:
     folder.require_writable()
     encoder, aliases = workspace.encoder, workspace.aliases
     with folder.open_store() as store:
+        unreadable = _unreadable(store.verify())
+        if unreadable:
+            raise WorkspaceError(
+                f"embeddings/ is made from {folder.claims_db}, which is damaged: {unreadable[0]}. {_BACKUP}"
+            )
         vectors = folder.vectors(workspace.settings.index)
         try:
             if _index_problem(store, vectors, encoder) is None:
@@ -164,13 +173,17 @@ def _settings_problems(workspace: Workspace) -> Iterator[Problem]:
     try:
         load_settings(workspace.folder.path)
     except SettingError as error:
-        yield Problem(str(error), f"Correct or remove {workspace.folder.settings_file.name}, or the variable.")
+        yield Problem(
+            str(error), f"Correct or remove {workspace.folder.settings_file.name}, or the variable."
+        )
 
 
 def _folder_problems(workspace: Workspace) -> Iterator[Problem]:
     folder = workspace.folder
     if not folder.exists:
-        yield Problem(f"There is no workspace in {folder.path}: it has no claims.db.", "`factcheck add` makes one.")
+        yield Problem(
+            f"There is no workspace in {folder.path}: it has no claims.db.", "`factcheck add` makes one."
+        )
     elif not folder.writable:
         yield Problem(
             f"{folder.path} can be read but not written: nothing can be added or checked in it.",
@@ -180,6 +193,11 @@ def _folder_problems(workspace: Workspace) -> Iterator[Problem]:
 
 def _remedy(what: str) -> str:
     return next((remedy for start, remedy in _REMEDIES.items() if what.startswith(start)), _BACKUP)
+
+
+def _unreadable(wrong: Sequence[str]) -> list[str]:
+    """Those of the problems with the rows under which passages cannot be read."""
+    return [what for what in wrong if what.startswith(("damaged file", "orphan"))]
 
 
 def _machinery_problems(workspace: Workspace, store: Store, facts: list[Fact]) -> Iterator[Problem]:
@@ -221,13 +239,14 @@ def _index_problem(store: Store, vectors: Vectors, encoder: Encoder) -> Problem 
         _probe(store, vectors, encoder)
     except Exception as error:
         # Damaged files make FAISS, tantivy and numpy raise whatever they meet; each means the same here.
-        return Problem(f"{vectors.folder} is damaged ({_said(error)}).", REPAIR)
+        return Problem(f"{vectors.folder} is damaged: {_said(error) or type(error).__name__}.", REPAIR)
     return None
 
 
 def _said(error: Exception) -> str:
-    words = " ".join(str(error).split()).removesuffix(".")
-    return words.removesuffix(". " + REPAIR.removesuffix(".")) or type(error).__name__
+    """What the library said, shortened, without the advice that the remedy repeats."""
+    words = " ".join(str(error).split()).partition(" `factcheck doctor")[0].removesuffix(".")
+    return words if len(words) <= _LONGEST_CAUSE else f"{words[:_LONGEST_CAUSE]}\u2026"
 
 
 def _foreign(vectors: Vectors, encoder: Encoder) -> str:
@@ -243,7 +262,7 @@ def _readable(store: Store, vectors: Vectors) -> bool:
     """Whether the files of embeddings/ can be read, so that filling in is possible."""
     try:
         vectors.difference(store)
-    except (VectorMismatch, WorkspaceError, OSError, ValueError):
+    except (WorkspaceError, OSError, ValueError):
         return False
     return True
 

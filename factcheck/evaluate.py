@@ -12,6 +12,7 @@ import hashlib
 import json
 import math
 import time
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -155,11 +156,11 @@ def read_gold(path: Path) -> list[GoldRow]:
     try:
         data = path.read_bytes()
         text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8-sig")
-    except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise ReadError(f"Cannot read {path}: {error}. Wanted is UTF-8 JSON Lines, or these as .gz.") from error
-    rows = [
-        _row(path, number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()
-    ]
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
+        raise ReadError(
+            f"Cannot read {path}: {error}. Wanted is UTF-8 JSON Lines, or these as .gz."
+        ) from error
+    rows = [_row(path, number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
     if not rows:
         raise ReadError(f"{path} has no rows. Wanted is one JSON object a line.")
     return rows
@@ -236,9 +237,10 @@ def _article(
     )
     missed = [row for place, row in enumerate(rows) if place not in pairs]
     claims = [_marked(machinery, article, row) for row in missed]
-    own = {row.line: made for row, made in zip(
-        missed, check_claims(machinery, claims, article, Filters()), strict=True
-    )}
+    own = {
+        row.line: made
+        for row, made in zip(missed, check_claims(machinery, claims, article, Filters()), strict=True)
+    }
     results = []
     for place, row in enumerate(rows):
         finding = extracted[pairs[place]] if place in pairs else own[row.line]

@@ -19,6 +19,8 @@ _DECIDES = 0.5
 """Probability of a stance from which one passage decides: it is likelier than the other two together."""
 _CONFLICTS = 0.5
 """Probability of the opposite stance elsewhere from which sources are said to disagree."""
+_CLOSER = 0.1
+"""Lead in score from which one passage is clearly nearer to the claim than another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,10 @@ def _suggest(claim: Claim, judged: Sequence[_Judged], left_out: int) -> Verified
     if supporting is None or opposing is None:
         return Verified(_worded(claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, 0.9, (), left_out), evidence)
     support, contradiction = supporting.judgement.supports, opposing.judgement.contradicts
+    lead = supporting.evidence.hit.score - opposing.evidence.hit.score
+    if abs(lead) > _CLOSER:
+        # A passage that says much less of what the claim says is likelier about something else.
+        support, contradiction = (support, contradiction / 2) if lead > 0 else (support / 2, contradiction)
     if min(support, contradiction) >= _CONFLICTS and _different_sources(supporting, opposing):
         chosen = (supporting.evidence, opposing.evidence)
         verdict, reason, confidence = Verdict.UNVERIFIABLE, Reason.CONFLICTING, min(support, contradiction)

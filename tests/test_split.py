@@ -10,7 +10,10 @@ from factcheck.model import Document, Language, span_id
 from factcheck.split import split
 
 TEXTS = {
-    Language.EN: ["The foundry shipped 40,000 wafers in May.", "Its rival, Orland Inc. of Delft, shipped half."],
+    Language.EN: [
+        "The foundry shipped 40,000 wafers in May.",
+        "Its rival, Orland Inc. of Delft, shipped half.",
+    ],
     Language.HANT: ["晶圓廠五月出貨四萬片。", "對手表示：「我們的出貨量只有一半。」"],
     Language.HANS: ["晶圆厂六月出货五万片；", "对手的出货量只有三成！"],
     Language.MIXED: ["這家 foundry 七月出貨 60,000 片 wafers。", "The 🏭 rival shipped nothing 出貨為零。"],
@@ -64,7 +67,7 @@ def test_a_text_without_statements_has_no_passages(text: str) -> None:
     assert split(Document(text=text)) == []
 
 
-@given(st.text(alphabet="ab 晶圓出貨厂。.!？；\n\"「」（）[1]🏭é\u3000", max_size=120))
+@given(st.text(alphabet='ab 晶圓出貨厂。.!？；\n"「」（）[1]🏭é\u3000', max_size=120))
 def test_passages_are_ordered_disjoint_slices(text: str) -> None:
     document = Document(text=text)
     reached = 0

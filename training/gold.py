@@ -78,7 +78,9 @@ def convert_all(lines: Sequence[str], root: Path) -> Iterator[Row]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("quotes", type=Path, help="quoted rows, JSON Lines")
     parser.add_argument("--root", type=Path, default=Path(), help="folder that the file names start from")
     parser.add_argument("-o", "--output", type=Path, required=True, help="where the rows go")

@@ -22,11 +22,17 @@ from factcheck.comparing.statement import read_statement
 from factcheck.encoders.static import StaticEncoder
 from factcheck.judges.features import NAMES, feature_matrix
 from factcheck.language.sentences import split_sentences
-from training.data import VERDICTS, Row, digest, verdict_rows
+from training.contrast import contrasts
+from training.data import PARALLEL, VERDICTS, Row, digest, parallel_pairs, verdict_rows
 
 TARGET = Path(factcheck.__file__).parent / "models" / "judge"
 SEED = 20261123
-MOST_PER_SET = 4000
+MOST_PER_SET = 1200
+PARALLEL_PER_SET = 6000
+"""Translations of each parallel set that are looked at for contrast pairs."""
+CONTRASTS_PER_SET = 2000
+FEWER = {"parallel/statutes_en_hant.tsv.gz": 500}
+"""Statutes repeat the same sums of money in sentences about other matters, as news does not."""
 STANCES = ("supports", "contradicts", "neutral")
 _LABELS = {"supported": 0, "contradicted": 1, "unverifiable": 2}
 _PENALTY = 1.0
@@ -49,6 +55,21 @@ def examples(sets: dict[str, list[Row]], encoder: StaticEncoder) -> list[Example
         rows = list(sets[name])
         chance.shuffle(rows)
         own = [example for row in rows[:MOST_PER_SET] for example in _of_row(row, encoder)]
+        found += own
+        found += _neighbours(own, encoder)
+    return found
+
+
+def made_examples(encoder: StaticEncoder, *, held_back: bool) -> list[Example]:
+    """Contrast pairs from the parallel sets, and for every second claim a near sentence about another matter."""
+    chance = random.Random(SEED)
+    found: list[Example] = []
+    for name in PARALLEL:
+        pairs = [pair for pair in parallel_pairs(name, held_back=held_back) if max(map(len, pair)) < 400]
+        chance.shuffle(pairs)
+        made = list(contrasts(pairs[:PARALLEL_PER_SET], chance))
+        chance.shuffle(made)
+        own = [Example(claim, sentence, 0 if holds else 1) for claim, sentence, holds in made[: FEWER.get(name, CONTRASTS_PER_SET)]]
         found += own
         found += _neighbours(own, encoder)
     return found
@@ -112,13 +133,17 @@ def main() -> None:
     from sklearn.linear_model import LogisticRegression
 
     encoder = StaticEncoder.builtin()
-    train = examples(verdict_rows(held_back=False), encoder)
+    train = examples(verdict_rows(held_back=False), encoder) + made_examples(encoder, held_back=False)
     matrix = feature_matrix(compared(train, encoder)).astype(np.float64)
     truth = np.array([example.stance for example in train])
     model = LogisticRegression(C=_PENALTY, max_iter=3000).fit(matrix, truth)
     report: dict[str, object] = {"train": len(train), "seed": SEED, "encoder": encoder.revision}
-    for name, rows in verdict_rows(held_back=True).items():
-        held = examples({**dict.fromkeys(VERDICTS, []), name: rows}, encoder)
+    tests = {
+        name: examples({**dict.fromkeys(VERDICTS, []), name: rows}, encoder)
+        for name, rows in verdict_rows(held_back=True).items()
+    }
+    tests["contrast pairs"] = made_examples(encoder, held_back=True)
+    for name, held in tests.items():
         shares = model.predict_proba(feature_matrix(compared(held, encoder)).astype(np.float64))
         answers = np.array([example.stance for example in held])
         right = float((shares.argmax(axis=1) == answers).mean())
@@ -126,7 +151,7 @@ def main() -> None:
         report[name] = {"n": len(held), "accuracy": round(right, 4), "standard_error": round(error, 4),
                         "ece": round(calibration_error(shares, answers), 4)}
         print(name, report[name])
-    report["data"] = {name: digest(name) for name in VERDICTS}
+    report["data"] = {name: digest(name) for name in (*VERDICTS, *PARALLEL)}
     TARGET.mkdir(parents=True, exist_ok=True)
     save_file(
         {

@@ -48,8 +48,12 @@ class Comparison:
 
     @property
     def keeps_apart(self) -> bool:
-        """Whether the two are about different matters: another period, scope, speaker or modality."""
-        return bool(self.kinds & _APART)
+        """Whether the two are about different matters: another period, scope, speaker or modality.
+
+        An opposite act on another day is another event: banned in April, allowed in July.
+        """
+        other_event = {DifferenceKind.POLARITY, DifferenceKind.DATE} <= self.kinds
+        return bool(self.kinds & _APART) or other_event
 
 
 _APART = frozenset(
@@ -84,7 +88,9 @@ def compare(
         opposed=len(opposed),
         accordant=accordant,
         one_sided_poles=len(poles(claim)) - accordant - len(opposed),
-        negation_gap=abs(bare_negations(claim) - bare_negations(sentence)),
+        negation_gap=abs(
+            bare_negations(claim, (0, len(claim.text))) - bare_negations(sentence, _shared_part(claim, sentence))
+        ),
     )
 
 
@@ -128,11 +134,16 @@ def _modality_difference(claim: Statement, sentence: Statement) -> Difference | 
 
 
 def _governs(position: int, claim: Statement, sentence: Statement) -> bool:
-    """Whether the cue stands in the clause that shares most with the claim."""
-    start, end = max(
-        sentence.clauses, key=lambda span: _overlap(claim.folded, sentence.folded[span[0] : span[1]])
-    )
+    """Whether the cue stands in the part of the sentence that shares most with the claim."""
+    start, end = _shared_part(claim, sentence)
     return start <= position < end
+
+
+def _shared_part(claim: Statement, sentence: Statement) -> tuple[int, int]:
+    """The clause that shares most with the claim; all of the sentence where none shares anything."""
+    shares = {span: _overlap(claim.folded, sentence.folded[span[0] : span[1]]) for span in sentence.clauses}
+    best = max(shares, key=lambda span: shares[span])
+    return best if shares[best] else (0, len(sentence.text))
 
 
 def _overlap(one: str, other: str) -> int:

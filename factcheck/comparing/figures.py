@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from factcheck.comparing.statement import Statement
@@ -10,6 +11,10 @@ from factcheck.language.quantities import Quantity, QuantityKind
 
 _RELATIVE = 0.02
 """Values closer than this share are one value told twice: 33% and a third, 1.6 and 1.63 trillion."""
+_BASE = re.compile(
+    r"(?:compared (?:with|to)|versus|\bvs\.?|\bfrom|\bthan|由|从|自|(?:上年|去年|前年)同期(?:为|是|的)?|上一?[个]?[季年]度?的?)[\s约]*$"
+)
+"""Words before a figure that make it the value compared with: "up from 12%", 由12%."""
 _PERCENT_KINDS = frozenset({QuantityKind.PERCENTAGE, QuantityKind.PERCENTAGE_POINT})
 
 
@@ -31,13 +36,23 @@ def pair_figures(claim: Statement, sentence: Statement) -> tuple[FigurePair, ...
 
 
 def _best(quantity: Quantity, claim: Statement, sentence: Statement) -> FigurePair:
-    comparable = [other for other in sentence.quantities if are_comparable(quantity, other)]
+    base = _is_base(quantity, claim)
+    comparable = [
+        other
+        for other in sentence.quantities
+        if are_comparable(quantity, other) and _is_base(other, sentence) == base
+    ]
     if not comparable:
         return FigurePair(quantity, None, agrees=False, opposed=False)
     agreeing = [other for other in comparable if agree(quantity, other)]
     chosen = max(agreeing or comparable, key=lambda other: _shared_words(quantity, claim, other, sentence))
     opposed = {quantity.direction, chosen.direction} == {"increase", "decrease"}
     return FigurePair(quantity, chosen, agrees=bool(agreeing), opposed=opposed)
+
+
+def _is_base(quantity: Quantity, statement: Statement) -> bool:
+    """Whether the figure is what another one is compared with, and not what is said now."""
+    return _BASE.search(statement.folded, max(0, quantity.start - 16), quantity.start) is not None
 
 
 def are_comparable(one: Quantity, other: Quantity) -> bool:

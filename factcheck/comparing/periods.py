@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,11 @@ from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.quantities import Quantity
 from factcheck.model import Difference, DifferenceKind
 
+_BASE_BEFORE = re.compile(
+    r"(?:compared (?:with|to)|versus|\bvs\.?|\bthan(?: in)?|same (?:period|quarter|month)(?: of| in)?|比|较)\s*$"
+)
+_BASE_AFTER = re.compile(r"\s*(?:同期|同季|同月|相比|earlier|before)")
+"""Marks of the time compared with: "than in 2024", 去年同期."""
 _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
 """Precisions in which an event is dated; coarser ones are periods of measurement."""
 
@@ -35,14 +41,14 @@ class TimeComparison:
 def compare_times(claim: Statement, sentence: Statement) -> TimeComparison:
     """The relation of the two sides' times, with the words that differ."""
     lengths = _compare_lengths(claim, sentence)
-    ours = [one for one in claim.dates if _is_comparable(one)]
-    theirs = [one for one in sentence.dates if _is_comparable(one)]
+    ours = [one for one in claim.dates if _is_comparable(one, claim)]
+    theirs = [one for one in sentence.dates if _is_comparable(one, sentence)]
     if not ours or not theirs:
         return lengths
-    unmet = [one for one in ours if not any(_meet(one, other) for other in theirs)]
-    if not unmet:
+    met = [one for one in ours if any(_meet(one, other) for other in theirs)]
+    unmet = [one for one in ours if one not in met]
+    if not unmet or any(_coarseness(one) <= min(map(_coarseness, unmet)) for one in met):
         return lengths if lengths.relation is TimeRelation.OTHER_PERIOD else TimeComparison(TimeRelation.SAME)
-    # The rest of the claim may be met by its other dates; the finest unmet one is what differs.
     first = min(unmet, key=_coarseness)
     nearest = min(theirs, key=lambda other: abs(_coarseness(other) - _coarseness(first)))
     is_event = first.kind in _POINTS and nearest.kind in _POINTS and not claim.quantities
@@ -66,6 +72,8 @@ def _stretches(statement: Statement) -> list[tuple[float, str]]:
     """(months, words) of each period that a figure may be measured over."""
     found = [(months, one.text) for one in statement.durations if (months := _months(one)) is not None]
     for mention in statement.dates:
+        if _is_base(mention, statement):
+            continue
         if mention.kind in (DateKind.QUARTER, DateKind.FISCAL):
             found.append((3.0, mention.text))
         elif mention.kind is DateKind.HALF:
@@ -84,8 +92,16 @@ def _months(duration: Quantity) -> float | None:
     return duration.value * per_unit[duration.unit]
 
 
-def _is_comparable(mention: DateMention) -> bool:
-    return mention.first_day is not None or mention.month is not None
+def _is_comparable(mention: DateMention, statement: Statement) -> bool:
+    """Whether the time is resolved at least in part, and is not one that others are compared with."""
+    stated = mention.first_day is not None or mention.month is not None
+    return stated and not _is_base(mention, statement)
+
+
+def _is_base(mention: DateMention, statement: Statement) -> bool:
+    """Whether the time is the one compared with."""
+    before = statement.folded[max(0, mention.start - 24) : mention.start]
+    return bool(_BASE_BEFORE.search(before) or _BASE_AFTER.match(statement.folded, mention.end))
 
 
 def _meet(one: DateMention, other: DateMention) -> bool:

@@ -146,6 +146,15 @@ def shared_poles(claim: Statement, sentence: Statement) -> int:
     return sum(axis in theirs and ours[axis].end == theirs[axis].end for axis in ours)
 
 
-def bare_negations(statement: Statement) -> int:
-    """Negations and denials in the text."""
-    return sum(cue.kind in _UNDO for cue in statement.cues)
+_NEGATING_VERB = re.compile(r"取消|停止|禁止|拒绝|declin|refus|fail|lack|without")
+"""Cues that deny by what they mean: the other language may say the same with a plain verb."""
+
+
+def bare_negations(statement: Statement, span: tuple[int, int]) -> int:
+    """Negations and denials that stand in [start, end) of the text, negating verbs left out."""
+    return sum(
+        cue.kind in _UNDO
+        and span[0] <= cue.start < span[1]
+        and not _NEGATING_VERB.match(statement.folded, cue.start)
+        for cue in statement.cues
+    )

@@ -19,6 +19,7 @@ from factcheck.comparing.comparison import Comparison
 from factcheck.errors import ModelError
 from factcheck.judges import Judgement, Pair
 from factcheck.judges.features import NAMES, feature_matrix
+from factcheck.model import DifferenceKind
 
 _WEIGHTS = Path(__file__).resolve().parent.parent / "models" / "judge" / "model.safetensors"
 
@@ -58,6 +59,7 @@ class BuiltinJudge:
             return []
         coefficients, intercept = self._weights
         logits = feature_matrix([pair.comparison for pair in pairs]) @ coefficients + intercept
+        logits[:, 2] -= _RETRIEVED
         logits -= logits.max(axis=1, keepdims=True)
         odds = np.exp(logits)
         shares = odds / odds.sum(axis=1, keepdims=True)
@@ -67,9 +69,25 @@ class BuiltinJudge:
         ]
 
 
+_RETRIEVED = 1.5
+"""Log odds by which a retrieved sentence bears on its claim more often than in training (see docs/models.md)."""
+_APART = 0.3
+"""What is left of a stance across periods, scopes, speakers or modalities: below any threshold."""
+_UNSTATED = 0.5
+"""What is left of support where a figure of the claim is nowhere in the sentence."""
+_DECISIVE = 0.85
+"""Least share of what bears on the claim that contradicts, where comparable slots differ exactly."""
+
+
 def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
-    """The judgement with what the rules forbid moved to neutral."""
-    supports, contradicts = judgement.supports, judgement.contradicts
+    """The judgement with what the rules of comparing forbid moved away."""
+    told = judgement.supports + judgement.contradicts
+    share = judgement.contradicts / told if told else 0.0
+    if differs_exactly(comparison):
+        share = max(share, _DECISIVE)
+    elif not comparison.differences and not comparison.negation_gap:
+        share = min(share, 1 - _DECISIVE)
+    supports, contradicts = told * (1 - share), told * share
     if comparison.keeps_apart:
         supports, contradicts = supports * _APART, contradicts * _APART
     if any(pair.evidence is None for pair in comparison.figures):
@@ -77,7 +95,7 @@ def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
     return Judgement(supports, contradicts, 1.0 - supports - contradicts)
 
 
-_APART = 0.3
-"""What is left of a stance across periods, scopes, speakers or modalities: below any threshold."""
-_UNSTATED = 0.5
-"""What is left of support where a figure of the claim is nowhere in the sentence."""
+def differs_exactly(comparison: Comparison) -> bool:
+    """Whether a slot that both sides fill holds what cannot both be true."""
+    exact = {DifferenceKind.QUANTITY, DifferenceKind.POLARITY, DifferenceKind.DATE}
+    return bool(comparison.kinds & exact) or any(pair.opposed for pair in comparison.figures)

@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 
 from factcheck.comparing.comparison import Comparison
 from factcheck.comparing.periods import TimeRelation
+from factcheck.language.quantities import Quantity
 from factcheck.model import DifferenceKind
 
+_TELLING_DIGITS = 2
 NAMES = (
     "coverage",
     "coverage_squared",
@@ -43,6 +45,12 @@ NAMES = (
     "aligned_name_replaced",
     "aligned_date_differs",
     "aligned_nothing_differs",
+    "aligned_figures_agree",
+    "aligned_figures_absent",
+    "similarity_squared",
+    "unmet_names",
+    "every_slot_met",
+    "telling_figures_agree",
 )
 
 
@@ -88,7 +96,29 @@ def features(comparison: Comparison) -> list[float]:
         alignment.coverage * replaced,
         aligned * other_date,
         aligned * float(not comparison.differences),
+        aligned * agree,
+        aligned * absent,
+        max(0.0, alignment.similarity) ** 2,
+        alignment.unmet * names.shared,
+        float(_every_slot_met(comparison)),
+        sum(pair.agrees and _is_telling(pair.claim) for pair in figures) / count,
     ]
+
+
+def _is_telling(quantity: Quantity) -> bool:
+    """Whether the figure has two digits or more that count: 8.7% is rarely met by chance, 10% often."""
+    value = quantity.low if quantity.value is None else quantity.value
+    return len(f"{abs(value):.6g}".replace(".", "").strip("0").partition("e")[0]) >= _TELLING_DIGITS
+
+
+def _every_slot_met(comparison: Comparison) -> bool:
+    """Whether the sentence states each figure and name of the claim, and nothing differs."""
+    return (
+        bool(comparison.figures)
+        and all(pair.agrees for pair in comparison.figures)
+        and comparison.names.shared == 1.0
+        and not comparison.differences
+    )
 
 
 def feature_matrix(comparisons: Sequence[Comparison]) -> NDArray[np.float32]:

@@ -10,20 +10,37 @@ import math
 import re
 from dataclasses import dataclass
 
-_ABOVE = (r"超过|超出|超|逾|多于|多达不少于|高于|大于|不少于|不低于|不止|至少|起码|突破|破|上看|more than|over|above|at least|exceed(?:s|ed|ing)?"
-          r"|greater than|upwards? of|no less than|not less than|in excess of|north of|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)?"
-          r"|a minimum of|>=?|≥|＞")
-_NEAR = (r"近乎为?|几近|将近|接近|逼近|临近|直逼|几乎是?|近|nearly|almost|close to|approaching|just under|virtually|near|just shy of|just below")
-_BELOW = (r"不到|不足|少于|低于|小于|未满|未及|不满|不超过|最多|至多|less than|under|below|fewer than|at most|up to|no more than"
-          r"|not more than|a maximum of|as much as|<=?|≤|最高(?:达)?|不高于")
-_ABOUT = (r"大约|大概|大致|约莫|约为?|差不多|估计|上下|可能有|about|around|roughly|some|approximately|approx\.?|circa|ca\.|~|～"
-          r"|an estimated|estimated|or so")
+_ABOVE = (
+    r"超过|超出|超|逾|多于|多达不少于|高于|大于|不少于|不低于|不止|至少|起码|突破|破|上看|more than|over"
+    r"|above|at least"
+    r"|exceed(?:s|ed|ing)?"
+    r"|greater than|upwards? of|no less than|not less than|in excess of|north of|surpass(?:es"
+    r"|ed|ing)?|topp?(?:s|ed|ing)?"
+    r"|a minimum of|>=?|≥|＞"
+)
+_NEAR = (
+    r"近乎为?|几近|将近|接近|逼近|临近|直逼|几乎是?|近|nearly|almost|close to|approaching|just under"
+    r"|virtually|near"
+    r"|just shy of|just below"
+)
+_BELOW = (
+    r"不到|不足|少于|低于|小于|未满|未及|不满|不超过|最多|至多|less than|under|below|fewer than|at most"
+    r"|up to|no more than"
+    r"|not more than|a maximum of|as much as|<=?|≤|最高(?:达)?|不高于"
+)
+_ABOUT = (
+    r"大约|大概|大致|约莫|约为?|差不多|估计|上下|可能有|about|around|roughly|some|approximately"
+    r"|approx\.?|circa|ca\.|~|～"
+    r"|an estimated|estimated|or so"
+)
 _BEFORE = re.compile(
     rf"(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<near>{_NEAR})|(?P<about>{_ABOUT}))"
     r"(?:了|至|到|为|达到|达|有|the|a|an|by|of|:|\s)*(?:nt|us|hk)?\s*$"
 )
 _AFTER = re.compile(
-    r"\s*(?:(?P<above>\+|以上|之上|or more|and above|and over|plus\b|多(?![年月日少样种元])|余(?![下额地量波]))|(?P<below>以下|以内|之内|or less|or fewer)"
+    r"\s*(?:(?P<above>\+|以上|之上|or more|and above|and over|plus\b|多(?![年月日少样种元])"
+    r"|余(?![下额地量波]))"
+    r"|(?P<below>以下|以内|之内|or less|or fewer)"
     r"|(?P<about>左右|上下|or so\b|开外))"
 )
 _LETTER_BEFORE = re.compile(r"[a-z]")
@@ -42,7 +59,7 @@ _RANGES = {"above": (1.0, math.inf), "below": (0.0, 1.0), "near": (0.9, 1.0), "a
 
 
 def read_approximation(folded: str, start: int, end: int) -> Approximation | None:
-    """What the words right before `start` and right after `end` say about the number between; None for exact."""
+    """What the words right before `start` and after `end` say about the number; None for exact."""
     after = _AFTER.match(folded, end)
     if after is not None and after.lastgroup is not None:
         low, high = _RANGES[after.lastgroup]
@@ -51,29 +68,44 @@ def read_approximation(folded: str, start: int, end: int) -> Approximation | Non
     if before is None or before.lastgroup is None:
         return None
     word_start = before.start()
-    if folded[word_start].isascii() and folded[word_start].isalpha() and word_start \
-            and folded[word_start - 1].isalpha() and folded[word_start - 1].isascii():
+    if (
+        folded[word_start].isascii()
+        and folded[word_start].isalpha()
+        and word_start
+        and folded[word_start - 1].isalpha()
+        and folded[word_start - 1].isascii()
+    ):
         return None
     low, high = _RANGES[before.lastgroup]
     return Approximation(low, high, end)
 
 
-_UP = (r"增长|成长|增加|上升|上涨|上扬|上调|暴涨|飙升|飙涨|大涨|攀升|激增|猛增|大增|走高|涨|升至|升|扩大|提高|提升|调高|增至|增|高出|多出|翻"
-       r"|\b(?:r(?:i|o)s(?:e|en|es|ing)|up|increas(?:e|es|ed|ing)|gr(?:o|e)w(?:s|n|ing|th)?|climb(?:s|ed|ing)?|surg(?:e|es|ed|ing)"
-       r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|higher|expand(?:s|ed|ing)?|rall(?:y|ied)"
-       r"|spik(?:e|ed|es)|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|more)\b(?!\s+than)")
-_DOWN = (r"下降|下跌|下滑|下调|下挫|减少|暴跌|大跌|锐减|骤减|骤降|重挫|缩减|缩水|萎缩|削减|减产|裁减|跌至|跌|降至|降低|降|减|滑落|缩小|流失|裁员|砍"
-         r"|\b(?:f(?:a|e)ll(?:s|en|ing)?|down|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|cut(?:s|ting)?"
-         r"|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|slid(?:e|es|ing)?|lower(?:s|ed|ing)?|los(?:e|es|t|ing)"
-         r"|reduc(?:e|es|ed|ing|tion)|shr(?:a|i|u)nk(?:s|ing)?|tumbl(?:e|es|ed|ing)|sank|sink(?:s|ing)?|less|fewer|dip(?:s|ped)?"
-         r"|slash(?:es|ed|ing)?|loss)\b(?!\s+than)")
+_UP = (
+    r"增长|成长|增加|上升|上涨|上扬|上调|暴涨|飙升|飙涨|大涨|攀升|激增|猛增|大增|走高|涨|升至|升|扩大"
+    r"|提高|提升|调高|增至|增|高出|多出|翻"
+    r"|\b(?:r(?:i|o)s(?:e|en|es|ing)|up|increas(?:e|es|ed|ing)|gr(?:o|e)w(?:s|n|ing|th)?|climb(?:s"
+    r"|ed|ing)?|surg(?:e|es|ed|ing)"
+    r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|higher|expand(?:s|ed|ing)?|rall(?:y|ied)"
+    r"|spik(?:e|ed|es)|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|more)\b(?!\s+than)"
+)
+_DOWN = (
+    r"下降|下跌|下滑|下调|下挫|减少|暴跌|大跌|锐减|骤减|骤降|重挫|缩减|缩水|萎缩|削减|减产|裁减|跌至|跌"
+    r"|降至|降低|降|减|滑落|缩小|流失|裁员|砍"
+    r"|\b(?:f(?:a|e)ll(?:s|en|ing)?|down|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s"
+    r"|ped|ping)?|cut(?:s|ting)?"
+    r"|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|slid(?:e|es|ing)?|lower(?:s"
+    r"|ed|ing)?|los(?:e|es|t|ing)"
+    r"|reduc(?:e|es|ed|ing|tion)|shr(?:a|i|u)nk(?:s|ing)?|tumbl(?:e|es|ed|ing)|sank|sink(?:s"
+    r"|ing)?|less|fewer|dip(?:s|ped)?"
+    r"|slash(?:es|ed|ing)?|loss)\b(?!\s+than)"
+)
 _WAY = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
 _CLAUSE_END = re.compile(r"[,，;；。！？!?\n]|\.\s|\b(?:and|but|while)\b|而|但")
 
 
 def read_direction(folded: str, start: int, end: int) -> str | None:
-    """`increase`, `decrease` or None: the nearest word of change in the same clause, before the number first."""
-    before = folded[max(0, start - 36):start]
+    """`increase`, `decrease` or None: the nearest word of change in the clause, before the number first."""
+    before = folded[max(0, start - 36) : start]
     breaks = [match.end() for match in _CLAUSE_END.finditer(before)]
     reach = breaks[-1] if breaks else 0
     if not before[reach:].isascii():
@@ -81,7 +113,7 @@ def read_direction(folded: str, start: int, end: int) -> str | None:
     ways = list(_WAY.finditer(before, reach))
     if ways:
         return "increase" if ways[-1].lastgroup == "up" else "decrease"
-    after = folded[end:end + 18]
+    after = folded[end : end + 18]
     stop = _CLAUSE_END.search(after)
     way = _WAY.search(after, 0, min(stop.start() if stop else 18, 18 if after.isascii() else 6))
     if way is None:

@@ -8,8 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-DIGITS = dict(zip("零〇一二三四五六七八九两俩壹贰叁参肆伍陆柒捌玖", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 2, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9),
-                  strict=True))
+DIGITS = dict(
+    zip(
+        "零〇一二三四五六七八九两俩壹贰叁参肆伍陆柒捌玖",
+        (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 2, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9),
+        strict=True,
+    )
+)
 SMALL_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 BIG_UNITS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _TENS = {"廿": 20, "卅": 30, "卌": 40}
@@ -53,7 +58,7 @@ def _read_decimal(head: str, tail: str) -> Reading | None:
         return None
     whole = _read_whole(head) if head else Reading(0, 0, 0, 1)
     digits = "".join(str(DIGITS.get(char, char)) for char in decimals.group())
-    scale = _product(tail[decimals.end():])
+    scale = _product(tail[decimals.end() :])
     if whole is None or scale is None:
         return None
     value = float(f"{whole.value:.0f}.{digits}") * scale

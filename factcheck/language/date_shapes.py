@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from factcheck.language.periods import Interval, month_of, months_of, part_of, valid_day
+from factcheck.language.periods import Interval, month_of, months_of, part_of, valid_day, week_of
 
 # A date without a year is the latest one not later than this many days after the reference day: an
 # article speaks of what was, or of what comes soon.
@@ -73,7 +73,9 @@ def _place_range(shape: Shape, last: Shape, reference: date | None, context: int
     first_year, last_year = stated_year(shape, reference), stated_year(last, reference)
     end = place(last, reference, first_year if first_year is not None else context)
     known = first_year if first_year is not None else last_year if last_year is not None else context
-    begin = place(replace(shape, last=None), reference, known if known is not None else end[1].year if end else None)
+    begin = place(
+        replace(shape, last=None), reference, known if known is not None else end[1].year if end else None
+    )
     if begin is None or end is None:
         return None
     if end[1] < begin[0] and last_year is None and last.month is not None:
@@ -88,7 +90,9 @@ def _narrow(interval: Interval | None, part: str | None) -> Interval | None:
 def _in_year(shape: Shape, year: int) -> Interval | None:
     if shape.day is not None and shape.month is not None:
         day = valid_day(year, shape.month, shape.day)
-        return None if day is None else (day, day)
+        if day is None:
+            return None
+        return week_of(day) if shape.kind == "week" else (day, day)
     if shape.months is not None:
         return _narrow(months_of(year, *shape.months), shape.part)
     if shape.month is not None:
@@ -99,7 +103,7 @@ def _in_year(shape: Shape, year: int) -> Interval | None:
 
 
 def _latest_year(shape: Shape, reference: date | None) -> int | None:
-    """The latest year that puts the date no later than `AHEAD` after the reference day; 年底 is of its own year."""
+    """The latest year that puts the date no later than `AHEAD` after `reference`; 年底 is of its year."""
     if reference is None:
         return None
     if shape.month is None and shape.months is None:

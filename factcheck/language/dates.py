@@ -1,4 +1,4 @@
-"""Dates and periods in a text, placed in the calendar where the year is stated or a reference day is known."""
+"""Dates and periods in a text, placed where the year is stated or a reference day is known."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from functools import lru_cache
 from factcheck.language.chinese_dates import chinese_shapes
 from factcheck.language.date_shapes import Shape, place, stated_year
 from factcheck.language.english_dates import english_shapes
+from factcheck.language.english_periods import WEEK_LEAD, english_periods
 from factcheck.language.folding import fold
 
 
@@ -53,41 +54,81 @@ class DateMention:
 
 # Something that may be a date: looked for before anything is parsed.
 _MAY_HOLD = re.compile(
-    r"\d{4}|\d[/\-.]\d|\d\s?(?:st|nd|rd|th|q|h)\b|[qh][1-4]|fy|[年月季周昨今明后]|星期|礼拜|财|世纪|前[天日]|最近|未来|过去|\d\s?[日号天]|[日天][之以]?[前后]"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|yesterday|today|tomorrow|tonight|week|month|quarter|year|decade|fiscal|eoy|\bhalf\b|day\b|days\b"
+    r"\d{4}|\d[/\-.]\d|\d\s?(?:st|nd|rd|th|q|h)\b|[qh][1-4]|fy|[年月季周昨今明后]|星期|礼拜|财|世纪"
+    r"|前[天日]|最近|未来|过去"
+    r"|\d\s?[日号天]|[日天][之以]?[前后]"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec)"
+    r"|christmas|new year|halloween|juneteenth|元旦|节|平安夜|双十一|yesterday|today|tomorrow|tonight|week"
+    r"|month|quarter|year|decade|fiscal|eoy|\bhalf\b|day\b|days\b"
 )
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s+(?=[A-Z])")
 
 
-def find_dates(text: str, *, language: str | None = None, reference_date: date | None = None) -> list[DateMention]:
+def find_dates(
+    text: str, *, language: str | None = None, reference_date: date | None = None
+) -> list[DateMention]:
     """Every date and period in `text`, in order, not overlapping.
 
     A date without a year takes the year stated before it in the same sentence; else, with
     `reference_date`, the latest year that puts it no later than 60 days after that day; else it stays
-    unresolved. `language` is accepted for symmetry with the other readers and not needed.
+    unresolved. A whole year stated before (2024年, 4月...) decides nothing where it and the reference day
+    disagree. `language` is accepted for symmetry with the other readers and not needed.
     """
     shapes = _shapes(text)
     if not shapes:
         return []
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-    mentions, context, sentence = [], None, 0
+    mentions: list[DateMention] = []
+    context: _Context | None = None
+    sentence = 0
     for shape in shapes:
         here = sum(end < shape.start for end in ends)
         if here != sentence:
             context, sentence = None, here
-        interval = place(shape, reference_date, context)
-        mentions.append(_mention(text, shape, interval))
+        mentions.append(_mention(text, shape, _placed(shape, reference_date, context)))
         year = stated_year(shape.last or shape, reference_date) or stated_year(shape, reference_date)
-        context = year if year is not None else context
+        if year is not None:
+            context = _Context(year, shape.kind == "year" and shape.part is None)
     return mentions
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """A year stated before in the sentence; `bare` where the whole year was meant (2024年就170億, 4月...)."""
+
+    year: int
+    bare: bool
+
+
+def _placed(shape: Shape, reference: date | None, context: _Context | None) -> tuple[date, date] | None:
+    """The days of `shape`; None also where a bare year before it and the reference day disagree."""
+    if context is None:
+        return place(shape, reference, None)
+    interval = place(shape, reference, context.year)
+    if context.bare and reference is not None and interval != place(shape, reference, None):
+        return None
+    return interval
 
 
 def _mention(text: str, shape: Shape, interval: tuple[date, date] | None) -> DateMention:
     first, last = interval if interval is not None else (None, None)
-    kind = "range" if shape.last is not None else {"decade": "range", "season": "range"}.get(shape.kind, shape.kind)
-    return DateMention(shape.start, shape.end, text[shape.start:shape.end], first, last, DateKind(kind),
-                       shape.month, shape.day, shape.relation)
+    kind = (
+        "range"
+        if shape.last is not None
+        else {"decade": "range", "season": "range"}.get(shape.kind, shape.kind)
+    )
+    return DateMention(
+        shape.start,
+        shape.end,
+        text[shape.start : shape.end],
+        first,
+        last,
+        DateKind(kind),
+        shape.month,
+        shape.day,
+        shape.relation,
+    )
 
 
 @lru_cache(maxsize=512)
@@ -96,7 +137,7 @@ def _shapes(text: str) -> tuple[Shape, ...]:
     folded = fold(text)
     if not _MAY_HOLD.search(folded):
         return ()
-    found = list(english_shapes(text, folded))
+    found = [*english_shapes(text, folded), *english_periods(folded)]
     if not folded.isascii():
         found += chinese_shapes(folded)
     if not found:
@@ -113,9 +154,19 @@ def _shapes(text: str) -> tuple[Shape, ...]:
 _JOIN = re.compile(r"\s*(?:-|–|—|~|～|至|到|to|through|until|and|和|与)\s*(?:the\s+)?")
 _AND = re.compile(r"\s*(?:and|和|与)\s*")
 _FROM = re.compile(r"(?:\bfrom|\bbetween|从|自|由)\s*(?:the\s+)?$")
-_TAIL_DAY = re.compile(r"\s*(?:-|–|—|~|～|至|到|to|through|、)\s*(?P<day>3[01]|[12]\d|0?[1-9])(?:(?P<mark>\s?[日号])|(?:st|nd|rd|th)?(?=\s*[,，]?\s*(?P<year>20\d\d|19\d\d)?(?![\d%/:年月.万亿个家颗])))")
-_HEAD_DAY = re.compile(r"(?P<from>(?:from|between)\s+)?(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s*(?:-|–|to|and|through)\s*(?:the\s+)?$")
-_HEAD_YEAR = re.compile(r"(?:\bfrom\s+|\bbetween\s+|从|自)?(?<![\d.,$])(?P<year>(?:1[89]|20)\d\d)\s?(?:-|–|—|~|至|到|to|and)\s?$")
+_TAIL_DAY = re.compile(
+    r"\s*(?:-|–|—|~|～|至|到|to|through|、)\s*(?P<day>3[01]|[12]\d"
+    r"|0?[1-9])(?:(?P<mark>\s?[日号])|(?:st|nd|rd|th)?(?=\s*[,，]?\s*(?P<year>20\d\d"
+    r"|19\d\d)?(?![\d%/:年月.万亿个家颗])))"
+)
+_HEAD_DAY = re.compile(
+    r"(?P<from>(?:from|between)\s+)?(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
+    r"|th)?\s*(?:-|–|to|and|through)\s*(?:the\s+)?$"
+)
+_HEAD_YEAR = re.compile(
+    r"(?:\bfrom\s+|\bbetween\s+|从|自)?(?<![\d.,$])(?P<year>(?:1[89]"
+    r"|20)\d\d)\s?(?:-|–|—|~|至|到|to|and)\s?$"
+)
 
 
 def _joined(folded: str, shapes: list[Shape]) -> list[Shape]:
@@ -126,9 +177,16 @@ def _joined(folded: str, shapes: list[Shape]) -> list[Shape]:
             continue
         shape = _with_tail_day(folded, _with_head(folded, shape, joined[-1].end if joined else 0))
         first = joined[-1] if joined else None
-        if first is not None and first.last is None and shape.last is None and _is_range(folded, first, shape):
+        if (
+            first is not None
+            and first.last is None
+            and shape.last is None
+            and _is_range(folded, first, shape)
+        ):
             start = _FROM.search(folded, max(0, first.start - 9), first.start)
-            joined[-1] = replace(first, start=start.start() if start else first.start, end=shape.end, last=shape)
+            joined[-1] = replace(
+                first, start=start.start() if start else first.start, end=shape.end, last=shape
+            )
         else:
             joined.append(shape)
     return joined
@@ -139,17 +197,25 @@ _WEEKDAY_GLOSS = re.compile(r"\s?[(,]?\s?")
 
 def _is_gloss(folded: str, day: Shape, weekday: Shape) -> bool:
     """The （星期二） after 7月15日 says nothing new."""
-    written = folded[weekday.start:weekday.end]
-    return day.day is not None and (written[:1] == "周" or written[:2] in ("星期", "礼拜")) \
+    written = folded[weekday.start : weekday.end]
+    return (
+        day.day is not None
+        and (written[:1] == "周" or written[:2] in ("星期", "礼拜"))
         and _WEEKDAY_GLOSS.fullmatch(folded, day.end, weekday.start) is not None
+    )
 
 
 def _is_range(folded: str, first: Shape, last: Shape) -> bool:
-    gap = folded[first.end:last.start]
-    if len(gap) > 10 or "span" in (first.kind, last.kind) or "fiscal" in (first.kind, last.kind) or not _JOIN.fullmatch(gap):
+    gap = folded[first.end : last.start]
+    if (
+        len(gap) > 10
+        or "span" in (first.kind, last.kind)
+        or "fiscal" in (first.kind, last.kind)
+        or not _JOIN.fullmatch(gap)
+    ):
         return False
     if _AND.fullmatch(gap):
-        return folded[max(0, first.start - 8):first.start].rstrip().endswith("between")
+        return folded[max(0, first.start - 8) : first.start].rstrip().endswith("between")
     return bool(gap.strip())
 
 
@@ -159,9 +225,18 @@ def _with_tail_day(folded: str, shape: Shape) -> Shape:
         return shape
     tail = _TAIL_DAY.match(folded, shape.end)
     ascii_end = folded[shape.end - 1] not in "日号"
-    if tail is None or int(tail["day"]) <= shape.day or (ascii_end and tail["mark"]) or (not ascii_end and not tail["mark"]):
+    if (
+        tail is None
+        or int(tail["day"]) <= shape.day
+        or (ascii_end and tail["mark"])
+        or (not ascii_end and not tail["mark"])
+    ):
         return shape
-    if ascii_end and (shape.year is not None or not folded[shape.end - 1].isdigit() or "/" in folded[shape.start:shape.end]):
+    if ascii_end and (
+        shape.year is not None
+        or not folded[shape.end - 1].isdigit()
+        or "/" in folded[shape.start : shape.end]
+    ):
         return shape
     year, end = (int(tail["year"]), tail.end("year")) if tail["year"] else (shape.year, tail.end())
     last = replace(shape, day=int(tail["day"]), year=year)
@@ -175,8 +250,13 @@ def _with_head(folded: str, shape: Shape, reach: int) -> Shape:
     window = max(reach, shape.start - 22)
     if shape.day is not None and shape.month is not None:
         head = _HEAD_DAY.search(folded, window, shape.start)
-        if head is not None and int(head["day"]) < shape.day and folded[shape.start].isdigit() \
-                and (head.start() == 0 or not folded[head.start() - 1].isalnum()) and "/" not in folded[shape.start:shape.end]:
+        if (
+            head is not None
+            and int(head["day"]) < shape.day
+            and folded[shape.start].isdigit()
+            and (head.start() == 0 or not folded[head.start() - 1].isalnum())
+            and "/" not in folded[shape.start : shape.end]
+        ):
             return replace(shape, start=head.start(), day=int(head["day"]), last=shape)
     if shape.kind == "year" and shape.year is not None and shape.part is None:
         head = _HEAD_YEAR.search(folded, window, shape.start)
@@ -185,12 +265,23 @@ def _with_head(folded: str, shape: Shape, reach: int) -> Shape:
     return shape
 
 
+def _with_week(folded: str, shape: Shape) -> Shape:
+    """the week beginning February 4: seven days from that day's Monday on."""
+    lead = WEEK_LEAD.search(folded, max(0, shape.start - 26), shape.start) if shape.kind == "day" else None
+    return shape if lead is None else replace(shape, start=lead.start(), kind="week", last=None)
+
+
 _BEFORE_WORDS = re.compile(
-    r"(?<![a-z])(?:(?P<before>before|prior to|earlier than|no later than|by|ahead of)|(?P<after>after|later than|greater than|following)"
-    r"|(?P<since>since|starting(?: on| from| in)?|beginning(?: on| in)?|as of|from)|(?P<until>until|till|up to|through|截至|截止|直到|直至))"
-    r"\s*(?:the\s+)?$|(?P<since_h>自从?|从)$|(?P<until_h>截至|截止|直到|直至|到)$"
+    r"(?<![a-z])(?:(?P<before>before|prior to|earlier than|no later than|by|ahead of)|(?P<after>after"
+    r"|later than|greater than|following)"
+    r"|(?P<since>since|starting(?: on| from| in)?|beginning(?: on| in)?|as of|from)|(?P<until>until"
+    r"|till|up to|through|截至|截止|直到|直至))"
+    r"\s*(?:the\s+)?$|(?P<since_h>自从?|从)$|(?P<until_h>截至|截止|直到|直至)$"
 )
-_AFTER_WORDS = re.compile(r"\s?(?:(?P<since>以来|至今|开始|起(?![来诉]))|(?P<before>之前|以前|前(?![往景任所后三十]))|(?P<after>之后|以后|后(?![续来卫果]))|(?P<until>为止))")
+_AFTER_WORDS = re.compile(
+    r"\s?(?:(?P<since>以来|至今|开始|起(?![来诉]))|(?P<before>之前|以前|前(?![往景任所后三十]))"
+    r"|(?P<after>之后|以后|后(?![续来卫果]))|(?P<until>为止))"
+)
 
 
 def _with_relation(folded: str, shape: Shape) -> Shape:
@@ -200,10 +291,20 @@ def _with_relation(folded: str, shape: Shape) -> Shape:
     after = _AFTER_WORDS.match(folded, shape.end) if not folded.isascii() else None
     if after is not None and after.lastgroup is not None:
         return replace(shape, relation=after.lastgroup)
+    if shape.kind == "day" and WEEK_LEAD.search(folded, max(0, shape.start - 26), shape.start):
+        return _with_week(folded, shape)
     before = _BEFORE_WORDS.search(folded, max(0, shape.start - 18), shape.start)
     if before is None or before.lastgroup is None:
         return shape
     relation = before.lastgroup.removesuffix("_h")
     word = before.group().split()[0] if before.group().split() else ""
-    keeps = not before.group().isascii() or word in ("from", "by", "as", "following", "ahead", "through", "up")
+    keeps = not before.group().isascii() or word in (
+        "from",
+        "by",
+        "as",
+        "following",
+        "ahead",
+        "through",
+        "up",
+    )
     return replace(shape, relation=relation, start=shape.start if keeps else before.start())

@@ -1,33 +1,90 @@
-"""The value of a number written in English words: two hundred and fifty, three quarters, nought point five."""
+"""The value of a number in English words: two hundred and fifty, three quarters, nought point five."""
 
 from __future__ import annotations
 
 import re
 
-_ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-         "sixteen seventeen eighteen nineteen").split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "lakh": 1e5, "crore": 1e7, "dozen": 12.0,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
+    "dozen": 12.0,
 }
 WORDS: dict[str, float] = {
     **{word: float(value) for value, word in enumerate(_ONES)},
     **{word: 20.0 + 10 * index for index, word in enumerate(_TENS)},
-    "nought": 0.0, "naught": 0.0,
+    "nought": 0.0,
+    "naught": 0.0,
 }
-_ORDINAL_ONES = ("first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-                 "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth").split()
+_ORDINAL_ONES = [
+    "first",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
 ORDINALS: dict[str, int] = {
-    "first": 1, "second": 2, **{word: index + 3 for index, word in enumerate(_ORDINAL_ONES[1:])},
+    "first": 1,
+    "second": 2,
+    **{word: index + 3 for index, word in enumerate(_ORDINAL_ONES[1:])},
     **{word[:-1] + "ieth": 20 + 10 * index for index, word in enumerate(_TENS)},
 }
 _FRACTIONS = {
-    "half": 2.0, "halves": 2.0, "quarter": 4.0, "quarters": 4.0,
+    "half": 2.0,
+    "halves": 2.0,
+    "quarter": 4.0,
+    "quarters": 4.0,
     **{word: float(value) for word, value in ORDINALS.items() if value > 2},
     **{word + "s": float(value) for word, value in ORDINALS.items() if value > 2},
-    "hundredth": 1e2, "hundredths": 1e2, "thousandth": 1e3, "thousandths": 1e3,
-    "millionth": 1e6, "millionths": 1e6, "billionth": 1e9, "billionths": 1e9, "trillionth": 1e12,
+    "hundredth": 1e2,
+    "hundredths": 1e2,
+    "thousandth": 1e3,
+    "thousandths": 1e3,
+    "millionth": 1e6,
+    "millionths": 1e6,
+    "billionth": 1e9,
+    "billionths": 1e9,
+    "trillionth": 1e12,
     "trillionths": 1e12,
 }
 _CARDINAL = "|".join(sorted(WORDS, key=len, reverse=True))
@@ -49,6 +106,7 @@ _TOKEN = re.compile(r"[a-z]+")
 def read_english(words: str) -> tuple[float, float] | None:
     """Value and step (one unit of the last word said) of folded `words`; None where they are no number."""
     tokens = _TOKEN.findall(words)
+    hyphen = re.search(r"ty-\w+$", words) is not None
     sign = 1.0
     if len(tokens) == 3 and tokens[0] == "half" and tokens[2] in SCALES:
         return SCALES[tokens[2]] / 2, 0.0
@@ -56,24 +114,28 @@ def read_english(words: str) -> tuple[float, float] | None:
         sign, tokens = -1.0, tokens[1:]
     if "over" in tokens:
         place = tokens.index("over")
-        top, bottom = _cardinal(tokens[:place]), _cardinal(tokens[place + 1:])
+        top, bottom = _cardinal(tokens[:place]), _cardinal(tokens[place + 1 :])
         return None if top is None or not bottom or not bottom[0] else (sign * top[0] / bottom[0], 0.0)
     if "point" in tokens:
         decimal = _decimal(tokens)
         return None if decimal is None else (sign * decimal[0], decimal[1])
-    read = _fraction(tokens) if tokens and tokens[-1] in _FRACTIONS else _cardinal(tokens)
+    read = _fraction(tokens, hyphen) if tokens and tokens[-1] in _FRACTIONS else _cardinal(tokens)
     return None if read is None else (sign * read[0], read[1])
 
 
-def _fraction(tokens: list[str]) -> tuple[float, float] | None:
+def _fraction(tokens: list[str], hyphen: bool) -> tuple[float, float] | None:
     """three quarters, one hundred and three quarters, one twenty-fifth, two and a half."""
+    top: tuple[float, float] | None
     bottom, rest = _FRACTIONS[tokens[-1]], tokens[:-1]
-    if bottom < 10 and rest and rest[-1] in _TENS and len(rest) > 1:
+    if bottom < 10 and len(rest) > 1 and rest[-1] in _TENS:
+        if rest[-2] == "and" and not hyphen:
+            # one hundred and thirty fifths is 130 fifths, one hundred thirty-fifths 100 of them.
+            top = _cardinal(rest)
+            return None if top is None else (top[0] / bottom, 0.0)
         bottom, rest = bottom + WORDS[rest[-1]], rest[:-1]
     if not rest or rest in (["a"], ["an"]):
         return 1.0 / bottom, 0.0
     whole: tuple[float, float] | None = (0.0, 0.0)
-    top: tuple[float, float] | None
     if rest[-2:-1] == ["and"] or rest[-1] in ("a", "an"):
         top = (1.0, 0.0) if rest[-1] in ("a", "an") else _cardinal(rest[-1:])
         whole = _cardinal([word for word in rest[:-1] if word != "and"])
@@ -86,7 +148,7 @@ def _fraction(tokens: list[str]) -> tuple[float, float] | None:
 
 def _decimal(tokens: list[str]) -> tuple[float, float] | None:
     place = tokens.index("point")
-    tail = tokens[place + 1:]
+    tail = tokens[place + 1 :]
     scale = 1.0
     while tail and tail[-1] in SCALES:
         scale *= SCALES[tail.pop()]
@@ -108,7 +170,9 @@ def _cardinal(tokens: list[str]) -> tuple[float, float] | None:
             section, step, seen = (section or 1.0) * SCALES[word], SCALES[word], True
         elif word in SCALES:
             scale = SCALES[word]
-            total, section = (total + (section or 1.0) * scale, 0.0) if section or not total else (total * scale, 0.0)
+            total, section = (
+                (total + (section or 1.0) * scale, 0.0) if section or not total else (total * scale, 0.0)
+            )
             step, seen = scale, True
         elif word not in ("and", "a", "an"):
             return None

@@ -48,7 +48,7 @@ def week_of(day: date, shift: int = 0) -> Interval:
 
 
 def plus(day: date, unit: str, count: int) -> date:
-    """`day` moved by `count` days, weeks, months, quarters, years or decades; a missing day becomes the last one."""
+    """`day` moved by `count` days, weeks, months, quarters, years, decades; a missing day is the last one."""
     if unit == "day":
         return day + timedelta(days=count)
     if unit == "week":
@@ -63,10 +63,13 @@ def part_of(interval: Interval, part: str) -> Interval:
     """A third of a month, or the matching part of a longer period: `early`, `mid`, `late`, `end`.
 
     Months: 1-10, 11-20, 21 on (the Chinese 旬); years: January to April, May to August, September on,
-    and November on for `end`; anything else in equal thirds.
+    and November on for `end`; anything else in equal thirds. `first half` and `second half` halve: six
+    months of a year, fifteen days of a month, three days of a week before the rest.
     """
     first, last = interval
     length = (last - first).days + 1
+    if part in ("first half", "second half"):
+        return _half(interval, part)
     if length >= 365:
         spans = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (11, 12)}
         return months_of(first.year, *spans[part])
@@ -74,8 +77,12 @@ def part_of(interval: Interval, part: str) -> Interval:
         cuts = {"early": (0, 9), "mid": (10, 19), "late": (20, length - 1), "end": (20, length - 1)}
     else:
         third = length // 3
-        cuts = {"early": (0, third - 1), "mid": (third, 2 * third - 1), "late": (2 * third, length - 1),
-                "end": (2 * third, length - 1)}
+        cuts = {
+            "early": (0, third - 1),
+            "mid": (third, 2 * third - 1),
+            "late": (2 * third, length - 1),
+            "end": (2 * third, length - 1),
+        }
     low, high = cuts[part]
     return first + timedelta(days=low), first + timedelta(days=high)
 
@@ -102,3 +109,43 @@ def stretch(unit: str, count: int, reference: date) -> Interval:
 
 def moved(unit: str, count: int, reference: date) -> Interval:
     return plus(reference, unit, count), plus(reference, unit, count)
+
+
+def _half(interval: Interval, part: str) -> Interval:
+    first, last = interval
+    length = (last - first).days + 1
+    cut = date(first.year, 7, 1) if length >= 365 else first + timedelta(days=length // 2)
+    return (first, cut - timedelta(days=1)) if part == "first half" else (cut, last)
+
+
+def day_of_month(shift: int, day: int, reference: date) -> Interval | None:
+    """That day of the month of `reference`, `shift` months on; None where the month has no such day."""
+    first, _ = shifted_month(reference, shift)
+    found = valid_day(first.year, first.month, day)
+    return None if found is None else (found, found)
+
+
+def iso_week(year: int, number: int) -> Interval | None:
+    """Week `number` of `year` by ISO 8601 (-1: the last); None where the year has no such week."""
+    weeks = date(year, 12, 28).isocalendar().week
+    number = weeks if number == -1 else number
+    return week_of(date.fromisocalendar(year, number, 1)) if 1 <= number <= weeks else None
+
+
+def latest_day(day: int, reference: date) -> Interval | None:
+    """The latest such day of a month that is not after `reference`; None where there is none in a year."""
+    for shift in range(0, -12, -1):
+        found = day_of_month(shift, day, reference)
+        if found is not None and found[0] <= reference:
+            return found
+    return None
+
+
+def ago(unit: str, count: int, reference: date) -> Interval:
+    """Five years ago is that year, two months ago that month: as coarse as it is said."""
+    day = plus(reference, unit, -count)
+    if unit in ("year", "decade"):
+        return months_of(day.year, 1, 12)
+    if unit == "month":
+        return month_of(day.year, day.month)
+    return (day, day) if unit == "day" else week_of(day) if unit == "week" else quarter_of(day)

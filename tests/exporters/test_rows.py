@@ -36,7 +36,8 @@ QUOTES = {
     Language.MIXED: "這家 foundry 七月出貨 60,000 片 🏭",
 }
 EVIDENCE_KEYS = {
-    "passage_id", "source", "text", "start", "end", "sentence", "score", "stance", "stance_score", "differences",
+    "passage_id", "source", "text", "start", "end", "sentence", "score", "stance", "stance_score",
+    "differences",
 }  # fmt: skip
 
 

@@ -1,0 +1,117 @@
+"""Two numbers that are one quantity: 15%-30%, 3 to 5 million, 20至30万颗, 3 dollars 50 cents."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+
+from factcheck.language.quantity import Quantity, QuantityKind
+
+
+def merge_cents(text: str, folded: str, found: list[Quantity]) -> list[Quantity]:
+    """3 dollars 50 cents is one amount."""
+    merged: list[Quantity] = []
+    for quantity in found:
+        last = merged[-1] if merged else None
+        if (
+            last is None
+            or quantity.unit != "cent"
+            or last.kind is not QuantityKind.MONEY
+            or last.value is None
+            or quantity.value is None
+            or quantity.value >= 100
+            or folded[last.end : quantity.start].strip() not in ("", "and")
+        ):
+            merged.append(quantity)
+            continue
+        more = quantity.value / 100
+        merged[-1] = replace(
+            last,
+            end=quantity.end,
+            text=text[last.start : quantity.end],
+            value=last.value + more,
+            low=last.low + more,
+            high=last.high + more,
+            tolerance=0.005,
+        )
+    return merged
+
+
+_JOIN = re.compile(r"\s*(?:-|–|—|~|～|至|到|to|and|or|或|和)\s*")
+
+
+def merge_ranges(text: str, folded: str, found: list[Quantity]) -> list[Quantity]:
+    """15%-30%, 3 to 5 million, 20至30万颗: two ends become one quantity; the first borrows unit and scale."""
+    merged: list[Quantity] = []
+    for quantity in found:
+        whole = _range(text, folded, merged[-1], quantity) if merged else None
+        if whole is None:
+            merged.append(quantity)
+        else:
+            merged[-1] = whole
+    return merged
+
+
+def _range(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity | None:
+    gap = folded[first.end : last.start]
+    if len(gap) > 8 or not _JOIN.fullmatch(gap) or first.value is None or last.value is None:
+        return None
+    word = gap.strip()
+    if word in ("and", "或", "和", "or", "") and not (
+        word == "and" and "between" in folded[max(0, first.start - 12) : first.start]
+    ):
+        return None
+    bare = first.kind is QuantityKind.NUMBER and first.unit is None
+    if not bare and (first.kind, first.unit) != (last.kind, last.unit):
+        return None
+    if (
+        word in ("to", "到", "至")
+        and _MOVED.search(folded, max(0, first.start - 24), first.start)
+        and not bare
+    ):
+        return None
+    low = first.value
+    if bare or (first.value < last.value and "\u4ebf" not in folded[first.start : first.end]):
+        scale = _borrowed_scale(folded[last.start : last.end])
+        low = (
+            low * scale
+            if low * scale <= last.value
+            and low < 10_000
+            and not _borrowed_scale(folded[first.start : first.end]) > 1
+            else low
+        )
+    if low > last.value or last.kind is QuantityKind.ORDINAL:
+        return None
+    high = last.high if math.isinf(last.high) else last.value
+    return replace(
+        last,
+        start=first.start,
+        text=text[first.start : last.end],
+        value=None,
+        low=low,
+        high=high,
+        approximate=first.approximate or last.approximate,
+        direction=first.direction or last.direction,
+    )
+
+
+_MOVED = re.compile(r"\bfrom\s*$|从\s*$|由\s*$")
+_SCALES = (
+    ("million", 1e6),
+    ("billion", 1e9),
+    ("trillion", 1e12),
+    ("thousand", 1e3),
+    ("万亿", 1e12),
+    ("亿", 1e8),
+    ("千万", 1e7),
+    ("百万", 1e6),
+    ("万", 1e4),
+    ("千", 1e3),
+    ("bn", 1e9),
+    ("mn", 1e6),
+)
+
+
+def _borrowed_scale(written: str) -> float:
+    return next((scale for word, scale in _SCALES if word in written), 1.0)
