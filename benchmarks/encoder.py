@@ -76,7 +76,9 @@ def main() -> None:
             print(f"wmt21 recall@1.{name:8} {found[0]:.4f} +- {found[1]:.4f}  n={len(news)}")
     texts = [row["en"] for row in news] + [row["zh"] for row in news]
     ours, baseline = per_second(encoder.encode_passages, texts), per_second(hashed, texts)
-    print(f"sentences a second: {ours:,.0f}, {ours / baseline:.2f} times the baseline (hashed pairs, {baseline:,.0f})")
+    print(
+        f"sentences a second: {ours:,.0f}, {ours / baseline:.2f} times the baseline (hashed pairs, {baseline:,.0f})"
+    )
 
 
 if __name__ == "__main__":

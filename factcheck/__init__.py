@@ -1,6 +1,6 @@
 """A fact-check and claim-verification workbench for English and Chinese.
 
-    from factcheck import Workspace
+from factcheck import Workspace
 """
 
 from __future__ import annotations

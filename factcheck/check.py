@@ -15,7 +15,7 @@ from factcheck.read import ReadFailure, ReadOptions, read_each
 from factcheck.retrieve import Filters, Retriever
 from factcheck.settings import Settings
 from factcheck.store import Store
-from factcheck.verify import Verifier
+from factcheck.verify import Verifier, not_checkable
 
 _RERANKED = 20
 """Passages of each claim that are compared slot by slot before the best are kept."""
@@ -75,10 +75,13 @@ def _checked(machinery: Machinery, article: Document, as_of: date | None, again:
     )
     if known and not again:
         findings = tuple(store.findings(article.id))
-        return Outcome(target, OutcomeStatus.UP_TO_DATE, store.card(article.id), len(findings), findings=findings)
+        return Outcome(
+            target, OutcomeStatus.UP_TO_DATE, store.card(article.id), len(findings), findings=findings
+        )
     claims = extract(article, scorer=machinery.scorer)
-    findings = tuple(check_claims(machinery, claims, article, Filters(as_of=as_of)))
-    store.save_check(article.id, claims, findings, corpus_revision=revision, provenance=provenance)
+    every = check_claims(machinery, claims, article, Filters(as_of=as_of))
+    store.save_check(article.id, claims, every, corpus_revision=revision, provenance=provenance)
+    findings = tuple(finding for finding in every if finding.claim.kind.is_checkable)
     note = " ".join(article.notes)
     return Outcome(target, OutcomeStatus.CHECKED, store.card(article.id), len(findings), note, findings)
 
@@ -86,42 +89,39 @@ def _checked(machinery: Machinery, article: Document, as_of: date | None, again:
 def check_claims(
     machinery: Machinery, claims: Sequence[Claim], article: Document | None, filters: Filters
 ) -> list[Finding]:
-    """Findings for the checkable claims of one article (None: typed claims), in the claims' order.
+    """Findings for the claims of one article (None: typed claims), in the claims' order.
 
-    The article itself, its copies and other revisions are no evidence for it and are left out.
+    Opinions, questions and claims below the wanted check-worthiness are not searched for: they are
+    unverifiable because not checked. The article itself, its copies and other revisions are no
+    evidence for it and are left out.
     """
     copies = copies_of(machinery.store, article) if article else ()
     allowed = machinery.retriever.allowed(replace(filters, exclude=(*filters.exclude, *copies)))
-    checkable = [claim for claim in claims if claim.kind.is_checkable]
+    wanted = [claim for claim in claims if _is_checked(claim, machinery.settings)]
     published = article.published if article else None
     hits = machinery.retriever.retrieve(
-        [claim.text for claim in checkable],
+        [claim.text for claim in wanted],
         top=max(_RERANKED, machinery.settings.top),
         candidates=machinery.settings.candidates,
         allowed=allowed,
         reference_date=published,
     )
-    matches = match(checkable, machinery.store.checked_claims(), machinery.encoder)
+    matches = match(wanted, machinery.store.checked_claims(), machinery.encoder)
     card = machinery.store.card(article.id) if article else None
+    found: dict[str, Finding] = {}
+    for claim, same, candidates in zip(wanted, matches, hits, strict=True):
+        verified = machinery.verifier.verify(claim, candidates, published=published, left_out=len(copies))
+        found[claim.id] = Finding(
+            card, claim, verified.suggestion, tuple(same), verified.evidence, machinery.provenance
+        )
     return [
-        Finding(
-            article=card,
-            claim=claim,
-            suggestion=verified.suggestion,
-            matches=tuple(found),
-            evidence=verified.evidence,
-            provenance=machinery.provenance,
-        )
-        for claim, found, verified in zip(
-            checkable,
-            matches,
-            (
-                machinery.verifier.verify(claim, candidates, published=published, left_out=len(copies))
-                for claim, candidates in zip(checkable, hits, strict=True)
-            ),
-            strict=True,
-        )
+        found.get(claim.id) or Finding(card, claim, not_checkable(claim), (), (), machinery.provenance)
+        for claim in claims
     ]
+
+
+def _is_checked(claim: Claim, settings: Settings) -> bool:
+    return claim.kind.is_checkable and claim.check_worthiness >= settings.minimum_worth
 
 
 def check_typed(
@@ -132,9 +132,7 @@ def check_typed(
     return check_claims(machinery, [claim], None, filters)[0]
 
 
-def search(
-    machinery: Machinery, text: str, filters: Filters, top: int
-) -> list[Hit]:
+def search(machinery: Machinery, text: str, filters: Filters, top: int) -> list[Hit]:
     """Passages only, best first."""
     allowed = machinery.retriever.allowed(filters)
     return machinery.retriever.retrieve(

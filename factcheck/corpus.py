@@ -116,9 +116,7 @@ def _index(
         cards = store.cards({passage.document_id for passage in passages.values()})
         texts = [_worded(passage, cards[passage.document_id]) for passage in passages.values()]
         facts = [
-            fact_terms(
-                passage.text, reference_date=cards[passage.document_id].published, aliases=aliases
-            )
+            fact_terms(passage.text, reference_date=cards[passage.document_id].published, aliases=aliases)
             for passage in passages.values()
         ]
         vectors.add(

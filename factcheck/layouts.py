@@ -81,7 +81,9 @@ def finding_parts(finding: Finding) -> list[RenderableType]:
         parts.append(Padding(_text(evidence.hit.passage.text), (0, 0, 0, 3), expand=False))
         if evidence.differences:
             rows = [(one.kind, one.claim or "-", one.evidence or "-") for one in evidence.differences]
-            parts.append(Padding(grid(("Differs in", "Claim", "Source"), rows, whole=1), (0, 0, 0, 3), expand=False))
+            parts.append(
+                Padding(grid(("Differs in", "Claim", "Source"), rows, whole=1), (0, 0, 0, 3), expand=False)
+            )
     return parts
 
 
@@ -92,7 +94,11 @@ def hit_parts(hits: Iterable[Hit]) -> list[RenderableType]:
     parts: list[RenderableType] = []
     for number, hit in enumerate(hits, 1):
         head = f"{number}. {hit.score:.3f}  {source_line(hit.source)}"
-        parts += [_text(head, "bold"), Padding(_text(hit.passage.text), (0, 0, 0, 3), expand=False), _text("")]
+        parts += [
+            _text(head, "bold"),
+            Padding(_text(hit.passage.text), (0, 0, 0, 3), expand=False),
+            _text(""),
+        ]
     return parts[:-1]
 
 

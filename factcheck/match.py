@@ -20,9 +20,10 @@ def match(claims: Sequence[Claim], checked: Sequence[CheckedClaim], encoder: Enc
     """
     if not claims or not checked:
         return [[] for _ in claims]
-    scores = encoder.encode_queries([claim.text for claim in claims]) @ encoder.encode_passages(
-        [one.text for one in checked]
-    ).T
+    scores = (
+        encoder.encode_queries([claim.text for claim in claims])
+        @ encoder.encode_passages([one.text for one in checked]).T
+    )
     found = []
     for row in scores:
         best = [int(i) for i in (-row).argsort(kind="stable")[:_MOST] if row[i] >= _SAME]

@@ -82,9 +82,7 @@ def m002_corpus(db: Database) -> None:
     """)
 
 
-def m003_results(db: Database) -> None:
-    """Articles, their claims, and what the machine found for them."""
-    db.executescript("""
+_RESULTS = """
         CREATE TABLE articles (
             number INTEGER PRIMARY KEY AUTOINCREMENT,
             document_id TEXT NOT NULL UNIQUE REFERENCES documents (id),
@@ -158,7 +156,12 @@ def m003_results(db: Database) -> None:
         );
         CREATE INDEX checks_document ON checks (document_id);
         CREATE INDEX checks_path ON checks (path);
-    """)
+    """
+
+
+def m003_results(db: Database) -> None:
+    """Articles, their claims, and what the machine found for them."""
+    db.executescript(_RESULTS)
 
 
 def m004_reviews(db: Database) -> None:

@@ -22,6 +22,7 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "partly": "{source} speaks of it but does not settle it: {differences}.",
         "conflicting": "Sources disagree: {source} supports it, {other} contradicts it.",
         "none": "The reference corpus holds nothing on it.",
+        "not_checkable": "An opinion, a question or a statement of little weight: not searched for.",
         "difference": "{kind}: “{claim}” here, “{evidence}” there",
         "lacking": "{kind}: “{evidence}” there",
         "join": "; ",
@@ -37,6 +38,7 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "partly": "{source}提到此事，但不足以判定：{differences}。",
         "conflicting": "來源互相矛盾：{source}支持，{other}反駁。",
         "none": "參考資料庫中沒有相關內容。",
+        "not_checkable": "這是意見、提問或無關緊要的陳述，未予查核。",
         "difference": "{kind}，此處「{claim}」，彼處「{evidence}」",
         "lacking": "{kind}，彼處「{evidence}」",
         "join": "；",
@@ -52,6 +54,7 @@ _SENTENCES: dict[str, dict[str, str]] = {
         "partly": "{source}提到此事，但不足以判定：{differences}。",
         "conflicting": "来源互相矛盾：{source}支持，{other}反驳。",
         "none": "参考资料库中没有相关内容。",
+        "not_checkable": "这是意见、提问或无关紧要的陈述，未予查核。",
         "difference": "{kind}，此处“{claim}”，彼处“{evidence}”",
         "lacking": "{kind}，彼处“{evidence}”",
         "join": "；",
@@ -86,6 +89,8 @@ def explain(
     tongue = _tongue(language)
     words = _SENTENCES[tongue]
     tail = words["copies"].format(count=left_out) if left_out else ""
+    if reason is Reason.NOT_CHECKABLE:
+        return words["not_checkable"]
     if not evidence:
         return words["none"] + tail
     first = evidence[0]

@@ -19,6 +19,8 @@ _DECIDES = 0.5
 """Probability of a stance from which one passage decides: it is likelier than the other two together."""
 _CONFLICTS = 0.5
 """Probability of the opposite stance elsewhere from which sources are said to disagree."""
+_KIND_IS_RIGHT = 0.9
+"""How often the extractor is right that a statement is no claim (see docs/quality.md)."""
 _CLOSER = 0.1
 """Lead in score from which one passage is clearly nearer to the claim than another."""
 
@@ -134,9 +136,7 @@ def _suggest(claim: Claim, judged: Sequence[_Judged], left_out: int) -> Verified
         confidence = max(support, contradiction) * (1 - min(support, contradiction) / 2)
         return Verified(_worded(claim, verdict, None, confidence, (deciding.evidence,), left_out), evidence)
     confidence = (1 - support) * (1 - contradiction)
-    suggestion = _worded(
-        claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, confidence, evidence[:1], left_out
-    )
+    suggestion = _worded(claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, confidence, evidence[:1], left_out)
     return Verified(suggestion, evidence)
 
 
@@ -157,3 +157,6 @@ def _worded(
     return Suggestion(verdict, bounded, reason, rationale)
 
 
+def not_checkable(claim: Claim) -> Suggestion:
+    """The suggestion for what is not searched for: an opinion, a question, a claim of little worth."""
+    return _worded(claim, Verdict.UNVERIFIABLE, Reason.NOT_CHECKABLE, _KIND_IS_RIGHT, (), 0)

@@ -23,11 +23,17 @@ _SIGNS = (
     re.compile(r"\d"),
     re.compile(r"[%％]|\bper ?cent\b|百分|成(?=[，。]|$)"),
     re.compile(r"[$€£¥]|\b(?:dollars?|billion|million|trillion)\b|[亿万兆][元美欧英日]?|美元"),
-    re.compile(r"\b(?:1[89]|20)\d\d\b|\d年|\b(?:january|february|april|june|july|august|september|october|november|december)\b"),
+    re.compile(
+        r"\b(?:1[89]|20)\d\d\b|\d年|\b(?:january|february|april|june|july|august|september|october|november|december)\b"
+    ),
     re.compile(r"\b(?:i|we|me|us|my|our|you|your)\b|我|你|您|咱"),
     re.compile(r"[?？]|吗|呢"),
-    re.compile(r"\b(?:more|less|most|least|highest|lowest|first|increase\w*|decrease\w*|rose|fell|cut|doubled)\b|最|增|减|升|降|跌|涨|首"),
-    re.compile(r"\b(?:should|must|let's|please|want|need|hope|believe|think)\b|应该|必须|请|希望|认为|相信|要"),
+    re.compile(
+        r"\b(?:more|less|most|least|highest|lowest|first|increase\w*|decrease\w*|rose|fell|cut|doubled)\b|最|增|减|升|降|跌|涨|首"
+    ),
+    re.compile(
+        r"\b(?:should|must|let's|please|want|need|hope|believe|think)\b|应该|必须|请|希望|认为|相信|要"
+    ),
 )
 SIZE = len(_SIGNS) + 1
 """Number of structural signs: the patterns above, and the length."""

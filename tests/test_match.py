@@ -22,7 +22,9 @@ def test_the_same_claim_in_the_other_script_matches() -> None:
 
 
 def test_another_claim_does_not_match() -> None:
-    (found,) = match([typed_claim("The orchestra played Mahler in Lisbon.")], _CHECKED, load_encoder("builtin"))
+    (found,) = match(
+        [typed_claim("The orchestra played Mahler in Lisbon.")], _CHECKED, load_encoder("builtin")
+    )
     assert found == []
 
 

@@ -6,7 +6,18 @@ from datetime import date
 
 import pytest
 
-from factcheck.model import Card, Difference, DifferenceKind, Evidence, Hit, Language, Passage, Reason, Stance, Verdict
+from factcheck.model import (
+    Card,
+    Difference,
+    DifferenceKind,
+    Evidence,
+    Hit,
+    Language,
+    Passage,
+    Reason,
+    Stance,
+    Verdict,
+)
 from factcheck.rationale import explain
 
 

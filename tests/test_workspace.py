@@ -117,7 +117,11 @@ def test_a_bad_file_fails_alone(workspace: Workspace, tmp_path: Path) -> None:
     good.write_text("Veltron sold 300,000 Lark-9 chips in the first half of 2025.", encoding="utf-8")
     empty.write_text("", encoding="utf-8")
     outcomes = list(workspace.check([str(empty), str(tmp_path / "absent.txt"), str(good)]))
-    assert [one.status for one in outcomes] == [OutcomeStatus.FAILED, OutcomeStatus.FAILED, OutcomeStatus.CHECKED]
+    assert [one.status for one in outcomes] == [
+        OutcomeStatus.FAILED,
+        OutcomeStatus.FAILED,
+        OutcomeStatus.CHECKED,
+    ]
     assert all("\n" not in one.message for one in outcomes)
 
 

@@ -28,7 +28,12 @@ _OPPOSITES = (
     ("支持", "反对"), ("接受", "拒絕"), ("接受", "拒绝"), ("包括", "不包括"), ("同意", "拒絕"), ("可以", "不可以"), ("能夠", "不能"), ("能够", "不能"),
 )  # fmt: skip
 _NEGATIONS = (
-    (re.compile(r"\b(is|are|was|were|will|can|could|may|must|should|shall|has|have|had|does|do|did)\b(?! not)"), r"\1 not"),
+    (
+        re.compile(
+            r"\b(is|are|was|were|will|can|could|may|must|should|shall|has|have|had|does|do|did)\b(?! not)"
+        ),
+        r"\1 not",
+    ),
     (re.compile(r"(?<![不未])(應|应|得|能|會|会|可|需|須|须|是)(?![不否])"), r"不\1"),
     (re.compile(r"(?<![不未沒没])(已經|已经|已)"), "尚未"),
 )

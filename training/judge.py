@@ -69,7 +69,10 @@ def made_examples(encoder: StaticEncoder, *, held_back: bool) -> list[Example]:
         chance.shuffle(pairs)
         made = list(contrasts(pairs[:PARALLEL_PER_SET], chance))
         chance.shuffle(made)
-        own = [Example(claim, sentence, 0 if holds else 1) for claim, sentence, holds in made[: FEWER.get(name, CONTRASTS_PER_SET)]]
+        own = [
+            Example(claim, sentence, 0 if holds else 1)
+            for claim, sentence, holds in made[: FEWER.get(name, CONTRASTS_PER_SET)]
+        ]
         found += own
         found += _neighbours(own, encoder)
     return found
@@ -123,7 +126,10 @@ def calibration_error(shares: NDArray[np.float64], truth: NDArray[np.int64]) -> 
     """Expected calibration error of the top label over 15 equal bins."""
     top, right = shares.max(axis=1), shares.argmax(axis=1) == truth
     bins = np.minimum((top * 15).astype(int), 14)
-    gaps = [abs(top[bins == one].mean() - right[bins == one].mean()) * (bins == one).mean() for one in set(bins.tolist())]
+    gaps = [
+        abs(top[bins == one].mean() - right[bins == one].mean()) * (bins == one).mean()
+        for one in set(bins.tolist())
+    ]
     return float(sum(gaps))
 
 
@@ -148,8 +154,12 @@ def main() -> None:
         answers = np.array([example.stance for example in held])
         right = float((shares.argmax(axis=1) == answers).mean())
         error = (right * (1 - right) / len(held)) ** 0.5
-        report[name] = {"n": len(held), "accuracy": round(right, 4), "standard_error": round(error, 4),
-                        "ece": round(calibration_error(shares, answers), 4)}
+        report[name] = {
+            "n": len(held),
+            "accuracy": round(right, 4),
+            "standard_error": round(error, 4),
+            "ece": round(calibration_error(shares, answers), 4),
+        }
         print(name, report[name])
     report["data"] = {name: digest(name) for name in (*VERDICTS, *PARALLEL)}
     TARGET.mkdir(parents=True, exist_ok=True)
@@ -160,7 +170,9 @@ def main() -> None:
         },
         TARGET / "model.safetensors",
     )
-    (TARGET / "training.json").write_text(json.dumps(report, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    (TARGET / "training.json").write_text(
+        json.dumps(report, indent=2, sort_keys=True) + "\n", encoding="utf-8"
+    )
     for name, row in zip(NAMES, model.coef_.T, strict=True):
         print(f"{name:28}", " ".join(f"{value:+.2f}" for value in row))
 

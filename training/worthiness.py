@@ -64,7 +64,9 @@ def main() -> None:
         },
         TARGET / "model.safetensors",
     )
-    (TARGET / "training.json").write_text(json.dumps(record, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    (TARGET / "training.json").write_text(
+        json.dumps(record, indent=2, sort_keys=True) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -31,7 +31,8 @@ def doctor(request: Request, repair: bool, as_json: bool) -> int:
     with request.open() as workspace:
         workspace.folder.require_existing()
         if repair:
-            inspection.repair(workspace)
+            for line in inspection.repair(workspace):
+                say(line)
         diagnosis = inspection.diagnose(workspace)
         settings = workspace.settings
         rows = [

@@ -89,7 +89,8 @@ def compare(
         accordant=accordant,
         one_sided_poles=len(poles(claim)) - accordant - len(opposed),
         negation_gap=abs(
-            bare_negations(claim, (0, len(claim.text))) - bare_negations(sentence, _shared_part(claim, sentence))
+            bare_negations(claim, (0, len(claim.text)))
+            - bare_negations(sentence, _shared_part(claim, sentence))
         ),
     )
 
@@ -128,7 +129,9 @@ def _modality_difference(claim: Statement, sentence: Statement) -> Difference | 
     if ours & _UNREAL.keys():
         return None
     for cue in sentence.cues:
-        if cue.kind in (CueKind.PLAN, CueKind.POSSIBILITY, CueKind.CONDITIONAL) and _governs(cue.start, claim, sentence):
+        if cue.kind in (CueKind.PLAN, CueKind.POSSIBILITY, CueKind.CONDITIONAL) and _governs(
+            cue.start, claim, sentence
+        ):
             return Difference(DifferenceKind.MODALITY, "", sentence.text[cue.start : cue.end])
     return None
 

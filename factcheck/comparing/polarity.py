@@ -107,15 +107,25 @@ def _outermost(found: list[Pole], statement: Statement) -> list[Pole]:
         for pole in found
         if not (
             pole.end < 0
-            and any(0 <= pole.start - lift.start <= 40 and lift.start != pole.start
-                    and statement.clause_at(lift.start) == statement.clause_at(pole.start)
-                    and _lifts(lift.word) for lift in lifting)
+            and any(
+                0 <= pole.start - lift.start <= 40
+                and lift.start != pole.start
+                and statement.clause_at(lift.start) == statement.clause_at(pole.start)
+                and _lifts(lift.word)
+                for lift in lifting
+            )
         )
     ]
 
 
 def _lifts(word: str) -> bool:
-    return re.match(r"(?:lift|end|eas|remov|revok|scrap|withdr|rescind|relax)|解除|取消|撤[销銷]|解禁|放[宽寬]|[松鬆][绑綁]", word.lower()) is not None
+    return (
+        re.match(
+            r"(?:lift|end|eas|remov|revok|scrap|withdr|rescind|relax)|解除|取消|撤[销銷]|解禁|放[宽寬]|[松鬆][绑綁]",
+            word.lower(),
+        )
+        is not None
+    )
 
 
 def _is_negated(statement: Statement, position: int) -> bool:

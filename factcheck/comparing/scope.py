@@ -27,7 +27,9 @@ _NARROWING = {
     "single": r"\b(?:its|the) (?:unit|segment|division|subsidiary)\b|部门|分部|子公司",
     "servers": r"\bservers?\b|伺服器|服务器",
 }
-_TOTAL = re.compile(r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|总|整体|全部|合计|全公司|集团|累计|共计")
+_TOTAL = re.compile(
+    r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|总|整体|全部|合计|全公司|集团|累计|共计"
+)
 _PARTS = {name: re.compile(pattern) for name, pattern in _NARROWING.items()}
 
 

@@ -73,8 +73,14 @@ def _read_with(text: str, reference_date: date | None, aliases: AliasTable | Non
         text=text,
         folded=fold(text),
         words=frozenset(words(text)),
-        quantities=tuple(one for one in quantities if one.kind not in _UNCOMPARED and one.value is not None
-                         or one.kind in _RANGED and one.low != one.high),
+        quantities=tuple(
+            one
+            for one in quantities
+            if (one.kind not in _UNCOMPARED
+            and one.value is not None)
+            or (one.kind in _RANGED
+            and one.low != one.high)
+        ),
         dates=tuple(find_dates(text, reference_date=reference_date)),
         durations=tuple(one for one in quantities if one.kind is QuantityKind.DURATION),
         names=tuple(find_entities(text, aliases=aliases)),

@@ -17,6 +17,7 @@ class Encoder(Protocol):
 
     name: str
     """The name to load it by: "builtin", or a sentence-transformers model's name or path."""
+
     @property
     def revision(self) -> str:
         """First 12 hex digits of the sha256 of the weights."""

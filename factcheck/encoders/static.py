@@ -32,7 +32,9 @@ class StaticEncoder:
         """ModelError where a file is missing."""
         for file in ("model.safetensors", "tokenizer.json"):
             if not (folder / file).is_file():
-                raise ModelError(f"Wanted an encoder in {folder}, found no {file}; install the package again.")
+                raise ModelError(
+                    f"Wanted an encoder in {folder}, found no {file}; install the package again."
+                )
         self._folder = folder
 
     @staticmethod

@@ -39,7 +39,9 @@ class BuiltinJudge:
         from safetensors.numpy import load_file
 
         if not self._path.is_file():
-            raise ModelError(f"Wanted the judge's weights at {self._path}, found no file; install the package again.")
+            raise ModelError(
+                f"Wanted the judge's weights at {self._path}, found no file; install the package again."
+            )
         stored = load_file(self._path)
         if stored["coefficients"].shape != (len(NAMES), 3):
             raise ModelError(

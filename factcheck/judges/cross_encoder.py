@@ -34,18 +34,24 @@ class CrossEncoderJudge:
         if not pairs:
             return []
         texts = [(pair.passage, pair.claim) for pair in pairs]
-        logits = np.asarray(self._model.predict(texts, show_progress_bar=False, apply_softmax=False), dtype=np.float64)
+        logits = np.asarray(
+            self._model.predict(texts, show_progress_bar=False, apply_softmax=False), dtype=np.float64
+        )
         odds = np.exp(logits - logits.max(axis=1, keepdims=True))
         shares = odds / odds.sum(axis=1, keepdims=True)
         supports, contradicts, neutral = self._columns
-        return [Judgement(float(row[supports]), float(row[contradicts]), float(row[neutral])) for row in shares]
+        return [
+            Judgement(float(row[supports]), float(row[contradicts]), float(row[neutral])) for row in shares
+        ]
 
 
 def label_columns(labels: Mapping[int, str], name: str) -> tuple[int, int, int]:
     """Columns of (supports, contradicts, neutral) among a model's labels; ModelError where one is missing."""
     found = []
     for meaning, words in _MEANINGS.items():
-        column = next((index for index, label in labels.items() if any(word in label.lower() for word in words)), None)
+        column = next(
+            (index for index, label in labels.items() if any(word in label.lower() for word in words)), None
+        )
         if column is None:
             raise ModelError(
                 f"Wanted a label that means '{meaning}' in model '{name}', found {sorted(labels.values())};"

@@ -63,8 +63,7 @@ _NOBODY = re.compile(
     r"|实践|相关|公开|最新|上述|有|也|还|则|已|并|可以|不能不|即|所|虽|就|被)?$"
 )
 _SURE = frozenset(
-    "表示 称 说 认为 强调 警告 证实 承认 否认 重申 补充 解释 指出 "
-    "声称 宣称 透露 披露 坦言 直言 写道 断言 辩称 警告称 表示称 发帖称".split()
+    ["表示", "称", "说", "认为", "强调", "警告", "证实", "承认", "否认", "重申", "补充", "解释", "指出", "声称", "宣称", "透露", "披露", "坦言", "直言", "写道", "断言", "辩称", "警告称", "表示称", "发帖称"]
 )
 """Verbs that only a speaker can be the subject of, before a comma, colon or quotation."""
 _AGENT = re.compile(
@@ -83,10 +82,9 @@ _LEAD = re.compile(
 )
 _TRAILING = re.compile(r"(?:本人|集体|一致|共同|纷纷|方面|公开|近日|日前)$")
 _DOER = re.compile(r"^(?:人士|机构|部门|[员家师者人官])$")
-_NOT_CUTTING = frozenset("等 兼 办 特别 问题 联合 资深".split())
+_NOT_CUTTING = frozenset(["等", "兼", "办", "特别", "问题", "联合", "资深"])
 _ADVERB = frozenset(
-    "还 也 则 均 都 曾 又 再次 随后 日前 近日 当时 此前 多次 公开 高调 明确 直接 进一步 就此 对此 普遍 "
-    "突然 一再 反复 同时 今天 仍 坦率 接受".split()
+    ["还", "也", "则", "均", "都", "曾", "又", "再次", "随后", "日前", "近日", "当时", "此前", "多次", "公开", "高调", "明确", "直接", "进一步", "就此", "对此", "普遍", "突然", "一再", "反复", "同时", "今天", "仍", "坦率", "接受"]
 )
 _ENGLISH_VERB = (
     r"(?:said|says|say|told|claimed|claims|argued|argues|warned|warns|wrote|writes|insisted|insists"

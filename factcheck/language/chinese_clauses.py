@@ -89,13 +89,13 @@ _SPREAD = re.compile(
 _SEPARATOR = re.compile(r"[,;；]|:|—+|–+")
 _CONCRETE_TAGS = frozenset({"eng", "nr", "nrt", "nrfg", "ns", "nt", "nz", "m"})
 _NAME_TAGS = frozenset({"eng", "nr", "nrt", "nrfg", "ns", "nt", "nz"})
-_COUNTRIES = frozenset("中国 美国 日本 韩国 英国 法国 德国 俄罗斯 印度 欧洲 亚洲 全球 ai 华 美 中".split())
+_COUNTRIES = frozenset(["中国", "美国", "日本", "韩国", "英国", "法国", "德国", "俄罗斯", "印度", "欧洲", "亚洲", "全球", "ai", "华", "美", "中"])
 """Names so frequent that they make nothing specific."""
 _FIGURE = re.compile(r"[\d%二三四五六七八九十百千万亿半倍]")
 _SUBSTANTIAL = 8
 """Code points from which a piece is long enough to be read on its own (about four Chinese words)."""
 _SUBSTANTIAL_WITH_FIGURE = 5
-_ADVERBS = frozenset("曾 已 也 还 更 又 均 都 仍 正 正是 曾经 已经 仍然 依然 早已".split())
+_ADVERBS = frozenset(["曾", "已", "也", "还", "更", "又", "均", "都", "仍", "正", "正是", "曾经", "已经", "仍然", "依然", "早已"])
 """Adverbs that the tagger takes for names."""
 
 

@@ -41,8 +41,7 @@ _AUXILIARY = (
 _FINITE_WORD = re.compile(rf"(?:{_AUXILIARY}|{_IRREGULAR}|{_THIRD_PERSON})$", re.IGNORECASE)
 _ED = re.compile(r"[a-z]{2,}ed$")
 _NOT_BEFORE_FINITE = frozenset(
-    "a an the of by with for as being been be was were is are has had have its their his her newly and "
-    "or recently-".split()
+    ["a", "an", "the", "of", "by", "with", "for", "as", "being", "been", "be", "was", "were", "is", "are", "has", "had", "have", "its", "their", "his", "her", "newly", "and", "or", "recently-"]
 )
 _FIRST = re.compile(
     r"(?:the|an?|its|their|his|her|our|my|this|that|these|those|he|she|it|they|we|i|you|there|some|many"
@@ -144,7 +143,7 @@ def _is_main(right: str) -> bool:
     if _NOT_FIRST.match(first) and first.lower() not in {"this", "that"} and not named:
         return False
     if not named and not _FIRST.match(first):
-        return 0 < _finite_position(words[:5])
+        return _finite_position(words[:5]) > 0
     if (
         named
         and _NOT_FIRST.match(first)

@@ -59,17 +59,20 @@ class AliasTable:
 _BUILTIN = Path(__file__).with_name("aliases.toml")
 _NEAR = 24
 """Code points on either side in which a context word decides an ambiguous name."""
-_CODE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-]*[A-Za-z])(?=[A-Za-z0-9\-]*\d)[A-Z0-9][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?![A-Za-z0-9])")
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\-]*[A-Za-z])(?=[A-Za-z0-9\-]*\d)[A-Z0-9][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?![A-Za-z0-9])"
+)
 _TITLE = re.compile(r"《([^《》\n]{2,40})》")
-_CAPITALISED = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z&'’\-]+(?:[ ](?:of|for|and|the)?[ ]?[A-Z][A-Za-z&'’\-]+)*(?![a-z])")
+_CAPITALISED = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-z&'’\-]+(?:[ ](?:of|for|and|the)?[ ]?[A-Z][A-Za-z&'’\-]+)*(?![a-z])"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?。！？:：\n“\"])\s*$")
 _COMMON = frozenset(
-    "the a an in on at by for of to and but or it its he she they we i this that these those there here as after before since while "
-    "when if although however meanwhile according monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december q1 q2 q3 q4 h1 h2 ai gpu cpu ceo no not new both all some many "
-    "last next under over with from chip chips us mr ms dr".split()
+    ["the", "a", "an", "in", "on", "at", "by", "for", "of", "to", "and", "but", "or", "it", "its", "he", "she", "they", "we", "i", "this", "that", "these", "those", "there", "here", "as", "after", "before", "since", "while", "when", "if", "although", "however", "meanwhile", "according", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "q1", "q2", "q3", "q4", "h1", "h2", "ai", "gpu", "cpu", "ceo", "no", "not", "new", "both", "all", "some", "many", "last", "next", "under", "over", "with", "from", "chip", "chips", "us", "mr", "ms", "dr"]
 )
-_NOT_CODE = re.compile(r"^(?:q[1-4]|h[12]|fy\d+|[1-4]q\d*|\d+[a-z]{1,2}|\d+(?:nm|gb|tb|mw|gw|kg|km|bn|mn|st|nd|rd|th|tflops|pflops|x)|20\d\d[a-z]?|\d+-[a-z]+)$")
+_NOT_CODE = re.compile(
+    r"^(?:q[1-4]|h[12]|fy\d+|[1-4]q\d*|\d+[a-z]{1,2}|\d+(?:nm|gb|tb|mw|gw|kg|km|bn|mn|st|nd|rd|th|tflops|pflops|x)|20\d\d[a-z]?|\d+-[a-z]+)$"
+)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -94,7 +97,9 @@ def _entries(path: Path) -> dict[str, dict[str, Any]]:
             raise SettingError(f"Wanted names = [...] under [{key}] in {path}, found {entry!r}.")
         if entry.get("kind") not in {kind.value for kind in EntityKind}:
             known = ", ".join(EntityKind)
-            raise SettingError(f"Wanted a kind ({known}) under [{key}] in {path}, found {entry.get('kind')!r}.")
+            raise SettingError(
+                f"Wanted a kind ({known}) under [{key}] in {path}, found {entry.get('kind')!r}."
+            )
     return raw
 
 
@@ -108,7 +113,10 @@ def _compiled(entries: dict[str, dict[str, Any]]) -> AliasTable:
         if entry.get("near"):
             contexts[key] = re.compile("|".join(fold(word) for word in entry["near"]))
     ordered = sorted(keys, key=len, reverse=True)
-    parts = (re.escape(alias) if _HAN.search(alias) else rf"(?<![a-z0-9]){re.escape(alias)}(?![a-z0-9])" for alias in ordered)
+    parts = (
+        re.escape(alias) if _HAN.search(alias) else rf"(?<![a-z0-9]){re.escape(alias)}(?![a-z0-9])"
+        for alias in ordered
+    )
     kinds = {key: EntityKind(entry["kind"]) for key, entry in entries.items()}
     return AliasTable(keys, kinds, contexts, re.compile("|".join(parts)))
 
@@ -117,7 +125,9 @@ def find_entities(text: str, *, aliases: AliasTable | None = None) -> list[Menti
     """Names in `text` in order, not overlapping: known ones first, then those found by form."""
     table = aliases or load_aliases()
     folded = fold(text)
-    found = [mention for match in table.pattern.finditer(folded) if (mention := _known(text, folded, match, table))]
+    found = [
+        mention for match in table.pattern.finditer(folded) if (mention := _known(text, folded, match, table))
+    ]
     taken = bytearray(len(text))
     for mention in found:
         taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
@@ -143,7 +153,10 @@ def _known(text: str, folded: str, match: re.Match[str], table: AliasTable) -> M
 
 def _by_form(text: str, folded: str) -> list[Mention]:
     """Titles, codes and capitalised words."""
-    found = [Mention(*match.span(), match.group(), match.group(1).casefold(), EntityKind.LAW) for match in _TITLE.finditer(folded)]
+    found = [
+        Mention(*match.span(), match.group(), match.group(1).casefold(), EntityKind.LAW)
+        for match in _TITLE.finditer(folded)
+    ]
     found = [Mention(one.start, one.end, text[one.start : one.end], one.key, one.kind) for one in found]
     for match in _CODE.finditer(text):
         key = folded[match.start() : match.end()]

@@ -25,8 +25,11 @@ def _quantity_terms(text: str, reference_date: date | None) -> list[str]:
     terms = []
     for quantity in find_quantities(text, reference_date=reference_date):
         if quantity.unit:
-            terms += [f"q:{quantity.unit}:{value:.1e}" for value in {quantity.value, quantity.low, quantity.high}
-                      if value is not None and abs(value) < 1e300]
+            terms += [
+                f"q:{quantity.unit}:{value:.1e}"
+                for value in {quantity.value, quantity.low, quantity.high}
+                if value is not None and abs(value) < 1e300
+            ]
     return terms
 
 

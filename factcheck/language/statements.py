@@ -77,9 +77,7 @@ _VAGUE = re.compile(
     r"|有人|外界|现实|历史|时间)|^(?:it|this|that|there|these|those)\b"
 )
 _COUNTRY_WORDS = frozenset(
-    "中国 美国 中美 中方 美方 西方 全球 世界 国际 欧洲 亚洲 东方 ai 华 美 中 人工智能 gpu it 5g cpu "
-    "the a an in on at but and however it this that these those he she they we i if when while as "
-    "for by after".split()
+    ["中国", "美国", "中美", "中方", "美方", "西方", "全球", "世界", "国际", "欧洲", "亚洲", "东方", "ai", "华", "美", "中", "人工智能", "gpu", "it", "5g", "cpu", "the", "a", "an", "in", "on", "at", "but", "and", "however", "it", "this", "that", "these", "those", "he", "she", "they", "we", "i", "if", "when", "while", "as", "for", "by", "after"]
 )
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
 _BODY = re.compile(

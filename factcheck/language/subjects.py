@@ -96,7 +96,7 @@ _TRAILING = re.compile(
     r"|本来|本就|早已|既|虽然?|也|还|都|均|则|已经?|曾|再次|预计|大约|或|仅|只|自|早|终于|快|稳定|一直"
     r"|多次|纷纷)+$"
 )
-_NEVER_FIRST = frozenset("曾 已 也 还 更 将 被 把 使 让".split())
+_NEVER_FIRST = frozenset(["曾", "已", "也", "还", "更", "将", "被", "把", "使", "让"])
 
 
 def _ends_subject(token: Token, tokens: list[Token], position: int) -> bool:
@@ -227,7 +227,7 @@ def _stand_alone_chinese(clause: str, carried: Subject, elided: bool) -> str:
 
 
 _OPENS_PREDICATE = frozenset(
-    "有 将 被 把 在 为 对 向 以 占 达 超 称 已 曾 也 还 更 又 仍 与 从 由 拟 欲 均 都 未 不 没".split()
+    ["有", "将", "被", "把", "在", "为", "对", "向", "以", "占", "达", "超", "称", "已", "曾", "也", "还", "更", "又", "仍", "与", "从", "由", "拟", "欲", "均", "都", "未", "不", "没"]
 )
 
 

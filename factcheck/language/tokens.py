@@ -13,13 +13,10 @@ from factcheck.language.folding import fold
 _RUN = re.compile(r"[㐀-䶿一-鿿]+|[a-z0-9]+(?:[.\-'][a-z0-9]+)*")
 _HAN_START = "㐀"
 _ENGLISH_STOPWORDS = frozenset(
-    "a an and are as at be been but by did do does for from had has have he her his i if in into is it its "
-    "of on or our she so than that the their them then there these they this those to was we were what when "
-    "which who will with would you your".split()
+    ["a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "i", "if", "in", "into", "is", "it", "its", "of", "on", "or", "our", "she", "so", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what", "when", "which", "who", "will", "with", "would", "you", "your"]
 )
 _CHINESE_STOPWORDS = frozenset(
-    "的 了 在 是 和 与 也 就 都 而 及 或 一个 这 那 这个 那个 其 之 于 以 对 将 被 把 从 向 为 等 着 过 吗 呢 吧 "
-    "我们 他们 它们 自己 并 但 还 又 则 因 由 所 该 此".split()
+    ["的", "了", "在", "是", "和", "与", "也", "就", "都", "而", "及", "或", "一个", "这", "那", "这个", "那个", "其", "之", "于", "以", "对", "将", "被", "把", "从", "向", "为", "等", "着", "过", "吗", "呢", "吧", "我们", "他们", "它们", "自己", "并", "但", "还", "又", "则", "因", "由", "所", "该", "此"]
 )
 _SUFFIXES = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 

@@ -52,7 +52,7 @@ def fetch(url: str, options: ReadOptions) -> Page:
     def work() -> None:
         try:
             answers.put(_followed(url, options, until))
-        except Exception as error:  # noqa: BLE001 - handed to the caller's thread, which raises it
+        except Exception as error:
             answers.put(error)
 
     # A name server or a header sent byte by byte is not bounded by a socket's timeout; waiting in

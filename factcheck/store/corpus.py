@@ -231,8 +231,12 @@ class Corpus(Documents):
             FROM passages p WHERE p.active = 1 AND p.digest {LISTED} GROUP BY p.document_id""",
             (rows.as_json(sorted(digests)),),
         )
-        return {row["id"] for row in found if row["common"] >= share * min(row["size"], len(digests))
-                and (row["common"] > 1 or row["size"] == 1)}
+        return {
+            row["id"]
+            for row in found
+            if row["common"] >= share * min(row["size"], len(digests))
+            and (row["common"] > 1 or row["size"] == 1)
+        }
 
     def source_numbers(
         self,

@@ -61,4 +61,7 @@ def test_opposite_directions_are_seen() -> None:
 
 
 def test_names_and_plain_numbers_are_not_compared() -> None:
-    assert pair_figures(read_statement("The H20 replaced the A800."), read_statement("The H100 came first.")) == ()
+    assert (
+        pair_figures(read_statement("The H20 replaced the A800."), read_statement("The H100 came first."))
+        == ()
+    )

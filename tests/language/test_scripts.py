@@ -18,7 +18,10 @@ from factcheck.model import Language
         ("监管机构周一批准了这笔交易，并要求企业说明。", Language.HANS),
         ("英伟达NVIDIA的H20芯片与AMD的MI308芯片已获许可。", Language.HANS),
         ("監管機構週一批准，随后对这些企业发出了说明。", Language.ZH),
-        ("The chip was approved by the ministry and it is said to be fast. 監管機構週一批准了這筆交易，並要求企業說明。", Language.MIXED),
+        (
+            "The chip was approved by the ministry and it is said to be fast. 監管機構週一批准了這筆交易，並要求企業說明。",
+            Language.MIXED,
+        ),
         ("すべての人間は、生まれながらにして自由である。", Language.UND),
         ("모든 인간은 태어날 때부터 자유롭다", Language.UND),
         ("Все люди рождаются свободными и равными", Language.UND),
@@ -34,4 +37,6 @@ def test_characters_of_both_scripts_leave_the_script_open() -> None:
 
 
 def test_kana_in_passing_is_not_japanese() -> None:
-    assert not is_japanese_or_korean("這家公司的招牌寫著「の」字，門口排了很長的隊伍，記者在現場看到大約五十人。")
+    assert not is_japanese_or_korean(
+        "這家公司的招牌寫著「の」字，門口排了很長的隊伍，記者在現場看到大約五十人。"
+    )

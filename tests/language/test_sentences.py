@@ -12,14 +12,23 @@ from factcheck.language.sentences import split_sentences
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Sales rose to $30.1 billion. Costs fell 2.5%.", ["Sales rose to $30.1 billion.", "Costs fell 2.5%."]),
-        ("Orbit Corp. said on Jan. 5 it agreed. Others left.", ["Orbit Corp. said on Jan. 5 it agreed.", "Others left."]),
+        (
+            "Sales rose to $30.1 billion. Costs fell 2.5%.",
+            ["Sales rose to $30.1 billion.", "Costs fell 2.5%."],
+        ),
+        (
+            "Orbit Corp. said on Jan. 5 it agreed. Others left.",
+            ["Orbit Corp. said on Jan. 5 it agreed.", "Others left."],
+        ),
         ("It sells in the U.S. The rest waits.", ["It sells in the U.S.", "The rest waits."]),
         ("The ban held.1 It ended in May.", ["The ban held.", "1 It ended in May."]),
         ("營收達80億元。毛利率為3.5%！", ["營收達80億元。", "毛利率為3.5%！"]),
         ("他说：“没有后门。我们保证。”会议随后结束。", ["他说：“没有后门。我们保证。”", "会议随后结束。"]),
         ("“芯片已非不可或缺。”她指出，产能正在增加。", ["“芯片已非不可或缺。”她指出，产能正在增加。"]),
-        ("標題\n第一句。Second sentence here. 第三句", ["標題", "第一句。", "Second sentence here.", "第三句"]),
+        (
+            "標題\n第一句。Second sentence here. 第三句",
+            ["標題", "第一句。", "Second sentence here.", "第三句"],
+        ),
         ("产能（含新厂；旧厂除外）增加；库存下降。", ["产能（含新厂；旧厂除外）增加；", "库存下降。"]),
     ],
 )
@@ -27,7 +36,9 @@ def test_sentence_ends(text: str, expected: list[str]) -> None:
     assert [span.of(text) for span in split_sentences(text)] == expected
 
 
-@given(st.text(alphabet=st.sampled_from("ab .。！?；;\n“”（)「」1A中文…U.S"), max_size=80) | st.text(max_size=80))
+@given(
+    st.text(alphabet=st.sampled_from("ab .。！?；;\n“”（)「」1A中文…U.S"), max_size=80) | st.text(max_size=80)
+)
 def test_spans_are_ordered_trimmed_and_lose_no_letter(text: str) -> None:
     spans = split_sentences(text)
     for span in spans:
