@@ -230,16 +230,17 @@ def _article(
     machinery: Machinery, article: Document, rows: Sequence[GoldRow]
 ) -> tuple[list[GoldResult], list[Finding]]:
     """The rows of one article, and the findings that no row asks for."""
-    extracted = check_claims(machinery, extract(article, scorer=machinery.scorer), article, Filters())
+    claims = [claim for claim in extract(article, scorer=machinery.scorer) if claim.kind.is_checkable]
+    extracted = check_claims(machinery, claims, article, Filters())
     pairs = pair_spans(
         [(row.start, row.end) for row in rows],
         [(finding.claim.start, finding.claim.end) for finding in extracted],
     )
     missed = [row for place, row in enumerate(rows) if place not in pairs]
-    claims = [_marked(machinery, article, row) for row in missed]
+    marked = [_marked(machinery, article, row) for row in missed]
     own = {
         row.line: made
-        for row, made in zip(missed, check_claims(machinery, claims, article, Filters()), strict=True)
+        for row, made in zip(missed, check_claims(machinery, marked, article, Filters()), strict=True)
     }
     results = []
     for place, row in enumerate(rows):

@@ -89,7 +89,7 @@ class _Judged:
 def _evidence(hit: Hit, comparison: Comparison, judgement: Judgement) -> _Judged:
     """The hit with its stance; its score is what the comparison makes of the search's score."""
     told = judgement.supports + judgement.contradicts
-    aligned = comparison.alignment.coverage * (0.5 + 0.5 * comparison.names.shared)
+    aligned = max(0.0, comparison.alignment.similarity) * (0.5 + 0.5 * comparison.names.shared)
     score = 0.35 * hit.score + 0.4 * aligned + 0.25 * told
     evidence = Evidence(
         hit=replace(hit, score=score),

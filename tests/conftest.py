@@ -33,7 +33,7 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterat
         if name.startswith("FACTCHECK_") and name != "FACTCHECK_DATA":
             monkeypatch.delenv(name)
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
-    yield
+    return
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

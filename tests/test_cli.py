@@ -356,6 +356,7 @@ def test_doctor_finds_and_repairs_a_lost_index(workspace: Path, capsys: pytest.C
     assert main(["doctor"]) == 1
     assert "problem: " in capsys.readouterr().err
     assert main(["doctor", "--repair"]) == 0
+    capsys.readouterr()
     assert main(["search", "--json", "V70C"]) == 0
     assert rows(capsys)
 

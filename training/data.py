@@ -64,7 +64,7 @@ def digest(name: str) -> str:
 
 
 def is_held_back(key: str) -> bool:
-    """Whether a page title (or a claim, or an English sentence of a parallel set) is in the held-back tenth."""
+    """Whether a page title (or a claim, or an English sentence) is in the held-back tenth."""
     return int(hashlib.sha256(key.encode()).hexdigest(), 16) % 10 == 0
 
 
@@ -79,7 +79,7 @@ def parallel_pairs(name: str, *, held_back: bool = False) -> list[Pair]:
 
 
 def dictionary_pairs() -> list[tuple[str, list[str]]]:
-    """(headword, its English glosses) of the lexicon, once in Traditional, and in Simplified where that differs."""
+    """(headword, its English glosses) of the lexicon, in both scripts where they differ."""
     found: list[tuple[str, list[str]]] = []
     for line in lines(LEXICON):
         if line.startswith("#") or "/" not in line:

@@ -109,7 +109,7 @@ class Batches:
         encoded = tokenizer.encode_batch(list(texts), add_special_tokens=False)
         self.rows = [np.asarray(one.ids[:LONGEST] or [0], dtype=np.int64) for one in encoded]
 
-    def take(self, chosen: Sequence[int]) -> tuple[Any, Any]:
+    def take(self, chosen: NDArray[np.int64]) -> tuple[Any, Any]:
         """(flat piece numbers, offsets) of the chosen rows."""
         import torch
 
@@ -159,7 +159,7 @@ def train(
             wanted = torch.from_numpy(taught[lesson])
             loss = loss + TEACHER_WEIGHT * DIMENSION * functional.mse_loss(own @ own.T, wanted @ wanted.T)
             optimizer.zero_grad()
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
             optimizer.step()
             schedule.step()
             step += 1

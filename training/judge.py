@@ -61,7 +61,7 @@ def examples(sets: dict[str, list[Row]], encoder: StaticEncoder) -> list[Example
 
 
 def made_examples(encoder: StaticEncoder, *, held_back: bool) -> list[Example]:
-    """Contrast pairs from the parallel sets, and for every second claim a near sentence about another matter."""
+    """Contrast pairs from the parallel sets, and for every second claim a near sentence of another matter."""
     chance = random.Random(SEED)
     found: list[Example] = []
     for name in PARALLEL:
@@ -98,7 +98,7 @@ def _nearest(claim: str, sentences: Sequence[str], encoder: StaticEncoder) -> st
 
 
 def _neighbours(own: Sequence[Example], encoder: StaticEncoder) -> list[Example]:
-    """For every second claim the closest sentence that was given to another claim: same topic, another matter."""
+    """For every second claim the closest sentence given to another claim: same topic, another matter."""
     claims = sorted({example.claim for example in own})[::2]
     sentences = sorted({example.sentence for example in own})
     ours: dict[str, set[str]] = {}
@@ -145,7 +145,7 @@ def main() -> None:
     model = LogisticRegression(C=_PENALTY, max_iter=3000).fit(matrix, truth)
     report: dict[str, object] = {"train": len(train), "seed": SEED, "encoder": encoder.revision}
     tests = {
-        name: examples({**dict.fromkeys(VERDICTS, []), name: rows}, encoder)
+        name: examples({key: rows if key == name else [] for key in VERDICTS}, encoder)
         for name, rows in verdict_rows(held_back=True).items()
     }
     tests["contrast pairs"] = made_examples(encoder, held_back=True)

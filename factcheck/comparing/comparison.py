@@ -1,4 +1,4 @@
-"""One claim against one sentence: everything found, as numbers for a judge and as differences for a reader."""
+"""One claim against one sentence: what they share for a judge, what differs for a reader."""
 
 from __future__ import annotations
 

@@ -76,10 +76,8 @@ def _read_with(text: str, reference_date: date | None, aliases: AliasTable | Non
         quantities=tuple(
             one
             for one in quantities
-            if (one.kind not in _UNCOMPARED
-            and one.value is not None)
-            or (one.kind in _RANGED
-            and one.low != one.high)
+            if (one.kind not in _UNCOMPARED and one.value is not None)
+            or (one.kind in _RANGED and one.low != one.high)
         ),
         dates=tuple(find_dates(text, reference_date=reference_date)),
         durations=tuple(one for one in quantities if one.kind is QuantityKind.DURATION),

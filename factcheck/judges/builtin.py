@@ -45,8 +45,8 @@ class BuiltinJudge:
         stored = load_file(self._path)
         if stored["coefficients"].shape != (len(NAMES), 3):
             raise ModelError(
-                f"Wanted weights for {len(NAMES)} features, found {stored['coefficients'].shape[0]} in {self._path};"
-                " run training/judge.py."
+                f"Wanted weights for {len(NAMES)} features, found {len(stored['coefficients'])}"
+                f" in {self._path}; run training/judge.py."
             )
         return stored["coefficients"], stored["intercept"]
 
@@ -72,7 +72,7 @@ class BuiltinJudge:
 
 
 _RETRIEVED = 1.5
-"""Log odds by which a retrieved sentence bears on its claim more often than in training (see docs/models.md)."""
+"""Log odds by which a retrieved sentence bears on its claim more often than one in training does."""
 _APART = 0.3
 """What is left of a stance across periods, scopes, speakers or modalities: below any threshold."""
 _UNSTATED = 0.5

@@ -66,12 +66,13 @@ def _load(name: str) -> Any:
         from sentence_transformers import CrossEncoder
     except ImportError as error:
         raise MissingDependency(
-            "Wanted sentence-transformers for this judge, found it missing; pip install 'factcheck-workbench[models]'."
+            "Wanted sentence-transformers for this judge, found it missing;"
+            " pip install 'factcheck-workbench[models]'."
         ) from error
     try:
         return CrossEncoder(name)
     except (OSError, ValueError) as error:
         raise ModelError(
-            f"Wanted a CrossEncoder at '{name}', found none that can be loaded; give a folder, or fetch it first"
-            f" with: huggingface-cli download {name}"
+            f"Wanted a CrossEncoder at '{name}', found none that can be loaded; give a folder,"
+            f" or fetch it first with: huggingface-cli download {name}"
         ) from error

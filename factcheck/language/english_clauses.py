@@ -41,7 +41,34 @@ _AUXILIARY = (
 _FINITE_WORD = re.compile(rf"(?:{_AUXILIARY}|{_IRREGULAR}|{_THIRD_PERSON})$", re.IGNORECASE)
 _ED = re.compile(r"[a-z]{2,}ed$")
 _NOT_BEFORE_FINITE = frozenset(
-    ["a", "an", "the", "of", "by", "with", "for", "as", "being", "been", "be", "was", "were", "is", "are", "has", "had", "have", "its", "their", "his", "her", "newly", "and", "or", "recently-"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "by",
+        "with",
+        "for",
+        "as",
+        "being",
+        "been",
+        "be",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "have",
+        "its",
+        "their",
+        "his",
+        "her",
+        "newly",
+        "and",
+        "or",
+        "recently-",
+    ]
 )
 _FIRST = re.compile(
     r"(?:the|an?|its|their|his|her|our|my|this|that|these|those|he|she|it|they|we|i|you|there|some|many"

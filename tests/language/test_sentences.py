@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +45,6 @@ def test_spans_are_ordered_trimmed_and_lose_no_letter(text: str) -> None:
     spans = split_sentences(text)
     for span in spans:
         assert span.of(text) == span.of(text).strip() != ""
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
     kept = "".join(span.of(text) for span in spans)
     assert "".join(kept.split()) == "".join(text.split())

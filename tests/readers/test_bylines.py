@@ -71,8 +71,15 @@ def test_the_first_line_is_a_title_only_where_it_stands_apart(text: str, title: 
 
 @pytest.mark.parametrize(
     ("words", "day"),
-    [("29/01/2026", date(2026, 1, 29)), ("01/29/2026", date(2026, 1, 29)), ("05.05.2026", date(2026, 5, 5))]
-    + [("01/02/2026", None), ("2026", None), ("2026-13-01", None), ("Sept. 3, 2026", date(2026, 9, 3))],
+    [
+        ("29/01/2026", date(2026, 1, 29)),
+        ("01/29/2026", date(2026, 1, 29)),
+        ("05.05.2026", date(2026, 5, 5)),
+        ("01/02/2026", None),
+        ("2026", None),
+        ("2026-13-01", None),
+        ("Sept. 3, 2026", date(2026, 9, 3)),
+    ],
 )
 def test_stated_date_takes_only_what_can_be_read_one_way(words: str, day: date | None) -> None:
     assert stated_date(words) == day

@@ -26,8 +26,13 @@ def test_every_unicode_form_comes_back_without_its_mark(text: str, encoding: str
 
 @pytest.mark.parametrize(
     ("text", "encoding"),
-    [(HANT, "cp950"), (HANT, "big5hkscs"), (MIXED, "cp950"), (HANS, "gbk"), (HANT, "gbk"), (MIXED, "gb18030")]
-    + [
+    [
+        (HANT, "cp950"),
+        (HANT, "big5hkscs"),
+        (MIXED, "cp950"),
+        (HANS, "gbk"),
+        (HANT, "gbk"),
+        (MIXED, "gb18030"),
         (HANT, "utf-16-le"),
         (HANS, "utf-16-be"),
         ("Chips were shipped in March.", "utf-16-le"),

@@ -117,9 +117,18 @@ def test_urls_that_are_not_followed(url: str) -> None:
         "100.64.0.1",
         "0.0.0.0",
         "224.0.0.1",
-    ]
-    + ["255.255.255.255", "240.0.0.1", "::1", "::", "fe80::1%eth0", "fc00::1", "ff02::1", "::ffff:127.0.0.1"]
-    + ["64:ff9b::a00:1", "2002:7f00:1::", "2001:db8::1"],
+        "255.255.255.255",
+        "240.0.0.1",
+        "::1",
+        "::",
+        "fe80::1%eth0",
+        "fc00::1",
+        "ff02::1",
+        "::ffff:127.0.0.1",
+        "64:ff9b::a00:1",
+        "2002:7f00:1::",
+        "2001:db8::1",
+    ],
 )
 def test_addresses_that_are_not_public(address: str) -> None:
     assert not is_public(address)
