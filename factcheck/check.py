@@ -11,7 +11,8 @@ from factcheck.encoders import Encoder
 from factcheck.extract import extract, typed_claim
 from factcheck.match import match
 from factcheck.model import Claim, Document, Finding, Hit, Outcome, OutcomeStatus, Provenance
-from factcheck.read import ReadFailure, ReadOptions, read_each
+from factcheck.readers.drafts import ReadFailure
+from factcheck.readers.options import ReadOptions
 from factcheck.retrieve import Filters, Retriever
 from factcheck.settings import Settings
 from factcheck.store import Store
@@ -49,6 +50,9 @@ def check_all(
     An article that was checked against this corpus with this machinery is passed over unless `again`.
     Each article is stored before the next begins, so an interrupted run goes on where it stopped.
     """
+    # The readers are many and a typed claim needs none of them.
+    from factcheck.read import read_each
+
     for item in read_each(targets, options):
         if isinstance(item, ReadFailure):
             yield _failed(machinery.store, item)

@@ -44,9 +44,16 @@ def stdout() -> Console:
     """A console for data: no markup, no guessing of colours inside texts."""
     from rich.console import Console
 
-    plain = not sys.stdout.isatty()
-    width = PIPED_WIDTH if plain and "COLUMNS" not in os.environ else None
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _piped_width()
     return Console(file=sys.stdout, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+
+
+def _piped_width() -> int:
+    """As wide as the terminal that `| less` and `| head` will show it on, where there is one."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or PIPED_WIDTH
+    except (OSError, ValueError):
+        return PIPED_WIDTH
 
 
 def is_interactive() -> bool:
@@ -72,13 +79,16 @@ class _Bar:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as Bar
+        from rich.table import Column
 
+        short = Column(ratio=1, no_wrap=True, overflow="ellipsis")
         self.bar = Bar(
             TextColumn("{task.description}", markup=False),
-            BarColumn(bar_width=24),
+            BarColumn(bar_width=20),
             MofNCompleteColumn(),
             TimeRemainingColumn(),
-            TextColumn("{task.fields[last]}", markup=False),
+            TextColumn("{task.fields[last]}", markup=False, table_column=short),
+            expand=True,
             console=Console(stderr=True, markup=False, highlight=False, emoji=False),
             transient=True,
         )
@@ -89,7 +99,9 @@ class _Bar:
         self.done += 1
         # A table of rows is one input and as many outcomes as it has rows.
         total = max(self.bar.tasks[0].total or 0, self.done)
-        self.bar.update(self.task, completed=self.done, total=total, last=visible(outcome.target)[-40:])
+        self.bar.update(
+            self.task, completed=self.done, total=total, last=visible(outcome.target).rpartition("/")[2]
+        )
         report_trouble(outcome, self.bar.console)
 
 
@@ -109,7 +121,6 @@ def report_trouble(outcome: Outcome, console: Console | None = None) -> None:
     if not outcome.message:
         return
     told = outcome.status in (OutcomeStatus.FAILED, OutcomeStatus.SKIPPED)
-    # Most messages begin with what they are about; say it once.
     line = visible(f"{outcome.status.replace('_', ' ')}: " * told + f"{outcome.target}: {outcome.message}")
     if console is None:
         say(line)
@@ -142,9 +153,11 @@ def grid(headings: Sequence[str], rows: Iterable[Sequence[str]], *, whole: int) 
     from rich.table import Table
     from rich.text import Text
 
+    from factcheck.prose import Prose
+
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for position, heading in enumerate(headings):
         table.add_column(heading, no_wrap=position < whole, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(visible(cell)) for cell in row))
+        table.add_row(*(Prose(Text(visible(cell))) for cell in row))
     return table

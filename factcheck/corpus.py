@@ -13,8 +13,8 @@ from factcheck.language.entities import AliasTable
 from factcheck.language.facts import fact_terms
 from factcheck.language.tokens import search_terms
 from factcheck.model import Card, Document, Outcome, OutcomeStatus, Passage
-from factcheck.read import ReadFailure, ReadOptions, read_each
-from factcheck.split import split
+from factcheck.readers.drafts import ReadFailure
+from factcheck.readers.options import ReadOptions
 from factcheck.store import Store
 from factcheck.vectors import Vectors, VectorState
 
@@ -34,6 +34,9 @@ def add_sources(
 
     A document that is there already is left as it is. Vectors are published in batches and at the end.
     """
+    # The readers are many and answering a claim needs none of them.
+    from factcheck.read import read_each
+
     pending = 0
     try:
         for item in read_each(targets, options):
@@ -53,6 +56,8 @@ def _store(store: Store, document: Document) -> Outcome:
     if store.is_source(document.id):
         store.add_document(document)
         return Outcome(target, OutcomeStatus.KNOWN, store.card(document.id))
+    from factcheck.split import split
+
     passages = split(document)
     with store.writing():
         store.add_document(document)

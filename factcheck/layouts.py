@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.console import grid
 from factcheck.exporters.visible import visible
-from factcheck.model import Card, Evidence, Finding, Hit, Stance, Suggestion
+from factcheck.model import Card, Evidence, Finding, Hit, Reason, Stance, Suggestion, Verdict
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -20,8 +21,8 @@ STANCES = {Stance.SUPPORTS: "green", Stance.CONTRADICTS: "red", Stance.NEUTRAL: 
 
 
 def name_of(card: Card) -> str:
-    """What a person calls a document."""
-    return card.title or card.path or card.url or card.id[:12]
+    """What a person calls a document: its title, else the name of its file, else its address."""
+    return card.title or (PurePath(card.path).name if card.path else card.url) or card.id[:12]
 
 
 def source_line(card: Card) -> str:
@@ -30,11 +31,16 @@ def source_line(card: Card) -> str:
 
 
 def best_evidence(finding: Finding) -> Evidence | None:
-    """The best passage that takes a side, else the best one that differs in something, else the best one."""
-    return next(
-        (one for one in finding.evidence if one.stance is not Stance.NEUTRAL),
-        next((one for one in finding.evidence if one.differences), next(iter(finding.evidence), None)),
-    )
+    """The passage that speaks loudest for the suggestion; the closest one where nothing decides."""
+    suggestion = finding.suggestion
+    conflicting = suggestion.reason is Reason.CONFLICTING
+    wanted = {
+        Stance.SUPPORTS: conflicting or suggestion.verdict is Verdict.SUPPORTED,
+        Stance.CONTRADICTS: conflicting or suggestion.verdict is Verdict.CONTRADICTED,
+        Stance.NEUTRAL: False,
+    }
+    deciding = [one for one in finding.evidence if wanted[one.stance]]
+    return max(deciding, key=lambda one: one.stance_score, default=next(iter(finding.evidence), None))
 
 
 def claims_table(findings: Sequence[Finding], width: int) -> RenderableType:
@@ -50,55 +56,51 @@ def claims_table(findings: Sequence[Finding], width: int) -> RenderableType:
     if wide:
         table.add_column("Best evidence", ratio=4, overflow="fold")
     for finding in findings:
-        told = _suggested(finding.suggestion)
         claim, reason = _text(finding.claim.text), _text(finding.suggestion.rationale)
         evidence = _evidence_cell(finding)
-        table.add_row(told, claim, reason, evidence) if wide else table.add_row(
-            told, claim, _text("\n").join([reason, evidence])
-        )
+        cells = (reason, evidence) if wide else (_text("\n").join([reason, evidence]),)
+        table.add_row(_suggested(finding.suggestion), *(_prose(cell) for cell in (claim, *cells)))
     return table
 
 
 def finding_parts(finding: Finding) -> list[RenderableType]:
     """One claim in full: suggestion, rationale, and each passage with stance and differences."""
-    from rich.padding import Padding
-
     claim, suggestion = finding.claim, finding.suggestion
-    parts: list[RenderableType] = [_text(claim.text, "bold")]
+    parts: list[RenderableType] = [_prose(_text(claim.text, "bold"))]
     if claim.text != claim.quote:
-        parts.append(_text(f"Quoted:    {claim.quote}", "dim"))
-    parts.append(_text("Suggested: ") + _suggested(suggestion, one_line=True))
-    parts.append(_text(f"Reason:    {suggestion.rationale}"))
+        parts.append(_labelled("Quoted", _text(claim.quote, "dim")))
+    parts.append(_labelled("Suggested", _suggested(suggestion, one_line=True)))
+    parts.append(_labelled("Reason", _text(suggestion.rationale)))
     for match in finding.matches:
         known = [match.publisher or "", match.published.isoformat() if match.published else ""]
-        by = ", ".join(filter(None, known))
-        parts.append(_text(f"Checked:   {match.text}: {match.verdict} ({by or 'publisher unknown'})"))
+        by = ", ".join(filter(None, known)) or "publisher unknown"
+        parts.append(_labelled("Checked", _text(f"{match.text}: {match.verdict} ({by})")))
     if not finding.evidence:
-        parts.append(_text("Evidence:  no passage of the reference corpus bears on it", "dim"))
+        nothing = _text("no passage of the reference corpus bears on it", "dim")
+        parts.append(_labelled("Evidence", nothing))
     for number, evidence in enumerate(finding.evidence, 1):
-        parts.append(_text(""))
-        parts.append(_evidence_head(number, evidence))
-        parts.append(Padding(_text(evidence.hit.passage.text), (0, 0, 0, 3), expand=False))
-        if evidence.differences:
-            rows = [(one.kind, one.claim or "-", one.evidence or "-") for one in evidence.differences]
-            parts.append(
-                Padding(grid(("Differs in", "Claim", "Source"), rows, whole=1), (0, 0, 0, 3), expand=False)
-            )
+        parts += [_text(""), *_evidence_parts(number, evidence)]
+    return parts
+
+
+def _evidence_parts(number: int, evidence: Evidence) -> list[RenderableType]:
+    """A passage under its stance and source, with what it differs in."""
+    head = _text(f"{number}. ")
+    head.append(f"{evidence.stance} {evidence.stance_score:.0%}", STANCES[evidence.stance])
+    head.append(visible(f"  {source_line(evidence.hit.source)}"), "bold")
+    parts = [_prose(head), _indented(_prose(_text(evidence.hit.passage.text)))]
+    if evidence.differences:
+        rows = [(one.kind, one.claim or "-", one.evidence or "-") for one in evidence.differences]
+        parts.append(_indented(grid(("Differs in", "Claim", "Source"), rows, whole=1)))
     return parts
 
 
 def hit_parts(hits: Iterable[Hit]) -> list[RenderableType]:
     """Passages with their sources, best first."""
-    from rich.padding import Padding
-
     parts: list[RenderableType] = []
     for number, hit in enumerate(hits, 1):
-        head = f"{number}. {hit.score:.3f}  {source_line(hit.source)}"
-        parts += [
-            _text(head, "bold"),
-            Padding(_text(hit.passage.text), (0, 0, 0, 3), expand=False),
-            _text(""),
-        ]
+        head = _text(f"{number}. {hit.score:.3f}  {source_line(hit.source)}", "bold")
+        parts += [_prose(head), _indented(_prose(_text(hit.passage.text))), _text("")]
     return parts[:-1]
 
 
@@ -115,13 +117,6 @@ def sources_table(cards: Iterable[Card]) -> RenderableType:
         for card in cards
     ]
     return grid(("ID", "Published", "Language", "Tier", "Title"), rows, whole=4)
-
-
-def _evidence_head(number: int, evidence: Evidence) -> Text:
-    head = _text(f"{number}. ")
-    head.append(f"{evidence.stance} {evidence.stance_score:.0%}", STANCES[evidence.stance])
-    head.append(visible(f"  {source_line(evidence.hit.source)}"), "bold")
-    return head
 
 
 def _evidence_cell(finding: Finding) -> Text:
@@ -148,3 +143,26 @@ def _text(text: str, style: str = "") -> Text:
     from rich.text import Text
 
     return Text(visible(text, keep="\n"), style=style)
+
+
+def _prose(text: Text) -> RenderableType:
+    from factcheck.prose import Prose
+
+    return Prose(text)
+
+
+def _labelled(label: str, text: Text) -> RenderableType:
+    """A short label and a text that wraps beside it."""
+    from rich.table import Table
+
+    row = Table.grid(padding=(0, 1))
+    row.add_column(width=10)
+    row.add_column()
+    row.add_row(f"{label}:", _prose(text))
+    return row
+
+
+def _indented(part: RenderableType) -> RenderableType:
+    from rich.padding import Padding
+
+    return Padding(part, (0, 0, 0, 3), expand=False)

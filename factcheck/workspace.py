@@ -18,7 +18,7 @@ from factcheck.folder import Folder
 from factcheck.judges import load_judge
 from factcheck.language.entities import AliasTable, load_aliases
 from factcheck.model import Card, Finding, Hit, Outcome, Provenance
-from factcheck.read import ReadOptions, language_named
+from factcheck.readers.options import ReadOptions, language_named
 from factcheck.retrieve import Filters, Retriever
 from factcheck.settings import Settings, load_settings
 from factcheck.store import Store

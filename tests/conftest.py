@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,13 +26,12 @@ def shared_data() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests see neither the developer's settings nor the network's model hub."""
     for name in list(os.environ):
         if name.startswith("FACTCHECK_") and name != "FACTCHECK_DATA":
             monkeypatch.delenv(name)
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
-    return
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

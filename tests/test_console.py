@@ -125,7 +125,7 @@ def test_search_hits_and_sources_are_listed() -> None:
     assert "2. 0.500  橡線公告, 2025-10-16" in text
     table = "\n".join(rendered(80, layouts.sources_table([samples.NOTICE.card, samples.HANS.card])))
     assert samples.NOTICE.id[:8] in table
-    assert "articles/橡线.txt" in table
+    assert "橡线.txt" in table
 
 
 def test_counts_name_what_occurred_in_one_order() -> None:

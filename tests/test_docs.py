@@ -105,6 +105,24 @@ def test_the_commands_of_the_readme_run(
         assert main(line) == 0, (line, capsys.readouterr().err)
 
 
+def test_the_transcript_of_the_readme_is_what_happens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Verdicts and evidence; the confidence moves with the models."""
+    blocks = re.findall(r"```text\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    monkeypatch.setenv("COLUMNS", "88")
+    monkeypatch.setenv("FACTCHECK_WORKSPACE", str(tmp_path))
+    assert main(["add", str(ROOT / "examples" / "sources")]) == 0
+    shown = [part for block in blocks for part in re.split(r"^\$ factcheck ", block, flags=re.MULTILINE)[1:]]
+    assert len(shown) == 2
+    for part in shown:
+        command, _, output = part.partition("\n")
+        capsys.readouterr()
+        assert main(shlex.split(command)) == 0
+        happened = "\n".join(line.rstrip() for line in capsys.readouterr().out.splitlines())
+        assert re.sub(r"\d+%,? ", "", happened.strip()) == re.sub(r"\d+%,? ", "", output.strip())
+
+
 def test_the_python_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
     assert blocks

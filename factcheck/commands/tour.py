@@ -35,7 +35,7 @@ def demo(request: Request) -> int:
     examples = examples_folder()
     inputs = expand([str(examples / "sources"), str(examples / "articles")])
     with request.open() as workspace:
-        with progress("reading and checking the examples", len(inputs)) as shown:
+        with progress("examples", len(inputs)) as shown:
             outcomes = build(workspace, shown.step)
         articles = {one.card.id: one.card for one in outcomes if one.card is not None}
         show_articles(workspace, articles.values())
@@ -55,5 +55,5 @@ def next_commands(workspace: str) -> list[str]:
     where = "" if Path(workspace).resolve() == Path.cwd() else f" --workspace {shlex.quote(workspace)}"
     return [
         f'{shlex.quote(called)} claim{where} "{_TYPED}"',
-        f"{shlex.quote(called)} check{where} ARTICLE      (a file, a folder, a URL, or - for standard input)",
+        f"{shlex.quote(called)} check{where} ARTICLE",
     ]

@@ -29,26 +29,29 @@ def doctor(request: Request, repair: bool, as_json: bool) -> int:
     from factcheck import doctor as inspection
 
     with request.open() as workspace:
-        workspace.folder.require_existing()
         if repair:
             for line in inspection.repair(workspace):
                 say(line)
         diagnosis = inspection.diagnose(workspace)
-        settings = workspace.settings
-        rows = [
-            (name, _value(getattr(settings, name)), workspace.origins[name]) for name in workspace.origins
-        ]
-    problems = diagnosis.problems
+        place = str(workspace.folder.path)
+    problems, settings = diagnosis.problems, diagnosis.settings
     if as_json:
         emit(
             {
-                "workspace": str(workspace.folder.path),
+                "workspace": place,
                 "problems": [{"what": one.what, "remedy": one.remedy} for one in problems],
-                "settings": [{"name": name, "value": value, "from": origin} for name, value, origin in rows],
+                "settings": [{"name": one.name, "value": one.value, "from": one.origin} for one in settings],
+                "facts": [{"name": one.name, "value": one.value} for one in diagnosis.facts],
             }
         )
     else:
-        show(grid(("Setting", "Value", "From"), rows, whole=1))
+        show(
+            grid(
+                ("Setting", "Value", "From"), [(s.name, _value(s.value), s.origin) for s in settings], whole=1
+            ),
+            "",
+            grid(("Fact", "Value"), [(fact.name, _value(fact.value)) for fact in diagnosis.facts], whole=1),
+        )
     for problem in problems:
         say(f"problem: {problem.what} {problem.remedy}")
     say(counted(len(problems), "problem") + "." if problems else "The workspace is sound.")
@@ -85,4 +88,8 @@ def gold(request: Request, file: str, as_json: bool) -> None:
 
 
 def _value(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value) or "(found from the input)"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
+        return f"{value:,}"
+    return str(value) or "(found from the input)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from factcheck.language.attribution import find_attribution
 from factcheck.language.dates import DateMention, find_dates
@@ -13,29 +13,24 @@ from factcheck.language.entities import AliasTable, Mention, find_entities
 from factcheck.language.folding import fold
 from factcheck.language.modality import Cue, find_modality
 from factcheck.language.quantities import Quantity, QuantityKind, find_quantities
-from factcheck.language.tokens import words
 
 _CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n（）()]|\.(?=\s|$)")
 _UNCOMPARED = frozenset({QuantityKind.NUMBER, QuantityKind.ORDINAL, QuantityKind.DURATION})
 """Plain numbers and ordinals mean too many things; durations are compared as periods."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A claim or a sentence with what was found in it; offsets index `text`."""
 
     text: str
     folded: str
-    words: frozenset[str]
-    """Folded, stemmed content words."""
     quantities: tuple[Quantity, ...]
     """Those that can be compared: with a unit, a scale of a percentage or a counter."""
     dates: tuple[DateMention, ...]
     durations: tuple[Quantity, ...]
     names: tuple[Mention, ...]
     cues: tuple[Cue, ...]
-    speaker: str | None
-    """Who says it, in the text's words."""
     clauses: tuple[tuple[int, int], ...]
 
     def clause_at(self, position: int) -> tuple[int, int]:
@@ -45,7 +40,13 @@ class Statement:
                 return start, end
         return 0, len(self.text)
 
-    @property
+    @cached_property
+    def speaker(self) -> str | None:
+        """Who says it, in the text's words; looked for only when the other side names somebody."""
+        attribution = find_attribution(self.text)
+        return attribution.text if attribution else None
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """Language-free keys of all names, ambiguous ones with each candidate."""
         return frozenset(key for name in self.names for key in (name.candidates or (name.key,)))
@@ -68,11 +69,9 @@ def _read(text: str, reference_date: date | None) -> Statement:
 
 def _read_with(text: str, reference_date: date | None, aliases: AliasTable | None) -> Statement:
     quantities = find_quantities(text, reference_date=reference_date)
-    attribution = find_attribution(text)
     return Statement(
         text=text,
         folded=fold(text),
-        words=frozenset(words(text)),
         quantities=tuple(
             one
             for one in quantities
@@ -82,8 +81,7 @@ def _read_with(text: str, reference_date: date | None, aliases: AliasTable | Non
         dates=tuple(find_dates(text, reference_date=reference_date)),
         durations=tuple(one for one in quantities if one.kind is QuantityKind.DURATION),
         names=tuple(find_entities(text, aliases=aliases)),
-        cues=tuple(find_modality(text)),
-        speaker=attribution.text if attribution else None,
+        cues=tuple(find_modality(text, future=False)),
         clauses=_clauses(text),
     )
 

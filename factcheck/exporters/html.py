@@ -109,16 +109,13 @@ def _words(value: str) -> str:
 
 
 def _telling(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """Passages that take a side or differ in something; the best one where none does."""
-    passages = list(evidence)
-    return [one for one in passages if _tells(one)] or passages[:1]
+    """The closest passage, and those that take a side or differ in something."""
+    return [one for place, one in enumerate(evidence) if place == 0 or _tells(one)]
 
 
 def _silent(evidence: Iterable[Evidence]) -> list[Evidence]:
     """The passages that `_telling` leaves."""
-    passages = list(evidence)
-    told = _telling(passages)
-    return [one for one in passages if one not in told]
+    return [one for place, one in enumerate(evidence) if place > 0 and not _tells(one)]
 
 
 def _tells(evidence: Evidence) -> bool:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 _ABOVE = (
     r"超过|超出|超|逾|多于|多达不少于|高于|大于|不少于|不低于|不止|至少|起码|突破|破|上看|more than|over"
-    r"|above|at least"
-    r"|exceed(?:s|ed|ing)?"
+    r"|above|at least|exceed(?:s|ed|ing)?"
     r"|greater than|upwards? of|no less than|not less than|in excess of|north of|surpass(?:es"
     r"|ed|ing)?|topp?(?:s|ed|ing)?"
     r"|a minimum of|>=?|≥|＞"

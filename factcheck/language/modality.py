@@ -113,13 +113,17 @@ _ENGLISH_CUE = _compile(_ENGLISH, whole=True)
 _CHINESE_CUE = _compile(_CHINESE, whole=False)
 
 
-def find_modality(text: str) -> list[Cue]:
-    """Cues in `text` in order, not overlapping; English and Chinese of both scripts are both looked for."""
+def find_modality(text: str, *, future: bool = True) -> list[Cue]:
+    """Cues in `text` in order, not overlapping; English and Chinese of both scripts are both looked for.
+
+    Without `future` a bare 將 is passed over: telling "will" from the object marker needs the tagger.
+    """
     folded = plain(text).replace("’", "'")
     cues = [_cue(match) for match in _ENGLISH_CUE.finditer(folded) if not _is_noun_will(folded, match)]
     if has_han(text):
         cues += [_cue(match) for match in _CHINESE_CUE.finditer(folded)]
-        cues += _future_jiang(text, folded, {cue.start for cue in cues})
+        if future:
+            cues += _future_jiang(text, folded, {cue.start for cue in cues})
     cues.sort(key=lambda cue: (cue.start, -cue.end))
     return _without_overlaps(cues)
 

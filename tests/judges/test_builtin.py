@@ -1,0 +1,80 @@
+"""The built-in judge: what differs exactly contradicts, another period never does, copies support."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.comparing.comparison import compare
+from factcheck.comparing.statement import read_statement
+from factcheck.encoders.static import StaticEncoder
+from factcheck.errors import ModelError
+from factcheck.judges import Judgement, Pair, load_judge
+from factcheck.judges.builtin import BuiltinJudge
+from factcheck.judges.cross_encoder import label_columns
+from factcheck.judges.features import NAMES, features
+from factcheck.model import Stance
+
+_DAY = date(2025, 12, 1)
+
+
+def _judged(claim: str, sentence: str) -> Judgement:
+    ours, theirs = (read_statement(text, reference_date=_DAY) for text in (claim, sentence))
+    comparison = compare(ours, theirs, StaticEncoder.builtin())
+    (judgement,) = load_judge("builtin").judge([Pair(claim, sentence, comparison)])
+    return judgement
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "stance"),
+    [
+        ("Veltron sold 300,000 chips in May.", "Veltron sold 300,000 chips in May.", Stance.SUPPORTS),
+        ("启明半导体营收为25亿元。", "啟明半導體營收為25億元。", Stance.SUPPORTS),
+        ("启明半导体营收为40亿元。", "啟明半導體營收為25億元。", Stance.CONTRADICTS),
+        ("Veltron sold 900,000 chips in May.", "Veltron sold 300,000 chips in May.", Stance.CONTRADICTS),
+        ("商務部批准了該晶片的出口。", "商务部禁止了该芯片的出口。", Stance.CONTRADICTS),
+        ("Veltron sold 300,000 chips in May.", "昨天下午下了一場大雨。", Stance.NEUTRAL),
+        ("Veltron loses $8 billion over three years.", "Veltron本季度将损失80亿美元。", Stance.NEUTRAL),
+    ],
+)
+def test_stance(claim: str, sentence: str, stance: Stance) -> None:
+    judgement = _judged(claim, sentence)
+    assert judgement.stance is stance
+    assert judgement.supports + judgement.contradicts + judgement.neutral == pytest.approx(1)
+
+
+def test_every_feature_is_bounded_and_named() -> None:
+    statement = read_statement("Veltron sold 300,000 chips in May, up 12% from April.")
+    row = features(compare(statement, statement, StaticEncoder.builtin()))
+    assert len(row) == len(NAMES)
+    assert all(-1 <= value <= 1 for value in row)
+
+
+def test_missing_weights_are_one_clear_line(tmp_path: object) -> None:
+    from pathlib import Path
+
+    with pytest.raises(ModelError, match="install the package again"):
+        BuiltinJudge(Path(str(tmp_path)) / "model.safetensors").judge([Pair("a", "b", _comparison())])
+
+
+def _comparison():  # type: ignore[no-untyped-def]
+    statement = read_statement("Sales rose 5%.")
+    return compare(statement, statement, StaticEncoder.builtin())
+
+
+@pytest.mark.parametrize(
+    ("labels", "columns"),
+    [
+        ({0: "contradiction", 1: "entailment", 2: "neutral"}, (1, 0, 2)),
+        ({0: "ENTAILMENT", 1: "NEUTRAL", 2: "CONTRADICTION"}, (0, 2, 1)),
+        ({0: "SUPPORTS", 1: "REFUTES", 2: "NOT ENOUGH INFO"}, (0, 1, 2)),
+    ],
+)
+def test_labels_are_read_in_any_order(labels: dict[int, str], columns: tuple[int, int, int]) -> None:
+    assert label_columns(labels, "model") == columns
+
+
+def test_other_labels_are_refused() -> None:
+    with pytest.raises(ModelError, match="supports"):
+        label_columns({0: "positive", 1: "negative"}, "model")
