@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -33,9 +32,9 @@ def small_model(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(params=[*encoders(), "sentence-transformers"])
-def encoder(request: pytest.FixtureRequest) -> Iterator[Encoder]:
+def encoder(request: pytest.FixtureRequest) -> Encoder:
     name = request.param
-    yield load_encoder(request.getfixturevalue("small_model") if name == "sentence-transformers" else name)
+    return load_encoder(request.getfixturevalue("small_model") if name == "sentence-transformers" else name)
 
 
 def test_vectors_are_unit_rows_in_order(encoder: Encoder) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from factcheck.comparing.comparison import compare
+from factcheck.comparing.comparison import Comparison, compare
 from factcheck.comparing.statement import read_statement
 from factcheck.encoders.static import StaticEncoder
 from factcheck.errors import ModelError
@@ -51,14 +52,12 @@ def test_every_feature_is_bounded_and_named() -> None:
     assert all(-1 <= value <= 1 for value in row)
 
 
-def test_missing_weights_are_one_clear_line(tmp_path: object) -> None:
-    from pathlib import Path
-
+def test_missing_weights_are_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="install the package again"):
-        BuiltinJudge(Path(str(tmp_path)) / "model.safetensors").judge([Pair("a", "b", _comparison())])
+        BuiltinJudge(tmp_path / "model.safetensors").judge([Pair("a", "b", _comparison())])
 
 
-def _comparison():  # type: ignore[no-untyped-def]
+def _comparison() -> Comparison:
     statement = read_statement("Sales rose 5%.")
     return compare(statement, statement, StaticEncoder.builtin())
 
