@@ -20,7 +20,7 @@ _DECIDES = 0.5
 _CONFLICTS = 0.5
 """Probability of the opposite stance elsewhere from which sources are said to disagree."""
 _KIND_IS_RIGHT = 0.9
-"""How often the extractor is right that a statement is no claim (see docs/quality.md)."""
+"""How often the extractor is taken to be right that a statement is no claim; not yet measured."""
 _CLOSER = 0.1
 """Lead in score from which one passage is clearly nearer to the claim than another."""
 
