@@ -12,6 +12,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,7 @@ _DATA = Path(os.environ.get("FACTCHECK_DATA", _ROOT.parent / "shared")) / "data"
 _BUCKETS = 256
 
 
-def rows(name: str) -> list[dict[str, str]]:
+def rows(name: str) -> list[dict[str, Any]]:
     """The rows of a JSON-lines file of the data folder."""
     with gzip.open(_DATA / name, "rt", encoding="utf-8") as file:
         return [json.loads(line) for line in file]
@@ -34,6 +35,17 @@ def recall_at_1(queries: NDArray[np.float32], passages: NDArray[np.float32]) -> 
     """Share of queries whose own row comes first, and its standard error."""
     found = float(((queries @ passages.T).argmax(axis=1) == np.arange(len(queries))).mean())
     return found, (found * (1 - found) / len(queries)) ** 0.5
+
+
+def reciprocal_rank(encoder: StaticEncoder) -> tuple[float, int]:
+    """Mean over DRCD's questions of 1 / rank of the paragraph (0 beyond ten), and their number."""
+    passages, queries = rows("drcd_docs.jsonl.gz"), rows("drcd_queries.jsonl.gz")
+    place = {str(row["id"]): number for number, row in enumerate(passages)}
+    found = encoder.encode_passages([f"{row['title']} {row['text']}" for row in passages])
+    scores = encoder.encode_queries([str(row["text"]) for row in queries]) @ found.T
+    right = [[place[one] for one in row["relevant"]] for row in queries]
+    ranks = [int((row > row[own].max()).sum()) + 1 for row, own in zip(scores, right, strict=True)]
+    return float(np.mean([1 / rank if rank <= 10 else 0.0 for rank in ranks])), len(queries)
 
 
 def hashed(texts: Sequence[str]) -> NDArray[np.float32]:
@@ -74,6 +86,8 @@ def main() -> None:
             (f"en_{script}", recall_at_1(english, chinese)),
         ):
             print(f"wmt21 recall@1.{name:8} {found[0]:.4f} +- {found[1]:.4f}  n={len(news)}")
+    mrr, questions = reciprocal_rank(encoder)
+    print(f"drcd  dense mrr@10         {mrr:.4f}            n={questions}")
     texts = [row["en"] for row in news] + [row["zh"] for row in news]
     ours, baseline = per_second(encoder.encode_passages, texts), per_second(hashed, texts)
     print(

@@ -21,6 +21,8 @@ from factcheck.language.folding import fold
 _BUILTIN = Path(__file__).resolve().parent.parent / "models" / "encoder"
 _LONGEST = 20_000
 """Code points of a text that are read: a passage is a sentence, and a query is a claim."""
+_AT_ONCE = 4096
+"""Texts that are cut into pieces together: bounds the memory that a large corpus takes."""
 
 
 class StaticEncoder:
@@ -98,16 +100,17 @@ class StaticEncoder:
         )
 
     def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        if not texts:
-            return np.zeros((0, self.dimension), dtype=np.float32)
-        folded = [fold(text[:_LONGEST]) for text in texts]
-        encoded = self._tokenizer.encode_batch(folded, add_special_tokens=False)
-        counts = np.asarray([max(1, len(one.ids)) for one in encoded], dtype=np.int64)
-        numbers = np.concatenate([np.asarray(one.ids or [0], dtype=np.int64) for one in encoded])
-        starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
-        sums = np.add.reduceat(self._rows(numbers), starts, axis=0)
-        norms = np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
-        return np.ascontiguousarray(sums / norms, dtype=np.float32)
+        rows, scales = self._table
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        for start in range(0, len(texts), _AT_ONCE):
+            folded = [fold(text[:_LONGEST]) for text in texts[start : start + _AT_ONCE]]
+            encoded = self._tokenizer.encode_batch_fast(folded, add_special_tokens=False)
+            for place, one in enumerate(encoded, start):
+                numbers = one.ids or [0]
+                # One product a text: no float copy of the whole batch, and a sum that no neighbour changes.
+                vectors[place] = scales[numbers] @ rows[numbers]
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        return np.ascontiguousarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)
 
     def _rows(self, numbers: NDArray[np.int64]) -> NDArray[np.float32]:
         """The table's rows for piece numbers (n,), as float32 (n, dimension)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -28,12 +28,12 @@ class TransformerEncoder:
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors (n, dimension) of what is searched."""
-        return self._encode(self._model.encode_document, texts)
+        return self._encode(self._model.encode_document, texts, prompt=_passage_prompt(self._model.prompts))
 
-    def _encode(self, encode: Any, texts: Sequence[str]) -> NDArray[np.float32]:
+    def _encode(self, encode: Any, texts: Sequence[str], **options: str) -> NDArray[np.float32]:
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        vectors = encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+        vectors = encode(list(texts), normalize_embeddings=True, show_progress_bar=False, **options)
         return np.ascontiguousarray(vectors, dtype=np.float32)
 
 
@@ -52,6 +52,15 @@ def _load(name: str) -> Any:
             f"Wanted a sentence-transformers model at '{name}', found none that can be loaded; give a folder,"
             f" or fetch it first with: huggingface-cli download {name}"
         ) from error
+
+
+def _passage_prompt(prompts: Mapping[str, str]) -> str:
+    """The prompt for what is searched; empty where the model has none.
+
+    sentence-transformers gives every model an empty "document" and prefers it, so that a model whose own
+    prompt is called "passage" or "corpus" would be asked without it.
+    """
+    return next((prompts[name] for name in ("document", "passage", "corpus") if prompts.get(name)), "")
 
 
 def _revision(model: Any) -> str:

@@ -56,6 +56,21 @@ def test_the_revision_is_stated(encoder: Encoder) -> None:
     assert set(encoder.revision) <= set("0123456789abcdef")
 
 
+@pytest.mark.parametrize("named", ["document", "passage", "corpus"])
+def test_a_models_own_prompts_are_honoured(small_model: str, tmp_path: Path, named: str) -> None:
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(small_model, device="cpu", prompts={"query": "were ", named: "approved "})
+    model.save(str(tmp_path / "prompted"))
+    prompted, plain = load_encoder(str(tmp_path / "prompted")), load_encoder(small_model)
+    assert np.allclose(
+        prompted.encode_queries(["exports"]), plain.encode_queries(["were exports"]), atol=1e-5
+    )
+    assert np.allclose(
+        prompted.encode_passages(["exports"]), plain.encode_passages(["approved exports"]), atol=1e-5
+    )
+
+
 def test_an_unknown_model_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(ModelError) as caught:
         load_encoder(str(tmp_path / "absent"))
