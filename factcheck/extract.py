@@ -11,6 +11,7 @@ from factcheck.language.attribution import Attribution, find_attribution, mentio
 from factcheck.language.clauses import split_clauses, trim
 from factcheck.language.folding import fold
 from factcheck.language.modality import CueKind, find_modality
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import detect_language, has_han, script_counts
 from factcheck.language.sentences import Span, split_sentences
 from factcheck.language.statements import classify, read_signals, structural_worthiness
@@ -25,13 +26,13 @@ _LONGEST_CONTEXT = 400
 """Code points of title and neighbouring sentences kept with a claim."""
 _LEARNED_SHARE = 0.6
 """Weight of a learned scorer beside the structural signals."""
-_PRONOUN = re.compile(r"^(?:他|她|它|其|该[公机])|^(?:he|she|it|they)$")
-_QUOTED = re.compile(r"^[“「\"『].+[”」\"』]$")
-_RELATIVE_YEAR = re.compile(
+_PRONOUN = lazy_pattern(r"^(?:他|她|它|其|该[公机])|^(?:he|she|it|they)$")
+_QUOTED = lazy_pattern(r"^[“「\"『].+[”」\"』]$")
+_RELATIVE_YEAR = lazy_pattern(
     r"(去年|今年|前年|明年)(?=(?:[1-9]|1[0-2])月|\d|第?[一二三四]季|上半年|下半年|年?[初中底末]|全年)"
 )
 _YEAR_SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
-_LAST_MONTH_EN = re.compile(
+_LAST_MONTH_EN = lazy_pattern(
     r"\b(last|this|next) (January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b"
 )

@@ -17,21 +17,22 @@ from numpy.typing import NDArray
 from factcheck.encoders.static import StaticEncoder
 from factcheck.errors import ModelError
 from factcheck.language.folding import fold
+from factcheck.language.patterns import lazy_pattern
 
 _WEIGHTS = Path(__file__).resolve().parent / "models" / "worthiness" / "model.safetensors"
 _SIGNS = (
-    re.compile(r"\d"),
-    re.compile(r"[%％]|\bper ?cent\b|百分|成(?=[，。]|$)"),
-    re.compile(r"[$€£¥]|\b(?:dollars?|billion|million|trillion)\b|[亿万兆][元美欧英日]?|美元"),
-    re.compile(
+    lazy_pattern(r"\d"),
+    lazy_pattern(r"[%％]|\bper ?cent\b|百分|成(?=[，。]|$)"),
+    lazy_pattern(r"[$€£¥]|\b(?:dollars?|billion|million|trillion)\b|[亿万兆][元美欧英日]?|美元"),
+    lazy_pattern(
         r"\b(?:1[89]|20)\d\d\b|\d年|\b(?:january|february|april|june|july|august|september|october|november|december)\b"
     ),
-    re.compile(r"\b(?:i|we|me|us|my|our|you|your)\b|我|你|您|咱"),
-    re.compile(r"[?？]|吗|呢"),
-    re.compile(
+    lazy_pattern(r"\b(?:i|we|me|us|my|our|you|your)\b|我|你|您|咱"),
+    lazy_pattern(r"[?？]|吗|呢"),
+    lazy_pattern(
         r"\b(?:more|less|most|least|highest|lowest|first|increase\w*|decrease\w*|rose|fell|cut|doubled)\b|最|增|减|升|降|跌|涨|首"
     ),
-    re.compile(
+    lazy_pattern(
         r"\b(?:should|must|let's|please|want|need|hope|believe|think)\b|应该|必须|请|希望|认为|相信|要"
     ),
 )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
 from factcheck.comparing.statement import Statement
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
 _RELATIVE = 0.02
 """Values closer than this share are one value told twice: 33% and a third, 1.6 and 1.63 trillion."""
-_BASE = re.compile(
+_BASE = lazy_pattern(
     r"(?:compared (?:with|to)|versus|\bvs\.?|\bfrom|\bthan|由|从|自|(?:上年|去年|前年)同期(?:为|是|的)?|上一?[个]?[季年]度?的?)[\s约]*$"
 )
 """Words before a figure that make it the value compared with: "up from 12%", 由12%."""

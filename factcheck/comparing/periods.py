@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.comparing.statement import Statement
 from factcheck.language.dates import DateKind, DateMention
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity
 from factcheck.model import Difference, DifferenceKind
 
-_BASE_BEFORE = re.compile(
+_BASE_BEFORE = lazy_pattern(
     r"(?:compared (?:with|to)|versus|\bvs\.?|\bthan(?: in)?|same (?:period|quarter|month)(?: of| in)?|比|较)\s*$"
 )
-_BASE_AFTER = re.compile(r"\s*(?:同期|同季|同月|相比|earlier|before)")
+_BASE_AFTER = lazy_pattern(r"\s*(?:同期|同季|同月|相比|earlier|before)")
 """Marks of the time compared with: "than in 2024", 去年同期."""
 _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
 """Precisions in which an event is dated; coarser ones are periods of measurement."""

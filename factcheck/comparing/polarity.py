@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from factcheck.comparing.statement import Statement
 from factcheck.language.modality import CueKind
+from factcheck.language.patterns import lazy_pattern
 
 
 class Axis(StrEnum):
@@ -156,7 +157,7 @@ def shared_poles(claim: Statement, sentence: Statement) -> int:
     return sum(axis in theirs and ours[axis].end == theirs[axis].end for axis in ours)
 
 
-_NEGATING_VERB = re.compile(r"取消|停止|禁止|拒绝|declin|refus|fail|lack|without")
+_NEGATING_VERB = lazy_pattern(r"取消|停止|禁止|拒绝|declin|refus|fail|lack|without")
 """Cues that deny by what they mean: the other language may say the same with a plain verb."""
 
 

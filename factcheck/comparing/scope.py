@@ -6,6 +6,7 @@ import re
 
 from factcheck.comparing.statement import Statement
 from factcheck.language.entities import EntityKind
+from factcheck.language.patterns import lazy_pattern
 from factcheck.model import Difference, DifferenceKind
 
 _NARROWING = {
@@ -27,7 +28,7 @@ _NARROWING = {
     "single": r"\b(?:its|the) (?:unit|segment|division|subsidiary)\b|部门|分部|子公司",
     "servers": r"\bservers?\b|伺服器|服务器",
 }
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|总|整体|全部|合计|全公司|集团|累计|共计"
 )
 _PARTS = {name: re.compile(pattern) for name, pattern in _NARROWING.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -12,9 +11,10 @@ from factcheck.language.dates import DateMention, find_dates
 from factcheck.language.entities import AliasTable, Mention, find_entities
 from factcheck.language.folding import fold
 from factcheck.language.modality import Cue, find_modality
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind, find_quantities
 
-_CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n（）()]|\.(?=\s|$)")
+_CLAUSE_END = lazy_pattern(r"[，,；;：:。！？!?\n（）()]|\.(?=\s|$)")
 _UNCOMPARED = frozenset({QuantityKind.NUMBER, QuantityKind.ORDINAL, QuantityKind.DURATION})
 """Plain numbers and ordinals mean too many things; durations are compared as periods."""
 

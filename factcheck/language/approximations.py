@@ -7,8 +7,9 @@ Works on folded text. Rules for the range that a word leaves open: about, 约: 5
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
+
+from factcheck.language.patterns import lazy_pattern
 
 _ABOVE = (
     r"超过|超出|超|逾|多于|多达不少于|高于|大于|不少于|不低于|不止|至少|起码|突破|破|上看|more than|over"
@@ -32,17 +33,17 @@ _ABOUT = (
     r"|approx\.?|circa|ca\.|~|～"
     r"|an estimated|estimated|or so"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     rf"(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<near>{_NEAR})|(?P<about>{_ABOUT}))"
     r"(?:了|至|到|为|达到|达|有|the|a|an|by|of|:|\s)*(?:nt|us|hk)?\s*$"
 )
-_AFTER = re.compile(
+_AFTER = lazy_pattern(
     r"\s*(?:(?P<above>\+|以上|之上|or more|and above|and over|plus\b|多(?![年月日少样种元])"
     r"|余(?![下额地量波]))"
     r"|(?P<below>以下|以内|之内|or less|or fewer)"
     r"|(?P<about>左右|上下|or so\b|开外))"
 )
-_LETTER_BEFORE = re.compile(r"[a-z]")
+_LETTER_BEFORE = lazy_pattern(r"[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,8 @@ _DOWN = (
     r"|ing)?|less|fewer|dip(?:s|ped)?"
     r"|slash(?:es|ed|ing)?|loss)\b(?!\s+than)"
 )
-_WAY = re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
-_CLAUSE_END = re.compile(r"[,，;；。！？!?\n]|\.\s|\b(?:and|but|while)\b|而|但")
+_WAY = lazy_pattern(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
+_CLAUSE_END = lazy_pattern(r"[,，;；。！？!?\n]|\.\s|\b(?:and|but|while)\b|而|但")
 
 
 def read_direction(folded: str, start: int, end: int) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
 from factcheck.language.tagging import plain, tag, within
 
@@ -39,24 +40,24 @@ _DIRECT = (
     r"|(?<![名简对被统俗人自堪所著昵尊])称(?![为赞之号霸职呼作道])"
 )
 _WHO = r"(?P<who>[^,;:。!?“”\"「」『』\n]{1,60}?)"
-_WITH_MARK = re.compile(rf"{_WHO}(?P<verb>(?:{_VERBS})(?:说|称|道)?)(?=\s*[,:“\"「]|$|[。])")
-_WITHOUT_MARK = re.compile(rf"{_WHO}(?P<verb>(?:{_DIRECT})(?:说|称)?)(?!的)(?=\w)")
-_BY_REPORT = re.compile(
+_WITH_MARK = lazy_pattern(rf"{_WHO}(?P<verb>(?:{_VERBS})(?:说|称|道)?)(?=\s*[,:“\"「]|$|[。])")
+_WITHOUT_MARK = lazy_pattern(rf"{_WHO}(?P<verb>(?:{_DIRECT})(?:说|称)?)(?!的)(?=\w)")
+_BY_REPORT = lazy_pattern(
     r"(?:根据|依据|按照|据)(?P<who>[^,。;:“”]{0,40}?)的?(?:最新|公开|相关|官方|多方|一份"
     r"|内部)?(?P<verb>(?:报道|报导|消息|数据|报告|统计|估计|估算|测算|调查|研究|说法|透露|披露|介绍"
     r"|分析|预测"
     r"|声明|文件|通报|公告|信源|消息人士|知情人士|财报|观点|资料)(?:称|显示|指出|表示|透露)?)(?=\s*[,:“]|$)"
 )
-_SAYS = re.compile(rf"(?:{_DIRECT}|报道|放风)|\b(?:said|says|told|reported|announced|according)\b")
-_CITING = re.compile(
+_SAYS = lazy_pattern(rf"(?:{_DIRECT}|报道|放风)|\b(?:said|says|told|reported|announced|according)\b")
+_CITING = lazy_pattern(
     r"(?:援引|引述|引用|转述|转引)(?P<who>[^,。;:“”]{1,60}?)的?(?P<verb>(?:观点|话|说法|报告|分析|数据"
     r"|消息|报道|声明|言论)?(?:指出|表示|报道|称|说)?)(?=\s*[,:“「]|$)"
 )
-_IN_VIEW = re.compile(r"在(?P<who>[^,。;:“”]{1,20})(?P<verb>看来)")
-_DOCUMENT = re.compile(
+_IN_VIEW = lazy_pattern(r"在(?P<who>[^,。;:“”]{1,20})(?P<verb>看来)")
+_DOCUMENT = lazy_pattern(
     r"(?P<who>[^,。;:“”]{2,40}?)(?P<verb>的?(?:报告|研究|调查|统计|声明|公告)[^,:。;]{0,6}):"
 )
-_NOBODY = re.compile(
+_NOBODY = lazy_pattern(
     r"^(?:据|[^,]{0,3}地|另?一方|这一?[^,]{1,6}上|(?:围绕|对于?|在|与|和|同|按|从|加上|为|对此|经|针对"
     r"|关于|曾|接受)[^的]*(?:的[^,]*)?|[^,]*舆论|外界|很多人|我们|笔者|数据|资料|研究|报告|结果|报道"
     r"|消息|统计|调查|事实|迹象|证据|历史"
@@ -92,7 +93,7 @@ _SURE = frozenset(
     ]
 )
 """Verbs that only a speaker can be the subject of, before a comma, colon or quotation."""
-_AGENT = re.compile(
+_AGENT = lazy_pattern(
     r"(?:公司|集团|机构|协会|学会|联盟|委员会|分析师|人士|业内|市场|专家|学者|媒体|官员|银行|证券|政府"
     r"|法院|大学|研究院|研究所|中心|基金会?|部门?|局|署|厅|委|社|报|网|方|员|者|家|长|总统|总理|主席"
     r"|总裁|董事|经理|首席|议员|部长|代表|发言人|白宫|国会|外媒|美媒|官媒|代理商|消费者|信源"
@@ -101,13 +102,13 @@ _AGENT = re.compile(
     r"|声音|有人|派|联合国"
     r"|组织|人|官僚|们)$"
 )
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     r"^(?:但是?|然而|不过|而且?|并且?|同时|此外|另外|因此|所以|于是|且|就连|连|其中|例如|比如|对此|为此"
     r"|随后|此前|目前|最近|近日|日前|当时|据悉|当地时间|有关[^,]{0,12}|(?:\d{1,4}年|\d{1,2}月|\d{1,2}日"
     r"|[今昨]天|去年|今年|早些时候)+|\[?\d{1,2}\]?\s+|[\s,、]+)+"
 )
-_TRAILING = re.compile(r"(?:本人|集体|一致|共同|纷纷|方面|公开|近日|日前)$")
-_DOER = re.compile(r"^(?:人士|机构|部门|[员家师者人官])$")
+_TRAILING = lazy_pattern(r"(?:本人|集体|一致|共同|纷纷|方面|公开|近日|日前)$")
+_DOER = lazy_pattern(r"^(?:人士|机构|部门|[员家师者人官])$")
 _NOT_CUTTING = frozenset(["等", "兼", "办", "特别", "问题", "联合", "资深"])
 _ADVERB = frozenset(
     [
@@ -153,11 +154,11 @@ _ENGLISH_VERB = (
     r"|states)(?= that\b|,| on [A-Z]\w+day\b|\.?$))"
 )
 _EN_PATTERNS = (
-    re.compile(
+    lazy_pattern(
         r"\b[Aa]ccording to (?P<who>[^,;:.“”\"]{2,90}?(?:\b(?:Inc|Corp|Co|Ltd"
         r"|U\.S)\.[^,;:.]{0,30})?)(?=[,;:.]|$)"
     ),
-    re.compile(
+    lazy_pattern(
         rf"(?:^|(?<=[,;:—“”\"] )|(?<=[”\"]))(?P<who>(?:[A-Z]|(?:the|a|an|its|he|she|they|two|three|several"
         rf"|some|many"
         rf"|officials|analysts|researchers|people|sources|experts|[a-z]+(?:ents|ists|ials|yers|ives|ants"
@@ -165,17 +166,17 @@ _EN_PATTERNS = (
         rf"(?:, [^,;“”\"]{{3,70}},)?) (?:(?:has|had|have|also|later|repeatedly|since|then|publicly"
         rf"|previously|now|recently|earlier)\s)*(?P<verb>{_ENGLISH_VERB})\b"
     ),
-    re.compile(
+    lazy_pattern(
         r"(?<=[,”\"] )(?:said|says|wrote|added|warned) (?P<who>[A-Z][^,.;“”\"]{1,60}(?:, "
         r"[^,.;“”\"]{3,60})?)"
     ),
 )
-_EN_CITING = re.compile(r"\bciting (?P<who>[^,;.“”\"]{2,90})")
-_EN_LEAD = re.compile(
+_EN_CITING = lazy_pattern(r"\bciting (?P<who>[^,;.“”\"]{2,90})")
+_EN_LEAD = lazy_pattern(
     r"^(?:(?:But|And|However|Meanwhile|Still|Yet|So|Also|While|Although|Though)\b,?\s+|(?:In|On|At|By"
     r"|Since|After|During|Last|Earlier|This|Late|Early)\b[^,]*,\s+)+"
 )
-_EN_NOT_SPEAKER = re.compile(
+_EN_NOT_SPEAKER = lazy_pattern(
     r"\b(?:is|was|are|were|be|been|being|it|that|which|as|than|to|not|by|will|would|could|widely"
     r"|there)$|^(?:If|When|While|That|What|There|How|Why|Because)\b",
     re.IGNORECASE,

@@ -34,9 +34,10 @@ from factcheck.language.chinese_words import (
     SUBSTANTIAL,
     SUBSTANTIAL_WITH_FIGURE,
 )
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.tagging import ASPECT, Token, plain, tag
 
-LEADING_CONNECTIVE = re.compile(
+LEADING_CONNECTIVE = lazy_pattern(
     r"(?:但是|但(?!愿)|然而|不过|而且|而(?![是非言已])|并且|并(?![非未不没无购列称])|与此同时"
     r"|同时(?!期)|此外|另外|除此之外|因此|因而|所以|于是|从而|进而"
     r"|且(?!末)|以及|总之|总的来看|综上所述|综上|简言之|简而言之|换言之|换而言之|例如|比如|譬如|其次"

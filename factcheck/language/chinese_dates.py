@@ -9,6 +9,7 @@ from functools import partial
 
 from factcheck.language.chinese_numerals import read_chinese
 from factcheck.language.date_shapes import Shape
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.periods import (
     Interval,
     ago,
@@ -61,23 +62,23 @@ _HALF = r"(?:(?P<half>上|下|前|后)半(?:年度?|财年))"
 _SEASON = r"(?P<season>春|夏|秋|冬)(?:季|天)"
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
 _HEAD = rf"(?:{_ERA}|{_YEAR}|{_SHIFT})"
-_FULL = re.compile(
+_FULL = lazy_pattern(
     rf"(?:{_HEAD}(?:\s?的?\s?(?:{_QUARTER}|{_HALF}|{_MONTH}(?:\s?(?:{_DAY}|{_BARE_DAY}|{_PART}))?"
     rf"|{_PART.replace('<part>', '<year_end>')}|{_SEASON}))?"
     rf"|(?P<year_short>(?<!\d)20\d\d)\s?{_QUARTER.replace('P<', 'P<s_')})"
 )
-_YEARLESS = re.compile(
+_YEARLESS = lazy_pattern(
     rf"(?P<this_month>本月|上个?月|下个?月|当月)\s?(?:{_DAY}|{_PART})?"
     rf"|{_MONTH.replace('<month>', '<m>')}(?:\s?(?:{_DAY.replace('<day>', '<d>')}"
     rf"|{_PART.replace('<part>', '<p>')}))?"
     rf"|{_QUARTER}(?!度?节)|{_HALF}|(?P<year_part>年初|年中(?!国)|年底|年末|岁末)"
 )
 # 15日 alone; 号 alone is as often a number of something.
-_LONE_DAY = re.compile(
+_LONE_DAY = lazy_pattern(
     r"(?<![\d月年./\-至到~第百千万亿半近每数几])(?P<day>3[01]|[12]\d"
     r"|[1-9])\s?日(?![元圆币本军间游均程内后前均薪以之])"
 )
-_FISCAL = re.compile(
+_FISCAL = lazy_pattern(
     r"(?:本|上一?|下一?|前一|当|该|这一|今|同一?)个?(?:财季|财年|财务季度|财务年度|会计年度|财政年度)"
     r"|(?:20\d\d|\d\d|今|去|明|本|上"
     r"|下)\s?(?:财年|财政年度|会计年度)"
@@ -107,7 +108,7 @@ _DAYS = {
     "最近": 0,
     "近日": 0,
 }
-_NEAR = re.compile(
+_NEAR = lazy_pattern(
     r"(?P<word>大前天|前天|前日(?!本)|昨天|昨日|昨晚|今天|今日|今晨|今早|今晚|明天|明日|大后天|后天|后日"
     r"|最近$|^最近)"
     r"|(?P<week>本|这|上上|上|下下|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])?(?![期年岁])"
@@ -116,7 +117,7 @@ _NEAR = re.compile(
 )
 _COUNT = rf"(?P<count>\d+|[{_N}数几半百]+)"
 _UNIT = r"\s?(?:个)?(?P<unit>世纪|年|月|季度|季|周|星期|礼拜|天|日|财年|交易日)(?![前后份度代])"
-_SPAN = re.compile(
+_SPAN = lazy_pattern(
     rf"(?<![以之年月日最])(?P<way>未来|今后|往后|接下来|过去|最近|此前|之前|往前"
     rf"|(?<![\u4e00-\u9fff])(?:前|后|下|上|近|这)|(?<=[的在于自从])(?:前|后|下|上|近"
     rf"|这))的?(?:这)?\s?{_COUNT}(?<!\d{{4}}){_UNIT}(?:间|内|里|来|多|以来|之内)?"
@@ -124,7 +125,7 @@ _SPAN = re.compile(
     rf"|日)(?P<side>之?以?前|之?以?后|来"
     rf"|以?内|之内|间)"
 )
-_DECADE = re.compile(
+_DECADE = lazy_pattern(
     rf"(?:(?P<century>[{_N}\d]+)世纪)?(?P<decade>[二三四五六七八九]十|[1-9]0)年代"
     rf"|(?P<whole>[{_N}\d]+|上|本)\s?个?世纪(?!\d)"
 )
@@ -154,7 +155,7 @@ _SHIFTS = {
     "明年": 1,
     "后年": 2,
 }
-MARKS = re.compile(r"[年月日号季周期拜天昨今明后最近未世初底财半]")
+MARKS = lazy_pattern(r"[年月日号季周期拜天昨今明后最近未世初底财半]")
 
 
 def chinese_shapes(folded: str) -> Iterator[Shape]:

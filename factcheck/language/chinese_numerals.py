@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.language.patterns import lazy_pattern
+
 DIGITS = dict(
     zip(
         "零〇一二三四五六七八九两俩壹贰叁参肆伍陆柒捌玖",
@@ -20,7 +22,7 @@ BIG_UNITS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _TENS = {"廿": 20, "卅": 30, "卌": 40}
 _SOME = "数几"
 _MORE = "多余来"
-_PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+|.")
+_PIECE = lazy_pattern(r"\d[\d,]*(?:\.\d+)?|\.\d+|.")
 
 
 @dataclass(frozen=True, slots=True)

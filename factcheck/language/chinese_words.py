@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from factcheck.language.patterns import lazy_pattern
 
 SPEECH = (
     r"(?:指出|表示|声称|宣称|称|说|透露|披露|报道|报导|认为|强调|警告|预计|预测|估计|评估|宣布|承认"
@@ -10,13 +10,13 @@ SPEECH = (
     r"|坦言|直言|主张|显示|表明|推算|测算|统计|发现|重申|呼吁|批评|质疑|相信|分析|介绍|指|看来|提问"
     r"|传出|感叹|问道|辩解|辩称|确认|补充说|爆料)"
 )
-ENDS_SPEECH = re.compile(SPEECH + r"(?:说|称|道)?$")
-SPEECH_AS_NOUN = re.compile(
+ENDS_SPEECH = lazy_pattern(SPEECH + r"(?:说|称|道)?$")
+SPEECH_AS_NOUN = lazy_pattern(
     r"(?:遭到?|受到?|引[起发来]|接受|进行|获得?|的|予以|作出|做出|给出|发布|提出|对此)[^,]{0,10}(?:批评"
     r"|评估|报道|报导|质疑|分析|统计|呼吁|介绍|指|提问|主张|发现|预测|预计|估计|回应|解释|声明|承认"
     r"|确认|测算|警告)$"
 )
-REPORTED = re.compile(
+REPORTED = lazy_pattern(
     r"^(?:此外|另)?(?:据|根据|按|依据|按照|援引|引述|消息称|报道称|有消息称|数据显示|资料显示|研究显示)"
 )
 TIME = (
@@ -29,26 +29,26 @@ TIME = (
     r"|[一二三四五六七八九十两几数\d]+个?(?:年|月|天|周|季度)(?:前|后|来|内|以来)|早在|截至|截止|直到"
     r"|直至|到了?|自从?|于|在|从|至|以来|起|之?[前后间内]|早些时候|(?:上|下)午|凌晨|晚间|全年)"
 )
-ONLY_TIME = re.compile(rf"^(?:{TIME}\s*)+$")
-SUBORDINATE = re.compile(
+ONLY_TIME = lazy_pattern(rf"^(?:{TIME}\s*)+$")
+SUBORDINATE = lazy_pattern(
     r"^(?:但|而|不过|然而|同时|此外)?(?:要(?:想|理解|了解|说|看)|加上|如果|假如|倘若|若(?!干)|一旦|只要"
     r"|除非|要是|即使|即便|哪怕|无论|不论|不管|随着|由于|为了|鉴于|考虑到|有鉴于|根据|依据|按照"
     r"|据(?!点)|除了?(?!名|以)|至于|关于"
     r"|综合|结合|相比|与[^,]{1,20}(?:相比|不同|相反)|不同于|正如|如同|就像|当(?![局年地日天事选])|每当"
     r"|趁|自从?[^,]*(?:以来|起|后)$|因(?!此|而)|因为|尽管|虽然?)"
 )
-PREPOSITION = re.compile(
+PREPOSITION = lazy_pattern(
     r"^(?:但|而|不过|然而|同时|此外|其中)?(?:在(?!于)|从|自|到|对于?|就|与|同|通过|经由?|受|作为|围绕"
     r"|面对|面向|针对|凭借|借助|基于|本着|沿着|按|为(?!何)|以|于|向|由|用|除)"
 )
-ADVERBIAL_END = re.compile(
+ADVERBIAL_END = lazy_pattern(
     r"(?:之?时|时候|以?后|之后|以前|之前|以来|期间|之际|之下|之中|之余|的同时|同时|背景下|方面|层面"
     r"|来看|看来|而言|来说|情况下|基础上|过程中|的话|之外|以外|前夕|[内中上下里间起])$"
 )
-FINITE = re.compile(
+FINITE = lazy_pattern(
     r"了|已|将|被|也|是(?!否)|不(?!仅)|没|未(?!来)|仍|均|都|曾|正在|会|可能|无法|达到?|超过?|占"
 )
-DEPENDENT = re.compile(
+DEPENDENT = lazy_pattern(
     r"^(?:以(?!色列|及|来|前|后|太|下|上)|从而|进而|以便|以免|以期|以致|使(?!用|者|馆)|使得|令(?!人)"
     r"|让(?!人)|导致|致使|用于|用以|用来|旨在|意在|包括|其中包括|即(?!将|使|便)|例如|比如|譬如|诸如"
     r"|如(?!果|今|何)|特别是|尤其是?"
@@ -56,18 +56,18 @@ DEPENDENT = re.compile(
     r"|好让|来(?!自)|去(?!年)|直至|直到|成为|成了|属于|位于|称之?为|被称为|被视为|从|由此|这才|才(?=能"
     r"|会|有|可|被|可以|终于)|就(?=会|能|可|将)|否则|则(?=会|能|将|可)|那么|要么|比)"
 )
-PARALLEL = re.compile(
+PARALLEL = lazy_pattern(
     r"^(?:但|而(?![是非])|不过|然而|同时|与此同时|且|此外|另外|随后|此后|之后|另一方面|相反|反而|却)"
 )
-FRAME = re.compile(
+FRAME = lazy_pattern(
     r"^(?:这|此举|那)?(?:也|无疑|正)?(?:标志着|意味着)[^,]*[中下上里内]$|(?:意味着|标志着|[^不也还就]是"
     r"|在于|即|如下)$"
 )
-SPREAD = re.compile(
+SPREAD = lazy_pattern(
     r"从[^,]{1,30}到[^,]{1,30}$|再?到(?![了达场])[^,]{2,}$|[^,]*用[^,]{1,8}(?:时间|年|天|月)$"
 )
 """從A到B，再到C，: what the statement behind it ranges over."""
-SEPARATOR = re.compile(r"[,;；]|:|—+|–+")
+SEPARATOR = lazy_pattern(r"[,;；]|:|—+|–+")
 CONCRETE_TAGS = frozenset({"eng", "nr", "nrt", "nrfg", "ns", "nt", "nz", "m"})
 NAME_TAGS = frozenset({"eng", "nr", "nrt", "nrfg", "ns", "nt", "nz"})
 COUNTRIES = frozenset(
@@ -91,7 +91,7 @@ COUNTRIES = frozenset(
     ]
 )
 """Names so frequent that they make nothing specific."""
-FIGURE = re.compile(r"[\d%二三四五六七八九十百千万亿半倍]")
+FIGURE = lazy_pattern(r"[\d%二三四五六七八九十百千万亿半倍]")
 SUBSTANTIAL = 8
 """Code points from which a piece is long enough to be read on its own (about four Chinese words)."""
 SUBSTANTIAL_WITH_FIGURE = 5

@@ -15,10 +15,11 @@ from factcheck.language.chinese_clauses import chinese_cuts
 from factcheck.language.english_clauses import LEADING_CONNECTIVE as _ENGLISH_LEAD
 from factcheck.language.english_clauses import english_cuts
 from factcheck.language.folding import fold
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.sentences import Span
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_HAN = lazy_pattern(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_LATIN_WORD = lazy_pattern(r"[A-Za-z]{2,}")
 _PAIRS = {
     "「": "」",
     "『": "』",

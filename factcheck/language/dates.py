@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -13,6 +12,7 @@ from factcheck.language.date_shapes import Shape, place, stated_year
 from factcheck.language.english_dates import english_shapes
 from factcheck.language.english_periods import WEEK_LEAD, english_periods
 from factcheck.language.folding import fold
+from factcheck.language.patterns import lazy_pattern
 
 
 class DateKind(StrEnum):
@@ -53,7 +53,7 @@ class DateMention:
 
 
 # Something that may be a date: looked for before anything is parsed.
-_MAY_HOLD = re.compile(
+_MAY_HOLD = lazy_pattern(
     r"\d{4}|\d[/\-.]\d|\d\s?(?:st|nd|rd|th|q|h)\b|[qh][1-4]|fy|[年月季周昨今明后]|星期|礼拜|财|世纪"
     r"|前[天日]|最近|未来|过去"
     r"|\d\s?[日号天]|[日天][之以]?[前后]"
@@ -62,7 +62,7 @@ _MAY_HOLD = re.compile(
     r"|christmas|new year|halloween|juneteenth|元旦|节|平安夜|双十一|yesterday|today|tomorrow|tonight|week"
     r"|month|quarter|year|decade|fiscal|eoy|\bhalf\b|day\b|days\b"
 )
-_SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s+(?=[A-Z])")
+_SENTENCE_END = lazy_pattern(r"[。！？!?\n]|\.\s+(?=[A-Z])")
 
 
 def find_dates(
@@ -151,19 +151,19 @@ def _shapes(text: str) -> tuple[Shape, ...]:
     return tuple(_with_relation(folded, shape) for shape in _joined(folded, kept))
 
 
-_JOIN = re.compile(r"\s*(?:-|–|—|~|～|至|到|to|through|until|and|和|与)\s*(?:the\s+)?")
-_AND = re.compile(r"\s*(?:and|和|与)\s*")
-_FROM = re.compile(r"(?:\bfrom|\bbetween|从|自|由)\s*(?:the\s+)?$")
-_TAIL_DAY = re.compile(
+_JOIN = lazy_pattern(r"\s*(?:-|–|—|~|～|至|到|to|through|until|and|和|与)\s*(?:the\s+)?")
+_AND = lazy_pattern(r"\s*(?:and|和|与)\s*")
+_FROM = lazy_pattern(r"(?:\bfrom|\bbetween|从|自|由)\s*(?:the\s+)?$")
+_TAIL_DAY = lazy_pattern(
     r"\s*(?:-|–|—|~|～|至|到|to|through|、)\s*(?P<day>3[01]|[12]\d"
     r"|0?[1-9])(?:(?P<mark>\s?[日号])|(?:st|nd|rd|th)?(?=\s*[,，]?\s*(?P<year>20\d\d"
     r"|19\d\d)?(?![\d%/:年月.万亿个家颗])))"
 )
-_HEAD_DAY = re.compile(
+_HEAD_DAY = lazy_pattern(
     r"(?P<from>(?:from|between)\s+)?(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd"
     r"|th)?\s*(?:-|–|to|and|through)\s*(?:the\s+)?$"
 )
-_HEAD_YEAR = re.compile(
+_HEAD_YEAR = lazy_pattern(
     r"(?:\bfrom\s+|\bbetween\s+|从|自)?(?<![\d.,$])(?P<year>(?:1[89]"
     r"|20)\d\d)\s?(?:-|–|—|~|至|到|to|and)\s?$"
 )
@@ -192,7 +192,7 @@ def _joined(folded: str, shapes: list[Shape]) -> list[Shape]:
     return joined
 
 
-_WEEKDAY_GLOSS = re.compile(r"\s?[(,]?\s?")
+_WEEKDAY_GLOSS = lazy_pattern(r"\s?[(,]?\s?")
 
 
 def _is_gloss(folded: str, day: Shape, weekday: Shape) -> bool:
@@ -271,14 +271,14 @@ def _with_week(folded: str, shape: Shape) -> Shape:
     return shape if lead is None else replace(shape, start=lead.start(), kind="week", last=None)
 
 
-_BEFORE_WORDS = re.compile(
+_BEFORE_WORDS = lazy_pattern(
     r"(?<![a-z])(?:(?P<before>before|prior to|earlier than|no later than|by|ahead of)|(?P<after>after"
     r"|later than|greater than|following)"
     r"|(?P<since>since|starting(?: on| from| in)?|beginning(?: on| in)?|as of|from)|(?P<until>until"
     r"|till|up to|through|截至|截止|直到|直至))"
     r"\s*(?:the\s+)?$|(?P<since_h>自从?|从)$|(?P<until_h>截至|截止|直到|直至)$"
 )
-_AFTER_WORDS = re.compile(
+_AFTER_WORDS = lazy_pattern(
     r"\s?(?:(?P<since>以来|至今|开始|起(?![来诉]))|(?P<before>之前|以前|前(?![往景任所后三十]))"
     r"|(?P<after>之后|以后|后(?![续来卫果]))|(?P<until>为止))"
 )

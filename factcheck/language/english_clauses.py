@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-LEADING_CONNECTIVE = re.compile(
+from factcheck.language.patterns import lazy_pattern
+
+LEADING_CONNECTIVE = lazy_pattern(
     r"(?:(?:however|moreover|furthermore|additionally|in addition|meanwhile|therefore|thus|consequently"
     r"|as a result|nevertheless"
     r"|nonetheless|still|also|instead|indeed|in fact|overall|finally|similarly|likewise|for example|for "
@@ -38,8 +40,8 @@ _AUXILIARY = (
     "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|won't|isn't|"
     "aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't|can't|cannot|couldn't|wouldn't"
 )
-_FINITE_WORD = re.compile(rf"(?:{_AUXILIARY}|{_IRREGULAR}|{_THIRD_PERSON})$", re.IGNORECASE)
-_ED = re.compile(r"[a-z]{2,}ed$")
+_FINITE_WORD = lazy_pattern(rf"(?:{_AUXILIARY}|{_IRREGULAR}|{_THIRD_PERSON})$", re.IGNORECASE)
+_ED = lazy_pattern(r"[a-z]{2,}ed$")
 _NOT_BEFORE_FINITE = frozenset(
     [
         "a",
@@ -70,14 +72,14 @@ _NOT_BEFORE_FINITE = frozenset(
         "recently-",
     ]
 )
-_FIRST = re.compile(
+_FIRST = lazy_pattern(
     r"(?:the|an?|its|their|his|her|our|my|this|that|these|those|he|she|it|they|we|i|you|there|some|many"
     r"|most|both|each|another|other|others|all|"
     r"several|more|fewer|less|about|only|no|nearly|almost|around|\$?\d[\w.,%$]*|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|[a-z]+s|[a-z]+ies)$",
     re.IGNORECASE,
 )
-_NOT_FIRST = re.compile(
+_NOT_FIRST = lazy_pattern(
     r"(?:which|who|whom|whose|where|when|that|because|since|if|unless|until|after|before|although"
     r"|though|including|such|as|than|like|to|not|"
     r"also|then|even|down|up|compared|versus|far|well|especially|particularly|in|on|at|for|with|by|from"
@@ -85,22 +87,22 @@ _NOT_FIRST = re.compile(
     r"|thus|[a-z]+ing|[a-z]+ed|[a-z]+ly)$",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = lazy_pattern(
     r";\s+|,\s+(?:and|but|while|whereas|yet|so|though|although)\s+|\s+(?:while|whereas|but)\s+"
     r"|\s+and\s+|\s+[—–]+\s+|—|:\s+|,\s+"
 )
-_SPEECH_TAIL = re.compile(
+_SPEECH_TAIL = lazy_pattern(
     r"^(?:[^,;]{2,60}?\s)?(?:said|says|told|wrote|added|noted|according|argued|explained)\b(?! "
     r"that)[^,;\d]{0,40}$",
     re.IGNORECASE,
 )
-_SUBORDINATED = re.compile(
+_SUBORDINATED = lazy_pattern(
     r"^(?:if|unless|once|when|after|before|because|since|as|until|given|despite|in|on|at|by|with|for"
     r"|from|under|during|over|to|of|between|among|according)\b",
     re.IGNORECASE,
 )
-_CONCESSION = re.compile(r"^(?:while|whereas|although|though|even though)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\s,;()“”\"]+")
+_CONCESSION = lazy_pattern(r"^(?:while|whereas|although|though|even though)\b", re.IGNORECASE)
+_WORD = lazy_pattern(r"[^\s,;()“”\"]+")
 _WINDOW = 400
 """Code points looked at on either side of a joint; keeps a text without full stops linear."""
 _REACH = 14

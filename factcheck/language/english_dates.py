@@ -17,8 +17,9 @@ from factcheck.language.english_calendar import (
     read_year,
 )
 from factcheck.language.holidays import FIXED_DAYS
+from factcheck.language.patterns import lazy_pattern
 
-_MONTH_DAY = re.compile(
+_MONTH_DAY = lazy_pattern(
     rf"(?<![a-z0-9])(?:(?P<wd>{WEEKDAY}),?\s+)?(?:"
     rf"(?P<m1>{MONTH})\s?[,/\-]?\s?(?:the\s+)?(?P<d1>{DAY}|{DAY_WORD}|\d\d?(?![\d:]))(?:\s*(?:,|of|in|-|/"
     rf"|\s)\s*(?P<y1>{YEAR}|'\d\d))?"
@@ -30,17 +31,17 @@ _MONTH_DAY = re.compile(
     rf"|(?P<y6>{YEAR})[\s/\-]+(?:of\s+)?(?P<m6>{MONTH})"
     r")(?![a-z0-9])"
 )
-_LONE_MONTH = re.compile(
+_LONE_MONTH = lazy_pattern(
     rf"(?<![a-z0-9])(?:(?P<part>early|mid|late|beginning of|end of|the end of"
     rf"|the beginning of|start of|middle of)[\s\-]+)?"
     rf"(?P<month>{MONTH})(?![a-z0-9\-])"
 )
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "dec", "jan", "sep", "oct", "jun", "apr"})
-_MONTH_LEAD = re.compile(
+_MONTH_LEAD = lazy_pattern(
     r"\b(?:in|since|until|till|by|of|from|to|last|next|this|before|after|during"
     r"|late|early|mid|through|and|end|the|between)[\s\-]+$"
 )
-_NUMERIC = re.compile(
+_NUMERIC = lazy_pattern(
     rf"(?:(?<![a-z]){WEEKDAY},?\s+|(?<![\d./\-,])(?<!\d:)(?<!\d\s))(?:"
     r"(?P<ymd>(?P<y>(?:1[89]"
     r"|20)\d\d)(?P<sep>[/\-.])(?P<m>1[0-2]"
@@ -66,14 +67,14 @@ _QN = {
     "last": 4,
 }
 _FY = r"(?:fy\s?'?\d{2,4}|fiscal(?:\s+year)?\s+\d{4}|fiscal(?:\s+year)?)"
-_FISCAL = re.compile(
+_FISCAL = lazy_pattern(
     rf"\bq[1-4]\s*(?:of\s+)?(?:fy|fiscal(?:\s+year)?)\s?'?\d{{2,4}}|\b(?:fy"
     rf"|fiscal(?:\s+year)?)\s?'?\d{{2,4}}(?:\s*q[1-4])?\b"
     rf"|\b{_ORDQ}\s+(?:quarter\s+of\s+(?:its\s+|the\s+)?{_FY}|fiscal\s+quarter(?:\s+of\s+\d{{4}})?)"
     rf"|\bfiscal\s+{_ORDQ}[\s\-]+quarter|\b(?:this|last|next|current|previous"
     rf"|the)\s+fiscal\s+(?:quarter|year)"
 )
-_QUARTER = re.compile(
+_QUARTER = lazy_pattern(
     rf"\b(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12])|(?P<h2>[12])h)(?:(?:\s+of)?[\s,\-]*(?P<y>{YEAR})"
     rf"|\s?'?(?P<yy>[12]\d)(?!\d))?\b"
     rf"|\b(?P<y2>{YEAR})[\s\-]*(?:q(?P<q3>[1-4])|h(?P<h3>[12]))\b"
@@ -82,30 +83,30 @@ _QUARTER = re.compile(
     r"|\b(?P<ord2>first|second|third|fourth|1st|2nd|3rd|4th)[\s\-]+(?P<what2>quarter"
     r"|half)(?:\s+of\s+(?P<year_word>this|last|the)\s+year)?\b(?!\s+of)"
 )
-_YEAR_PART = re.compile(
+_YEAR_PART = lazy_pattern(
     rf"\b(?:the\s+)?(?P<part>early|mid|late|end of|beginning of|start of|year-end"
     rf"|year end)[\s\-]*(?:in\s+)?(?P<year>{YEAR})"
 )
-_BARE_YEAR = re.compile(
+_BARE_YEAR = lazy_pattern(
     rf"(?<![\w$€£¥.,#/\-&])(?P<year>{YEAR})(?P<decade>s)?(?![\w/&]|-\d{{1,3}}(?!\d)"
     rf"|\s?[年月%])"
 )
-_YEAR_LEAD = re.compile(
+_YEAR_LEAD = lazy_pattern(
     r"\b(?:in|since|of|by|from|to|until|till|before|after|during|through|and|or"
     r"|year|than|between|late|early|mid|for|the|around|as of)\s+$|[(（]$"
     r"|[-–—~至到]\s?$|[a-z.][,;]\s$"
 )
-_YEAR_TAIL = re.compile(
+_YEAR_TAIL = lazy_pattern(
     r"\s*(?:$|[.,;:!?)）、，。；：\-–—~至到]|(?:and|or|to|through|but|was|were|is|the|as"
     r"|after|when|with|for|by|on|it|he|she|they|we|until|budget|bonus|election"
     r"|report|sales)\b|[一-鿿])"
 )
-_HOLIDAY = re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])")
-_MONTH_MARKS = re.compile(
+_HOLIDAY = lazy_pattern(rf"(?<![a-z])(?:{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])")
+_MONTH_MARKS = lazy_pattern(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:jan|feb|mar"
     r"|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 
 
 def english_shapes(text: str, folded: str) -> Iterator[Shape]:
@@ -159,7 +160,7 @@ def _with_digits(text: str, folded: str) -> Iterator[Shape]:
             yield Shape(*match.span(), "year", year=int(match["year"]))
 
 
-_YEAR_END = re.compile(r"\s*(?:[,.;:!?)）]\s|[.!?)）]?$)")
+_YEAR_END = lazy_pattern(r"\s*(?:[,.;:!?)）]\s|[.!?)）]?$)")
 
 
 def _month(written: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.language.patterns import lazy_pattern
+
 _ONES = [
     "zero",
     "one",
@@ -92,7 +94,7 @@ _SCALE = "|".join(SCALES)
 _FRACTION = "|".join(sorted(_FRACTIONS, key=len, reverse=True))
 _GAP = r"(?:\s*-\s*|\s+(?:and\s+)?)"
 _PLAIN = rf"(?:(?:{_CARDINAL})|an?(?=\s+(?:{_SCALE})s?\b))(?:{_GAP}(?:{_CARDINAL}|(?:{_SCALE})s?)\b)*"
-NUMBER_WORDS = re.compile(
+NUMBER_WORDS = lazy_pattern(
     rf"(?<![a-z0-9\-])(?:(?:minus|negative)\s+)?(?:"
     rf"(?:{_PLAIN})\b(?:\s+point(?:\s+(?:{_CARDINAL})\b)+(?:\s+(?:{_SCALE})\b)*)?"
     rf"(?:\s+over\s+(?:{_PLAIN})\b)?"
@@ -100,7 +102,7 @@ NUMBER_WORDS = re.compile(
     rf"|(?:an?\s+)(?:{_FRACTION})\b|half(?:\s+an?\s+(?:{_SCALE}))?\b(?!-)|dozens?\b"
     rf")(?![a-z])"
 )
-_TOKEN = re.compile(r"[a-z]+")
+_TOKEN = lazy_pattern(r"[a-z]+")
 
 
 def read_english(words: str) -> tuple[float, float] | None:

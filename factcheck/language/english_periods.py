@@ -21,6 +21,7 @@ from factcheck.language.english_calendar import (
     read_year,
 )
 from factcheck.language.english_numerals import WORDS
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.periods import (
     Interval,
     ago,
@@ -38,21 +39,21 @@ from factcheck.language.periods import (
     weekday_near,
 )
 
-_NEAR_MARKS = re.compile(r"\bon the \d|day|week|month|quarter|year|decade|eoy|tomorrow|tonight")
-_WEEKS = re.compile(
+_NEAR_MARKS = lazy_pattern(r"\bon the \d|day|week|month|quarter|year|decade|eoy|tomorrow|tonight")
+_WEEKS = lazy_pattern(
     rf"\b(?P<which>first|last)\s+week\s+of\s+(?P<year>{YEAR})"
     rf"|\bweek\s+(?P<number>[1-9]\d?)\b(?!\s*[%/.])(?:\s+of\s+(?P<year2>{YEAR}))?"
 )
-WEEK_LEAD = re.compile(
+WEEK_LEAD = lazy_pattern(
     r"\b(?:w/c|(?:the\s+)?week\s+(?:of|beginning(?:\s+on)?|starting(?:\s+on)?"
     r"|commencing(?:\s+on)?))\s+$"
 )
-_DAY_OF = re.compile(
+_DAY_OF = lazy_pattern(
     rf"\b(?:the\s+)?(?P<day>{DAY})\s+day\s+of\s+(?P<which>this|the|last|next)\s+month\b"
     rf"|(?<=\bon\s)the\s+(?P<lone>\d\d?)(?:st|nd|rd|th)\b(?!\s+(?:of|[a-z]+\s+of))"
 )
 _RELATIVE_WORD = r"(?P<rel>this|current|last|previous|past|next|following|coming|upcoming|the)"
-_RELATIVE = re.compile(
+_RELATIVE = lazy_pattern(
     r"\b(?P<day>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow"
     r"|tonight)\b"
     rf"|\b{_RELATIVE_WORD.replace('rel', 'mrel')}\s+(?P<month>{'|'.join(MONTH_NAMES)})\b(?!\s+\d)"
@@ -76,7 +77,7 @@ _SMALL = {
 }
 _C = rf"(?P<count>\d{{1,3}}|{ONE_WORDS}|few|several|couple\s+of)"
 _U = r"(?P<unit>day|week|month|quarter|year|decade)s?"
-_SPAN = re.compile(
+_SPAN = lazy_pattern(
     rf"\b(?P<way>next|coming|following|past|last|previous|prior)\s+{_C}[\s\-]+{_U}\b"
     r"|(?<=the\s)(?P<way2>next|coming|past|last)\s+(?P<unit2>decade)\b"
     rf"|\b(?P<count3>\d{{1,3}}|{ONE_WORDS}|an?)\s+(?P<unit3>day|week|month|year"

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
 from factcheck.language.tagging import Token, plain, tag
 
@@ -100,7 +101,7 @@ _CHINESE = {
         r"|透露)"
     ),
 }
-_NOT_BEFORE_OF_WILL = re.compile(r"\b(?:the|his|her|its|their|a|political|of)\s+$", re.IGNORECASE)
+_NOT_BEFORE_OF_WILL = lazy_pattern(r"\b(?:the|his|her|its|their|a|political|of)\s+$", re.IGNORECASE)
 
 
 def _compile(words: dict[CueKind, str], whole: bool) -> re.Pattern[str]:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from factcheck.language.chinese_numerals import read_chinese
 from factcheck.language.english_numerals import NUMBER_WORDS, ORDINALS, read_english
 from factcheck.language.folding import fold
+from factcheck.language.patterns import lazy_pattern
 
 _HAN_DIGIT = "零〇一二三四五六七八九两俩壹贰叁参肆伍陆柒捌玖"
 _HAN_UNIT = "十拾百佰千仟万亿兆廿卅卌"
 _HAN = _HAN_DIGIT + _HAN_UNIT + "数几"
 # Something that may hold a numeral: looked for before anything is parsed.
-MAY_HOLD = re.compile(
+MAY_HOLD = lazy_pattern(
     rf"[\d{_HAN}半倍折½¼¾]|\b(?:zero|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     rf"|twelve|thirteen|fourteen"
     r"|naught|fifteen|sixteen|seventeen|eighteen|nineteen|twent|thirt|fort|fift|sixt|sevent|eight"
@@ -52,27 +53,27 @@ _SCALE_WORDS = {
     "b": 1e9,
     "t": 1e12,
 }
-_SCALE = re.compile(
+_SCALE = lazy_pattern(
     r"(?:\s*-?\s*(hundred|thousand|million|billion|trillion|lakh|crore|dozen)s?"
     r"|\s?(mn|mln|bn|bln|tn|tln|trn|mm)|\s?([kmbt]))(?![a-z0-9/²])"
 )
-_SECOND_SCALE = re.compile(r"\s+(thousand|million|billion|trillion|lakh|crore)s?(?![a-z])")
-_NUMBER = re.compile(_ARABIC)
-_FRACTION = re.compile(r"(\d+)\s*/\s*(\d+)(?![\d/]|\s*/\s*\d)")
-_MIXED_FRACTION = re.compile(r"\s+(\d+)/(\d+)(?![\d/])")
-_POWER = re.compile(r"(\d+(?:\.\d+)?)\s?\^\s?([+\-]?\d+)")
+_SECOND_SCALE = lazy_pattern(r"\s+(thousand|million|billion|trillion|lakh|crore)s?(?![a-z])")
+_NUMBER = lazy_pattern(_ARABIC)
+_FRACTION = lazy_pattern(r"(\d+)\s*/\s*(\d+)(?![\d/]|\s*/\s*\d)")
+_MIXED_FRACTION = lazy_pattern(r"\s+(\d+)/(\d+)(?![\d/])")
+_POWER = lazy_pattern(r"(\d+(?:\.\d+)?)\s?\^\s?([+\-]?\d+)")
 _UNIT_TAIL = (
     rf"(?:\s*[{_HAN_UNIT}](?:\s*[{_HAN}多余来]"
     rf"|(?<=[{_HAN_UNIT}零])\s?\d[\d,]*(?:\.\d+)?)*(?:\s*点\s*[{_HAN_DIGIT}]+)?)"
 )
-_HAN_NUMBER = re.compile(
+_HAN_NUMBER = lazy_pattern(
     rf"(?:负)?(?:(?:{_ARABIC})\s{{0,2}}(?:[多余]\s?|几)?(?=[{_HAN_UNIT}]){_UNIT_TAIL}"
     rf"|[{_HAN}](?:\s*[{_HAN}多余]|(?<=[{_HAN_UNIT}])\s?\d[\d,]*(?:\.\d+)?)*"
     rf"(?:\s*点\s*[{_HAN_DIGIT}]+(?:\s*[{_HAN_UNIT}])*)?)(?:\s?打(?![\u4e00-\u9fff])|\s?打(?=[苹鸡啤]))?"
     rf"|半百|半打"
 )
 _IN_FRACTION = rf"负?[{_HAN}\d](?:\s*[{_HAN}])*(?:[\d.,]*\d)?"
-_HAN_FRACTION = re.compile(
+_HAN_FRACTION = lazy_pattern(
     rf"(?:(?P<whole>{_IN_FRACTION})\s*又\s*)?(?P<bottom>{_IN_FRACTION})\s*分\s*之\s*"
     rf"(?P<top>{_IN_FRACTION}(?:\s*点\s*[{_HAN_DIGIT}]+)?)"
 )
@@ -82,7 +83,7 @@ _COUNTED = frozenset(
     "批套件组只头匹口顶杯瓶箱集章步轮期阶国省市县城号厘毫微纳瓦里尺寸斤亩平立英美欧港日韩人卢泰新度%种%对双回场副根"
 )
 _DETERMINERS = frozenset("另这那某每第任同唯之单统万进专逐")
-_NO_NUMBER = re.compile(
+_NO_NUMBER = lazy_pattern(
     r"十分(?!之)|十[一二三四五]五(?:规划|时期|期间|计划|[”\"'」』])"
     r"|一[样定些般直起致旦切再向律贯度边面下生共同手番流级体旁贯带举批系]|一方面|万一"
     r"|千万(?:不|别|要)|百分(?!之)"
@@ -125,7 +126,7 @@ def find_numerals(text: str, folded: str | None = None) -> list[Numeral]:
     return _shares_of(folded, found)
 
 
-_OUT_OF = re.compile(r"\s+(?:over|out of|in every)\s+")
+_OUT_OF = lazy_pattern(r"\s+(?:over|out of|in every)\s+")
 
 
 def _shares_of(folded: str, found: list[Numeral]) -> list[Numeral]:
@@ -159,7 +160,7 @@ def _candidates(text: str, folded: str) -> Iterator[Numeral]:
             )
 
 
-_ORDINAL_NEXT = re.compile(rf"[\s\-]+(?:{'|'.join(ORDINALS)}|hundredth|thousandth)\b")
+_ORDINAL_NEXT = lazy_pattern(rf"[\s\-]+(?:{'|'.join(ORDINALS)}|hundredth|thousandth)\b")
 
 
 def _ordinal_follows(folded: str, end: int) -> bool:
@@ -207,8 +208,8 @@ def _is_apart(folded: str, start: int, end: int) -> bool:
     return not (after[:1] == "." and after[1:2].isdigit()) and _NAME_TAIL.match(folded, end) is None
 
 
-_WORD_DASH = re.compile(r"(?:mid|pre|post|sub|non|about|over|under|usd|us)-$")
-_NAME_TAIL = re.compile(r"[a-z]{1,3}\d|(?:st|nd|rd|th)(?![a-z])|g(?![a-z/])(?!\s)|[xa](?=[^a-z\W])")
+_WORD_DASH = lazy_pattern(r"(?:mid|pre|post|sub|non|about|over|under|usd|us)-$")
+_NAME_TAIL = lazy_pattern(r"[a-z]{1,3}\d|(?:st|nd|rd|th)(?![a-z])|g(?![a-z/])(?!\s)|[xa](?=[^a-z\W])")
 
 
 def _special(folded: str, start: int) -> Numeral | None:
@@ -244,10 +245,10 @@ def _plain(text: str, folded: str, match: re.Match[str]) -> Numeral | None:
     return Numeral(match.start(), end, value * scale, value * scale, value * scale, step * scale, scale != 1)
 
 
-_MONEY_BEFORE = re.compile(r"[$€£¥₩₹]\s?$|(?:usd|hkd|eur|gbp|rmb|cny|twd|krw|jpy)\s?$")
+_MONEY_BEFORE = lazy_pattern(r"[$€£¥₩₹]\s?$|(?:usd|hkd|eur|gbp|rmb|cny|twd|krw|jpy)\s?$")
 
 
-_COUNTED_IN_LETTERS = re.compile(r"参数|美元|欧元|元|个|人|用户|token")
+_COUNTED_IN_LETTERS = lazy_pattern(r"参数|美元|欧元|元|个|人|用户|token")
 
 
 def _scale(text: str, folded: str, start: int, end: int) -> tuple[float, int]:
@@ -270,7 +271,7 @@ def _scale(text: str, folded: str, start: int, end: int) -> tuple[float, int]:
     return scale, end
 
 
-_MINUS = re.compile(r"\b(?:minus|negative)\s+$")
+_MINUS = lazy_pattern(r"\b(?:minus|negative)\s+$")
 
 
 def _signed(folded: str, numeral: Numeral) -> Numeral:

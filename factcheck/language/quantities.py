@@ -14,6 +14,7 @@ from factcheck.language.approximations import read_direction
 from factcheck.language.dates import find_dates
 from factcheck.language.folding import fold
 from factcheck.language.numerals import MAY_HOLD, Numeral, find_numerals
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity, QuantityKind
 from factcheck.language.quantity_ranges import merge_cents, merge_ranges
 from factcheck.language.quantity_words import fixed_quantities, ordinals, shares, state
@@ -59,11 +60,11 @@ def _longest(found: list[Quantity]) -> list[Quantity]:
     return kept
 
 
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = lazy_pattern(
     r"(?:\b[A-Z][A-Za-z]*[\s\-]?|[A-Za-z]\d*[\s\-]?|思元|麒麟|骁龙|天玑|昇腾|鯤鵬"
     r"|鲲鹏|芯|麒麟芯|第)$"
 )
-_WORD_BEFORE = re.compile(
+_WORD_BEFORE = lazy_pattern(
     r"\b(?:About|Around|Over|Under|Some|The|In|At|From|To|By|Of|For|With|And|Or|But|Only|Nearly"
     r"|Almost|Up|Down|Its|Their|An?"
     r"|This|These|Those|More|Less|Than|Between|Least|Most|All|Just|Another|Last|Next|Past|First|Every"
@@ -105,7 +106,7 @@ def _capitalised(before: str) -> bool:
     return bool(words) and any(char.isupper() for char in words[-1])
 
 
-_HAN_NAME_NOUN = re.compile(r"(?:元|麟|龙|腾|玑|鹏|芯|版|型号|代号|编号|号)$")
+_HAN_NAME_NOUN = lazy_pattern(r"(?:元|麟|龙|腾|玑|鹏|芯|版|型号|代号|编号|号)$")
 
 
 def _measure(text: str, folded: str, numeral: Numeral) -> Quantity | None:
@@ -159,7 +160,7 @@ def _measure(text: str, folded: str, numeral: Numeral) -> Quantity | None:
     )
 
 
-_EARLY_MORE = re.compile(r"\s?(?:\+|多|余|(?<=[0十百千万])来(?=[个家颗台年人万]))\s?(?=[\u4e00-\u9fffa-z])")
+_EARLY_MORE = lazy_pattern(r"\s?(?:\+|多|余|(?<=[0十百千万])来(?=[个家颗台年人万]))\s?(?=[\u4e00-\u9fffa-z])")
 _NOUN_AFTER = {
     "芯片": "chip",
     "晶片": "chip",
@@ -183,7 +184,7 @@ def _noun_after_counter(folded: str, unit: tuple[str, str, int]) -> tuple[str, s
     return unit
 
 
-_LIST_MARK = re.compile(r"[、]|\.\s|\)\s")
+_LIST_MARK = lazy_pattern(r"[、]|\.\s|\)\s")
 
 
 def _is_mark(folded: str, numeral: Numeral) -> bool:

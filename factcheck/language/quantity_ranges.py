@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import replace
 
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity, QuantityKind
 
 
@@ -38,7 +38,7 @@ def merge_cents(text: str, folded: str, found: list[Quantity]) -> list[Quantity]
     return merged
 
 
-_JOIN = re.compile(r"\s*(?:-|–|—|~|～|至|到|to|and|or|或|和)\s*")
+_JOIN = lazy_pattern(r"\s*(?:-|–|—|~|～|至|到|to|and|or|或|和)\s*")
 
 
 def merge_ranges(text: str, folded: str, found: list[Quantity]) -> list[Quantity]:
@@ -96,7 +96,7 @@ def _range(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity 
     )
 
 
-_MOVED = re.compile(r"\bfrom\s*$|从\s*$|由\s*$")
+_MOVED = lazy_pattern(r"\bfrom\s*$|从\s*$|由\s*$")
 _SCALES = (
     ("million", 1e6),
     ("billion", 1e9),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.language.approximations import read_approximation
 from factcheck.language.chinese_numerals import read_chinese
 from factcheck.language.numerals import Numeral, find_numerals
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity, QuantityKind
 
 
@@ -38,7 +39,7 @@ def state(text: str, folded: str, numeral: Numeral, stub: Quantity, more: bool) 
     )
 
 
-_TENTH = re.compile(r"半(?!年|天|个|月|导)")
+_TENTH = lazy_pattern(r"半(?!年|天|个|月|导)")
 
 
 def stretched(value: float, factor: float) -> float:
@@ -49,15 +50,15 @@ _HAN_NUM = (
     r"(?:\d+(?:,\d{3})*(?:\.\d+)?"
     r"|[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖几数](?:\s?[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖几点])*)"
 )
-_PER_HUNDRED = re.compile(
+_PER_HUNDRED = lazy_pattern(
     rf"(负)?(?<![一二三四五六七八九十两几壹])(百|千|仟"
     rf"|万)\s?分\s?之\s?(负?{_HAN_NUM}(?:\s?[kmbt](?![a-z])|万|亿)?)"
 )
-_TENTHS = re.compile(
+_TENTHS = lazy_pattern(
     rf"({_HAN_NUM})\s?(成|折)(?!为|立|功|长|本|员|果|绩|就|分|交|都|年|人|品|熟|效|扣"
     rf"|叠|磨|射)([一二三四五六七八九半])?"
 )
-_HALF_PRICE = re.compile(r"(?<=打)(?:对|半)折|^半折")
+_HALF_PRICE = lazy_pattern(r"(?<=打)(?:对|半)折|^半折")
 
 
 def shares(text: str, folded: str) -> list[Quantity]:
@@ -102,7 +103,7 @@ def _share(text: str, folded: str, span: tuple[int, int], value: float, step: fl
     )
 
 
-_FIXED = re.compile(
+_FIXED = lazy_pattern(
     r"(?P<double>翻倍|翻一番|翻了?一?倍|加倍|倍增|\bdoubl(?:e|es|ed|ing)\b|\btwice\b|\btwofold\b)"
     r"|(?P<triple>\btripl(?:e|es|ed|ing)\b|\bthreefold\b)|(?P<four>翻两番|\bquadrupl(?:e|es|ed|ing)\b)"
     r"|(?P<half>减半|砍半|腰斩|折半|减少一半|\bhalv(?:e|es|ed|ing)\b|\bcut in half\b|\bby half\b)"
@@ -129,7 +130,7 @@ def fixed_quantities(text: str, folded: str) -> list[Quantity]:
     return found
 
 
-_ORDINAL = re.compile(r"第([零一二三四五六七八九十百千两\d]+)(?!\s?[季财])|\b(\d+)(?:st|nd|rd|th)\b")
+_ORDINAL = lazy_pattern(r"第([零一二三四五六七八九十百千两\d]+)(?!\s?[季财])|\b(\d+)(?:st|nd|rd|th)\b")
 
 
 def ordinals(text: str, folded: str) -> list[Quantity]:

@@ -10,14 +10,15 @@ import re
 from functools import lru_cache
 
 from factcheck.language.folding import fold
+from factcheck.language.patterns import lazy_pattern
 from factcheck.model import Language
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
-_OTHER_LETTER = re.compile(r"[\u0370-\u1fff]")
-_ENGLISH_WORD = re.compile(
+_HAN = lazy_pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_KANA = lazy_pattern(r"[\u3041-\u3096\u30a1-\u30fa]")
+_HANGUL = lazy_pattern(r"[\uac00-\ud7a3]")
+_LATIN_WORD = lazy_pattern(r"[A-Za-z]{2,}")
+_OTHER_LETTER = lazy_pattern(r"[\u0370-\u1fff]")
+_ENGLISH_WORD = lazy_pattern(
     r"\b(?:the|of|and|to|in|is|are|was|were|that|for|on|with|as|by|at|from|it|its|has|have|had|be|will|not|an?|said)\b",
     re.IGNORECASE,
 )

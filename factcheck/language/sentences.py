@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.language.patterns import lazy_pattern
+
 _CLOSERS = "”’\"'」』）)】》〉]"
 _OPENERS = {"「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "“": "”"}
 _LONGEST_QUOTATION = 300
@@ -12,18 +14,18 @@ _LONGEST_QUOTATION = 300
 _FULL_STOP = r"\.(?=[\s" + re.escape(_CLOSERS) + r"]|$)"
 _FOOTNOTED_STOP = r"(?<!\d)\.(?=\[?\d{1,3}\]?(?:\s|$))"
 """A full stop run together with a footnote mark; after a digit it is a decimal point."""
-_CANDIDATE = re.compile(rf"[。！？!?；;\n]|…+|{_FULL_STOP}|{_FOOTNOTED_STOP}")
-_ABBREVIATION = re.compile(
+_CANDIDATE = lazy_pattern(rf"[。！？!?；;\n]|…+|{_FULL_STOP}|{_FOOTNOTED_STOP}")
+_ABBREVIATION = lazy_pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|vs|etc|No|Inc|Ltd|Co|Corp|Gov|Sen|Rep|Gen|Lt|Col|Capt|Hon|Rev|approx|est|"
     r"fig|Fig|e\.g|i\.e|cf|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m)|\b[A-Z])$"
 )
-_ENDS_NAME = re.compile(r"(?:Inc|Ltd|Co|Corp|etc|Jr|Sr|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m)$")
-_STARTS_SENTENCE = re.compile(
+_ENDS_NAME = lazy_pattern(r"(?:Inc|Ltd|Co|Corp|etc|Jr|Sr|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m)$")
+_STARTS_SENTENCE = lazy_pattern(
     r"\s+[\"“'‘(]?(?:The|A|An|In|On|At|It|He|She|They|We|But|And|However|Its|This|That|These|Those|For|By|As|After|"
     r"Since|While|If|When|According|Meanwhile|Last|Both|No|Some|Many|I|You|There)\b"
 )
 
-_SAID = re.compile(r"[^，,。；;！!？?\s]{0,8}(?:说|說|表示|指出|[^名宣]称|[^名宣]稱|强调|強調|补充|補充)")
+_SAID = lazy_pattern(r"[^，,。；;！!？?\s]{0,8}(?:说|說|表示|指出|[^名宣]称|[^名宣]稱|强调|強調|补充|補充)")
 """A speaker and a speech verb right after a quotation: the sentence is not over."""
 
 

@@ -7,29 +7,29 @@ interpretation, rhetoric and generalities without any of these are opinions.
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
 from factcheck.language.modality import CueKind, find_modality
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
 from factcheck.language.structure import is_call_to_action, is_question
 from factcheck.language.tagging import plain, tag
 from factcheck.model import ClaimKind
 
-_FIGURE = re.compile(
+_FIGURE = lazy_pattern(
     r"(?<![a-z\d.\-])\d(?!d\b)[\d,.]*|[一二两三四五六七八九十百千万亿半]+(?:级|[个项家颗次名人款座天周]"
     r"|个月|成|倍|分之|个百分点|万|亿|千|百)|百分之|数[十百千万亿]+|(?:砍|减|过)半|翻[倍番]|\b(?:two"
     r"|three|four|five|six|seven"
     r"|eight|nine|ten|twelve|twenty|dozens?|hundreds?|thousands?|millions?|billions?|half|double[ds]?"
     r"|tripled?|quarter of|third of|majority)\b"
 )
-_DATE = re.compile(
+_DATE = lazy_pattern(
     r"\d{4}\s*年|\d{1,2}\s*月|\d{1,2}\s*日|去年|今年|前年|上周|本周|上月|本月|昨天|昨日|\b(?:19"
     r"|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last (?:year|month|week)|this "
     r"(?:year|month|week))\b"
 )
-_EVENT = re.compile(
+_EVENT = lazy_pattern(
     r"批准|禁止|宣布|发布|公布|收购|投资|下令|签订|签署|达成|抵达|访问|出访|会见|会晤|解除|恢复|撤销"
     r"|提名|叫停|追加|订单|采购|购买|出售|销售|上涨|下跌|暴跌|暴涨|增长|下降|减少|增加|超过|突破|跃升"
     r"|提出|要求|表示|强调|警告|声称|否认|证实|担任|研发|开发|强化|收紧|放宽|更新|纳入|寻求|出席|参加"
@@ -45,7 +45,7 @@ _EVENT = re.compile(
     r"|cut|lost|loss|earn|elect|resign|appoint|held|pass|vot|reject|took effect|employ|ship|deliver"
     r"|reach|surpass|account|own|won|receiv|creat|largest|biggest)\w*"
 )
-_OPINION = re.compile(
+_OPINION = lazy_pattern(
     r"显然|无疑|堪称|可谓|标志着|意味着|折射|凸显|彰显|印证|体现|反映出|本质上|实质上|不得不|值得|令人|绝非"
     r"|考验|关键在于|取决于|何其|多么|真正的|无论如何|前所未[有见]|颇为|深远|深刻|巨大的|不言而喻|众所周知"
     r"|毋庸置疑|归根结底|(?:某种|一定)(?:意义|程度)上|博弈|命运|智慧|意志|务实|微妙|典型|异常|似乎|看似|难以"
@@ -63,16 +63,16 @@ _OPINION = re.compile(
     r"|beautiful|amazing"
     r"|great|brilliant|stunning|means that|marks a|raises questions)\b"
 )
-_NORM = re.compile(r"应该|应当|必须|理应|\b(?:should|must|ought)\b")
+_NORM = lazy_pattern(r"应该|应当|必须|理应|\b(?:should|must|ought)\b")
 """What ought to be: an opinion, unless it is what a named rule or bill demands."""
-_WE = re.compile(r"我们|咱们|\b(?:we|our|us)\b")
-_QUOTED = re.compile(r"[“「\"『][^”」\"』]*[”」\"』]")
-_SELF = re.compile(
+_WE = lazy_pattern(r"我们|咱们|\b(?:we|our|us)\b")
+_QUOTED = lazy_pattern(r"[“「\"『][^”」\"』]*[”」\"』]")
+_SELF = lazy_pattern(
     r"^(?:本文|下文|以下(?:是|为)|如[上下]图|上文|前文|综上|总之|我们(?!的调查))|^(?:this (?:article"
     r"|piece|post|report) (?:will|examines|looks|explores)|in this (?:article|post)|below (?:is|are)|as "
     r"we (?:saw|will see))\b"
 )
-_VAGUE = re.compile(
+_VAGUE = lazy_pattern(
     r"^(?:这|那)(?!款|项|家|座|位|批|份|次|笔|场|名|些[^人事,]{2})|^(?:一方是|另一种|一种是"
     r"|有人|外界|现实|历史|时间)|^(?:it|this|that|there|these|those)\b"
 )
@@ -128,30 +128,30 @@ _COUNTRY_WORDS = frozenset(
     ]
 )
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nt", "nz", "eng"})
-_BODY = re.compile(
+_BODY = lazy_pattern(
     r"公司|集团|大学|协会|委员会|政府|银行|法院|商务部|国防部|财政部|外交部|参议院|众议院|国会|总统"
     r"|首席执行官|执行长|总裁|部长|议员|《[^》]+》|海关|白宫|研究所"
 )
-_SCARE_QUOTES = re.compile(r"[“「\"][^”」\"]{1,8}[”」\"]")
-_COUNTRY = re.compile(
+_SCARE_QUOTES = lazy_pattern(r"[“「\"][^”」\"]{1,8}[”」\"]")
+_COUNTRY = lazy_pattern(
     r"中国|美国|中美|美中|中方|美方|欧盟|日本|韩国|台湾|荷兰|德国|法国|英国|印度|俄罗斯|北京|华盛顿"
     r"|\b(?:china|beijing|washington|u\.s\.|us|eu|japan|korea|taiwan|india|russia|britain|germany)\b"
 )
-_DEFINITE = re.compile(
+_DEFINITE = lazy_pattern(
     r"该[^,]|这[款项批家座份笔]|上述|此举|此次|\bthe (?:company|firm|bill|agency|ministry"
     r"|fund|order|rule|rules|bank|court|plant|deal|ban|report|government|project|group)\b"
 )
-_ACTS = re.compile(
+_ACTS = lazy_pattern(
     r"(?:^|[,:])(?:但|而)?(?:中国|美国|中方|美方|欧盟|日本|韩国|英国|法国|德国|印度|俄罗斯)(?!的)"
 )
 """A country as the actor, at the head of the clause."""
-_TRANSLITERATED = re.compile(
+_TRANSLITERATED = lazy_pattern(
     "[阿埃艾安奥巴贝比伯布查达德迪丁多恩尔法菲费弗夫格哈赫基吉加杰卡凯科克库拉莱兰朗勒雷里丽林隆卢鲁伦"
     "罗洛马迈曼梅门蒙米莫姆纳娜内尼诺帕佩皮普奇乔切萨塞沙斯史舒索塔泰汤特图托瓦威韦维温沃伍希肖谢辛休雅"
     "亚伊英约泽扎詹珍芝伟]{3,}"
 )
 """Three and more characters in a row that foreign names are spelt with: a name."""
-_ENGLISH_NAME = re.compile(
+_ENGLISH_NAME = lazy_pattern(
     r"(?<![.!?] )(?<!^)\b[A-Z][\w&-]+|\b[A-Z]{2,}\b|\b[A-Z]\w*\d\w*|^[A-Z]\w+ [A-Z]\w+"
 )
 

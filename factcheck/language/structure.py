@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.language.folding import fold
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
 
 
@@ -34,16 +35,16 @@ class Line:
     kind: LineKind
 
 
-_MARKER = re.compile(
+_MARKER = lazy_pattern(
     r"(?:[-*•·▪●◆■▶►➤]\s+|[•▪●◆■▶►➤]|#{1,6}\s+|>\s+|[(（]?\d{1,2}[)）]\s*|\d{1,2}[.、]\s*(?=\D)|[①-⑳]\s*"
     r"|[(（]?[一二三四五六七八九十]{1,3}[)）、]\s*)"
 )
-_BULLET = re.compile(r"[-*•·▪●◆■▶►➤]|[(（]?\d{1,2}[)）.、]")
-_NUMBERED_HEADING = re.compile(
+_BULLET = lazy_pattern(r"[-*•·▪●◆■▶►➤]|[(（]?\d{1,2}[)）.、]")
+_NUMBERED_HEADING = lazy_pattern(
     r"#{1,6}\s|[(（]?[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十\d]+[章节部]\b"
 )
-_ENDS_PROSE = re.compile(r"[。！!.…;；：:][”’\"'」』）)】]*(?:\[?\d{1,3}\]?|[¹²³⁰⁴-⁹]+)?$")
-_CAPTION = re.compile(
+_ENDS_PROSE = lazy_pattern(r"[。！!.…;；：:][”’\"'」』）)】]*(?:\[?\d{1,3}\]?|[¹²³⁰⁴-⁹]+)?$")
+_CAPTION = lazy_pattern(
     r"^(?:[(（\[【]?(?:上图|下图|左图|右图|图片|配图|图表|图源|图为|图[一二三四五六七八九十\d]+|图\s*[:"
     r"|/])|资料图|截图)"
     r"|^(?:photo|image|figure|fig\.|chart|source|credit|illustration|screenshot)\b\s*\d*\s*(?:[:.|]"
@@ -51,8 +52,8 @@ _CAPTION = re.compile(
     r"|[,。(（ ]图源\s*:|(?:getty images|afp via getty|reuters/[a-z]+ [a-z]+|截图|资料图片?|供图"
     r"|摄影?)[)）]?$"
 )
-_CAPTION_LABEL = re.compile(r"^(?:图片|图|配图|image|photo|picture|figure)$")
-_BYLINE = re.compile(
+_CAPTION_LABEL = lazy_pattern(r"^(?:图片|图|配图|image|photo|picture|figure)$")
+_BYLINE = lazy_pattern(
     r"^(?:作者|文|编辑|责任?编辑?|责编|排版|校对|记者|通讯员|来源|发布时间|更新时间|日期|撰文|翻译|审核"
     r"|监制|策划)"
     r"\s*[:|丨/／]|编辑\s*[|丨]|排版\s*[|丨]|^(?:by|written by|edited by|reporting by|editing "
@@ -62,16 +63,16 @@ _BYLINE = re.compile(
     r"|[a-z]{3,9} \d{1,2}, \d{4})"
     r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\W*$"
 )
-_REFERENCES = re.compile(
+_REFERENCES = lazy_pattern(
     r"^(?:参考(?:资料|文献|来源)|资料来源|注释|脚注|延伸阅读|相关(?:文章|阅读|报道|链接)|references?"
     r"|bibliography|notes"
     r"|footnotes|sources|further reading|related(?: articles| stories| reading)?)\s*:?$"
 )
-_REFERENCE = re.compile(
+_REFERENCE = lazy_pattern(
     r"^(?:\[\d{1,3}\]|\d{1,3}[.)、]?\s|[¹²³]).*(?:https?://|www\.|《[^》]+》|\bdoi\b|\d{4}年?\W*$)"
     r"|^https?://\S+$"
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = lazy_pattern(
     r"版权(?:所有|归)|未经[^,。]{0,8}(?:授权|许可|同意)|(?:如需)?转载[^。]{0,12}(?:注明|联系|授权)"
     r"|免责声明|侵权|(?:仅供|供)[^,。]{0,20}(?:参考|使用|交流)"
     r"|不代表[^。]{0,30}(?:立场|观点)|不构成[^。]{0,12}建议|扫(?:码|描)[^。]{0,12}(?:关注|二维码)"
@@ -87,19 +88,19 @@ _BOILERPLATE = re.compile(
     r"|\bthis article (?:was|is) (?:originally|first|republished)\b|\bshare this (?:article|story)\b"
     r"|\badvertisement\b$"
 )
-_CALL = re.compile(
+_CALL = lazy_pattern(
     r"^(?:让我们|请(?!求)|快来|别忘了?|欢迎(?:关注|留言|订阅|点赞|转发|加入)|不妨|赶快|立即(?:加入|注册"
     r"|购买|行动)|拭目以待)"
     r"|^(?:let's|let us|don't (?:miss|forget)|please|stay tuned|join us|tell us|find out|check out"
     r"|learn more|share your|act now)\b"
 )
-_MARK = re.compile(r"\[(\d{1,3})\]|(?<![\d.])(\d{1,3})(?=\s|$)|[¹²³⁰⁴-⁹]+")
-_LABEL = re.compile(
+_MARK = lazy_pattern(r"\[(\d{1,3})\]|(?<![\d.])(\d{1,3})(?=\s|$)|[¹²³⁰⁴-⁹]+")
+_LABEL = lazy_pattern(
     r"\s*[(（【\[]?(?:导语|导读|摘要|编者按|核心提示|按语|前言|要点|提要|summary|abstract|key points?"
     r"|editor's note|tl;dr)"
     r"[)）】\]]?\s*[:：|]\s*"
 )
-_DATELINE = re.compile(
+_DATELINE = lazy_pattern(
     r"(?:[A-Z][A-Z .,/'’-]{2,40}|[A-Z][\w .,'’-]{2,40})(?:\([A-Z][\w /]{1,24}\)\s*[—–-]+|(?<=[A-Z]{2} "
     r")[—–-]+|(?<=[A-Z]{2})\s*[—–]+)\s+"
     r"|[(（【\[][^)）】\]\n]{2,30}(?:电|電|讯|訊|报道|報導|報道|综合|綜合)[)）】\]]\s*"

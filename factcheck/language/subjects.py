@@ -9,42 +9,43 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
 from factcheck.language.sentences import Span
 from factcheck.language.tagging import ASPECT, Token, plain, tag
 
-_CHINESE_PRONOUN = re.compile(r"^(?:他们|她们|它们|[他她它])(?![人山])")
-_OWNED = re.compile(
+_CHINESE_PRONOUN = lazy_pattern(r"^(?:他们|她们|它们|[他她它])(?![人山])")
+_OWNED = lazy_pattern(
     r"^(?:其|(?:市占率|市场?份额|份额|市值|股价|营收|收入|利润|净利润?|毛利率?|性能|算力|产能|产量|销量"
     r"|销售额|出货量|订单|员工|用户数?|价格|售价|成本|投资额?|带宽|频宽|记忆体|内存|良率))"
 )
-_ENGLISH_PRONOUN = re.compile(r"^(He|She|It|They)\b(?!['’])")
-_POSSESSIVE = re.compile(r"^(His|Her|Its|Their)\b")
-_ENGLISH_NAME = re.compile(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w&’'-]*)*")
-_CALENDAR = re.compile(
+_ENGLISH_PRONOUN = lazy_pattern(r"^(He|She|It|They)\b(?!['’])")
+_POSSESSIVE = lazy_pattern(r"^(His|Her|Its|Their)\b")
+_ENGLISH_NAME = lazy_pattern(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w&’'-]*)*")
+_CALENDAR = lazy_pattern(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday"
     r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
-_DETERMINER = re.compile(r"^(?:The|A|An|This|That|These|Those)\b\s*")
-_NOT_PEOPLE = re.compile(
+_DETERMINER = lazy_pattern(r"^(?:The|A|An|This|That|These|Those)\b\s*")
+_NOT_PEOPLE = lazy_pattern(
     r"\b(?:Inc|Corp|Ltd|Co|Group|Company|Commission|Ministry|Department|University|Bank|Association"
     r"|Agency|Committee)\b"
 )
-_START_OF_PREDICATE_EN = re.compile(
+_START_OF_PREDICATE_EN = lazy_pattern(
     r"^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|rose|fell|grew|made"
     r"|took|won|lost|sold|cut|raised|reported|employs|produces|plans|expects|\w+ed)\b"
 )
 _TIME_TAGS = {"t", "f", "x", "c"}
-_REFERS_BACK = re.compile(
+_REFERS_BACK = lazy_pattern(
     r"[他她它其这那此该我你]|本[文次]|上述|有|一[个种方项]|谁|什么|原因|理由|焦点|本质|结果|关键|问题"
     r"|事实|背后|前提"
     r"|目标|核心|现实|表面|另|双方|两者|不少|一些|很多|部分|业内|外界|媒体|数据|消息"
 )
-_TITLED = re.compile(
+_TITLED = lazy_pattern(
     r"(?:局长|总裁|总统|部长|首席执行官|执行长|ceo|议员|分析师|发言人|主席|教授|董事长|经理|总理|主任"
     r"|创始人|研究员)[\u4e00-\u9fff]{2,4}$"
 )
-_ENGLISH_REFERS_BACK = re.compile(r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|But|And)\b")
+_ENGLISH_REFERS_BACK = lazy_pattern(r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|But|And)\b")
 _LONGEST_SUBJECT = 30
 """Code points; a longer stretch before the verb is more likely a misread clause than a subject."""
 
@@ -91,7 +92,7 @@ def _is_whole(words: str) -> bool:
     return not words.endswith("的") and all(words.count(pair[0]) == words.count(pair[1]) for pair in pairs)
 
 
-_TRAILING = re.compile(
+_TRAILING = lazy_pattern(
     r"(?:突然|迅速|专门|不仅仅?|显然|正在|同比|环比|目前|随即|直接|公开|高调|进一步|此前|随后|近日|日前"
     r"|本来|本就|早已|既|虽然?|也|还|都|均|则|已经?|曾|再次|预计|大约|或|仅|只|自|早|终于|快|稳定|一直"
     r"|多次|纷纷)+$"

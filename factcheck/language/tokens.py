@@ -6,11 +6,10 @@ are noisy, so search uses both.
 
 from __future__ import annotations
 
-import re
-
 from factcheck.language.folding import fold
+from factcheck.language.patterns import lazy_pattern
 
-_RUN = re.compile(r"[㐀-䶿一-鿿]+|[a-z0-9]+(?:[.\-'][a-z0-9]+)*")
+_RUN = lazy_pattern(r"[㐀-䶿一-鿿]+|[a-z0-9]+(?:[.\-'][a-z0-9]+)*")
 _HAN_START = "㐀"
 _ENGLISH_STOPWORDS = frozenset(
     [

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.unit_tables import PREFIXES, TABLES
 
 
@@ -55,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 # pounds beside words of weight are pounds of weight.
-_WEIGHT = re.compile(
+_WEIGHT = lazy_pattern(
     r"\b(?:weigh\w*|heav\w+|tons?|tonnes?|kg|kilos?|kilograms?|los[et]|losing|shed"
     r"|gained|bench)\b"
 )

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.language.patterns import lazy_pattern
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<month_name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -18,7 +20,7 @@ _MONTH = (
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy_pattern(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<!\d){_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*{_DAY}\s*[日号號]",
         rf"(?<!\d){_YEAR}(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark){_DAY}(?!\d)",
@@ -27,25 +29,25 @@ _DATES = tuple(
         rf"(?<!\d)(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second>\d{{1,2}})(?P=mark){_YEAR}(?!\d)",
     )
 )
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"(?:(?:发布|發布|發佈|刊登|出版|发表|發表|刊发|刊發)(?:时间|時間|日期|于|於)?|时间|時間|日期"
     r"|\b(?:first\s+)?(?:published|posted)(?:\s+on)?|\bdate)\s*[:\uff1a]?\s*$",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(r"(?:社|网|網|报|報)[^\s\u3002,\uff0c]{0,10}$")
-_PLACE = re.compile(r"^[A-Z][A-Za-z.,' ]{1,40}[,(]?\s*$")
-_AUTHOR_ZH = re.compile(
+_AGENCY = lazy_pattern(r"(?:社|网|網|报|報)[^\s\u3002,\uff0c]{0,10}$")
+_PLACE = lazy_pattern(r"^[A-Z][A-Za-z.,' ]{1,40}[,(]?\s*$")
+_AUTHOR_ZH = lazy_pattern(
     r"(?:(?:作者|记者|記者|撰文)\s*[:\uff1a]|文\s*[/\uff0f\uff5c])\s*"
     r"(?P<name>[^\s,;|.()\uff0c\uff1b\uff5c\u3002\u3001\uff08\uff09]{2,20})"
 )
-_AUTHOR_EN = re.compile(
+_AUTHOR_EN = lazy_pattern(
     r"^(?:By|Author:|BY)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and\s+|de\s+|van\s+|von\s+)?[A-Z][\w.'’-]*){0,5})"
     r"\s*(?:$|[|,·•–—-])"
 )
-_AFTER_DATE = re.compile(r"^(?:$|[\sT|\u00b7\u2022)\uff5c\uff08\uff09])")
-_SENTENCE_END = re.compile(r"[.,:;!\u3002\uff0e\uff0c\uff1a\uff1b\uff01\u3001]$")
-_INNER_STOP = re.compile(r"。|[a-z]\.\s")
-_LETTER = re.compile(r"(?![年月日号號\d_])\w")
+_AFTER_DATE = lazy_pattern(r"^(?:$|[\sT|\u00b7\u2022)\uff5c\uff08\uff09])")
+_SENTENCE_END = lazy_pattern(r"[.,:;!\u3002\uff0e\uff0c\uff1a\uff1b\uff01\u3001]$")
+_INNER_STOP = lazy_pattern(r"。|[a-z]\.\s")
+_LETTER = lazy_pattern(r"(?![年月日号號\d_])\w")
 _HEAD = 8
 """Non-blank lines in which a byline is looked for."""
 _LINE = 120

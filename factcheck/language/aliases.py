@@ -1,0 +1,102 @@
+"""The table of known names (aliases.toml) and a workspace's own that adds to it.
+
+Its form is described at the top of aliases.toml.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import SettingError
+from factcheck.language.folding import fold
+from factcheck.language.mentions import EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that a name may stand for."""
+
+    key: str
+    kind: EntityKind
+    near: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    written: str | None = None
+    """For a name that is an ordinary word too: its form in the table; None for all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class AliasTable:
+    """All known names, folded."""
+
+    senses: Mapping[str, tuple[Sense, ...]]
+    """Name -> what it may stand for; nothing for a longer word that merely contains a name."""
+    lengths: Mapping[str, tuple[int, ...]]
+    """First two code points -> lengths of the names that begin with them, longest first."""
+
+
+_BUILTIN = Path(__file__).with_name("aliases.toml")
+_NOT_NAMES = "not-names"
+_FIELDS = ("names", "common", "near", "against")
+
+
+@lru_cache(maxsize=8)
+def load_aliases(extra: Path | None = None) -> AliasTable:
+    """The built-in table, with the entries of `extra` added.
+
+    Raises SettingError, naming file and key, for a table that cannot be read.
+    """
+    senses: dict[str, tuple[Sense, ...]] = {}
+    for path in (_BUILTIN,) if extra is None else (_BUILTIN, extra):
+        for alias, sense in _read_table(path):
+            known = senses.get(alias, ())
+            if sense is None:
+                senses.setdefault(alias, ())
+            elif all(sense.key != other.key for other in known):
+                senses[alias] = (*known, sense)
+    lengths: dict[str, set[int]] = {}
+    for alias in senses:
+        lengths.setdefault(alias[:2], set()).add(len(alias))
+    return AliasTable(senses, {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()})
+
+
+def _read_table(path: Path) -> Iterator[tuple[str, Sense | None]]:
+    """(folded name, sense) for every name in a table; None for a word that is no name."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingError(f"Wanted a table of names in {path}, found {error}; mend the file.") from error
+    kinds = {kind.value: kind for kind in EntityKind}
+    for section, entries in raw.items():
+        if not isinstance(entries, dict) or section not in {*kinds, _NOT_NAMES}:
+            wanted = ", ".join(f"[{name}]" for name in (*kinds, _NOT_NAMES))
+            raise SettingError(f"Wanted sections {wanted} in {path}, found '{section}'; move its lines.")
+        for key, entry in entries.items():
+            parts = _parts(path, section, key, entry)
+            if section == _NOT_NAMES:
+                yield from ((fold(word), None) for word in parts["names"])
+                continue
+            near, against = (tuple(fold(word) for word in parts[field]) for field in ("near", "against"))
+            sense = Sense(fold(key), kinds[section], near, against)
+            yield from ((fold(name), sense) for name in parts["names"])
+            yield from ((fold(name), replace(sense, written=name)) for name in parts["common"])
+
+
+def _parts(path: Path, section: str, key: str, entry: Any) -> dict[str, list[str]]:
+    """The lists of one line, each possibly empty; SettingError where they are something else."""
+    parts = {"names": entry} if isinstance(entry, list) else entry
+    where = f"under [{section}] '{key}' in {path}"
+    if not isinstance(parts, dict) or not parts.keys() <= set(_FIELDS):
+        raise SettingError(f"Wanted a list of names, or {', '.join(_FIELDS)}, {where}, found {entry!r}.")
+    for words in parts.values():
+        if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+            raise SettingError(f"Wanted lists of words {where}, found {words!r}; put them in [...].")
+    names = [*parts.get("names", ()), *parts.get("common", ())]
+    short = [name for name in names if len(name) < 2]
+    if short or not names:
+        raise SettingError(f"Wanted names of two characters or more {where}, found {short or 'none'}.")
+    return {field: parts.get(field, []) for field in _FIELDS}

@@ -1,0 +1,115 @@
+"""Names of the table in a text: the longest first, those with several senses settled by what stands near."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.language.aliases import AliasTable, Sense
+from factcheck.language.mentions import EntityKind, Mention, opens_sentence
+from factcheck.language.patterns import lazy_pattern
+from factcheck.language.scripts import has_han
+
+_NEAR_HAN, _NEAR_LATIN = 24, 60  # code points on either side: about a clause and a half
+_NAME_START = lazy_pattern(r"(?<![a-z\d])[a-z\d]|[^\x00-\x7f]")
+_MEASURE = r"\s*(?:[%年月日个亿万千百颗片枚块倍成款项名家元美台]|(?:per ?cent|[mbt]illion|thousand|times|years?|months?|weeks?|days?|units?|gb|tb|nm)\b)"
+_MODEL = lazy_pattern(
+    rf"(?! (?:19|20)\d\d\b)[ \-]?(?!\d+(?:\.\d+)?{_MEASURE})(?P<code>[a-z]{{0,2}}\d+(?:\.\d+)?[a-z]{{0,3}})(?![a-z\d]|[,.]\d)"
+)
+"""A model number behind a family's name; not a quantity."""
+
+
+def find_known(text: str, folded: str, table: AliasTable) -> list[Mention]:
+    """Mentions of the table's names in `text`, in order; `folded` is its folded form, of equal length."""
+    spans = list(_scan(folded, table))
+    settled = {one[2][0].key for one in spans if len(one[2]) == 1 and one[2][0].written is None}
+    starts = {one[0] for one in spans}
+    found: list[Mention] = []
+    for start, end, senses in spans:
+        mention = _resolve(text, folded, start, end, senses, settled)
+        if mention is not None:
+            model = _model(text, folded, mention)
+            settles = model is not None and model.start not in starts
+            found += [replace(mention, candidates=()), model] if model and settles else [mention]
+    return found
+
+
+def _scan(folded: str, table: AliasTable) -> Iterator[tuple[int, int, tuple[Sense, ...]]]:
+    """Start, end and senses of the longest names, from left to right, Latin ones as whole words."""
+    position = 0
+    for match in _NAME_START.finditer(folded):
+        start = match.start()
+        if start < position:
+            continue
+        for length in table.lengths.get(folded[start : start + 2], ()):
+            end = start + length
+            senses = table.senses.get(folded[start:end])
+            if senses is not None and _is_whole(folded, end, senses):
+                position = end
+                if senses:
+                    yield start, end, senses
+                break
+
+
+def _is_whole(folded: str, end: int, senses: tuple[Sense, ...]) -> bool:
+    """Whether a name ends at `end`: H20s and GPT4 hold a product's, "intelligent" no company's."""
+    if end >= len(folded) or not _is_latin(folded[end - 1]) or not _is_latin(folded[end]):
+        return end <= len(folded)
+    if not senses or senses[0].kind is not EntityKind.PRODUCT:
+        return False
+    if folded[end - 1].isdigit():
+        return folded[end] == "s" and not _is_latin(folded[end + 1 : end + 2])
+    return folded[end].isdigit()
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def _resolve(
+    text: str, folded: str, start: int, end: int, senses: tuple[Sense, ...], settled: set[str]
+) -> Mention | None:
+    """The mention of a known name; None where the words around it speak of something else."""
+    name, alias = text[start:end], folded[start:end]
+    reach = _NEAR_HAN if has_han(name) else _NEAR_LATIN
+    before, after = folded[max(0, start - reach) : start], folded[end : end + reach]
+    certain, likely, possible = [], [], []
+    for sense in senses:
+        if sense.against and _any_of(sense.against).search(before + alias + after):
+            continue
+        if sense.written is None:
+            certain.append(sense)
+        elif sense.key in settled or (sense.near and _any_of(sense.near).search(f"{before}\n{after}")):
+            likely.append(sense)
+        elif not has_han(name) and name not in (sense.written, sense.written.upper()):
+            continue
+        elif sense.near and (has_han(name) or (not name.isupper() and opens_sentence(text, start))):
+            possible.append(sense)
+        else:
+            certain.append(sense)
+    chosen = certain or likely or possible
+    if not chosen:
+        return None
+    doubtful = chosen is possible and len(chosen) == 1
+    keys = tuple(dict.fromkeys([*(sense.key for sense in chosen), *([alias] if doubtful else [])]))
+    candidates = keys if len(keys) > 1 else ()
+    return Mention(start, end, name, chosen[0].key, chosen[0].kind, candidates)
+
+
+@lru_cache(maxsize=512)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    whole = (rf"(?<![a-z\d]){re.escape(word)}(?![a-z\d])" if word.isascii() else word for word in words)
+    return re.compile("|".join(whole))
+
+
+def _model(text: str, folded: str, family: Mention) -> Mention | None:
+    """910C in 昇騰910C: a name of its own, under the family's key and the number."""
+    if family.kind is not EntityKind.PRODUCT or folded[family.end - 1].isdigit():
+        return None
+    match = _MODEL.match(folded, family.end)
+    if match is None:
+        return None
+    start, end = match.span("code")
+    return Mention(start, end, text[start:end], f"{family.key} {match['code']}", EntityKind.PRODUCT)
