@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.encoders import Encoder
-from factcheck.language.entities import AliasTable
-from factcheck.language.facts import fact_terms
 from factcheck.language.tokens import search_terms
 from factcheck.model import Card, Document, Outcome, OutcomeStatus, Passage
 from factcheck.readers.drafts import ReadFailure
 from factcheck.readers.options import ReadOptions
+from factcheck.readings import Readings
 from factcheck.store import Store
 from factcheck.vectors import Vectors, VectorState
 
@@ -28,7 +27,7 @@ def add_sources(
     encoder: Encoder,
     targets: Iterable[str],
     options: ReadOptions,
-    aliases: AliasTable | None = None,
+    readings: Readings,
 ) -> Iterator[Outcome]:
     """Put each document of `targets` into the corpus, one outcome a document.
 
@@ -43,12 +42,12 @@ def add_sources(
             outcome = _failed(item) if isinstance(item, ReadFailure) else _store(store, item)
             pending += outcome.count if outcome.status is OutcomeStatus.ADDED else 0
             if pending >= _BATCH * 10:
-                bring_up_to_date(store, vectors, encoder, aliases)
+                bring_up_to_date(store, vectors, encoder, readings)
                 pending = 0
             yield outcome
     finally:
         if pending:
-            bring_up_to_date(store, vectors, encoder, aliases)
+            bring_up_to_date(store, vectors, encoder, readings)
 
 
 def _store(store: Store, document: Document) -> Outcome:
@@ -78,52 +77,57 @@ def remove_source(store: Store, vectors: Vectors, document_id: str) -> Card:
     return card
 
 
-def bring_up_to_date(
-    store: Store, vectors: Vectors, encoder: Encoder, aliases: AliasTable | None = None
-) -> tuple[int, int]:
+def read_again(
+    store: Store, vectors: Vectors, encoder: Encoder, readings: Readings, document_id: str
+) -> None:
+    """Read and index a source's passages anew: its title heads them, its date places their dates."""
+    with vectors.writing():
+        _index(store, vectors, encoder, store.numbers_of(document_id), readings)
+
+
+def bring_up_to_date(store: Store, vectors: Vectors, encoder: Encoder, readings: Readings) -> tuple[int, int]:
     """Make the indexes hold exactly the passages of the store: (added, removed)."""
     missing, surplus = vectors.difference(store)
     if not missing and not surplus:
         return 0, 0
     with vectors.writing():
         vectors.remove(surplus)
-        _index(store, vectors, encoder, missing, aliases)
+        _index(store, vectors, encoder, missing, readings)
     return len(missing), len(surplus)
 
 
-def rebuild(store: Store, vectors: Vectors, encoder: Encoder, aliases: AliasTable | None = None) -> int:
+def rebuild(store: Store, vectors: Vectors, encoder: Encoder, readings: Readings) -> int:
     """Make `embeddings/` anew from the rows; what was there serves readers until it is done."""
     numbers = sorted(store.numbered_ids())
     with vectors.rebuilding(encoder.name, encoder.revision, encoder.dimension):
-        _index(store, vectors, encoder, numbers, aliases)
+        _index(store, vectors, encoder, numbers, readings)
     return len(numbers)
 
 
-def open_vectors(
-    store: Store, vectors: Vectors, encoder: Encoder, aliases: AliasTable | None = None
-) -> Vectors:
+def open_vectors(store: Store, vectors: Vectors, encoder: Encoder, readings: Readings) -> Vectors:
     """The indexes ready for searching; made anew from the rows where `embeddings/` is missing.
 
     VectorMismatch where the folder belongs to another encoder.
     """
     state = vectors.state(store, encoder.name, encoder.revision, encoder.dimension)
     if state is VectorState.MISSING and store.passage_count():
-        rebuild(store, vectors, encoder, aliases)
+        rebuild(store, vectors, encoder, readings)
         return vectors
     return vectors.open(encoder.name, encoder.revision, encoder.dimension)
 
 
 def _index(
-    store: Store, vectors: Vectors, encoder: Encoder, numbers: Sequence[int], aliases: AliasTable | None
+    store: Store,
+    vectors: Vectors,
+    encoder: Encoder,
+    numbers: Sequence[int],
+    readings: Readings,
 ) -> None:
     for start in range(0, len(numbers), _BATCH):
         passages = store.passages(numbers[start : start + _BATCH])
         cards = store.cards({passage.document_id for passage in passages.values()})
         texts = [_worded(passage, cards[passage.document_id]) for passage in passages.values()]
-        facts = [
-            fact_terms(passage.text, reference_date=cards[passage.document_id].published, aliases=aliases)
-            for passage in passages.values()
-        ]
+        facts = readings.keep(passages, cards)
         vectors.add(
             {number: passage.id for number, passage in passages.items()},
             encoder.encode_passages(texts),

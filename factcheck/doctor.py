@@ -23,6 +23,7 @@ from factcheck.vectors import VectorState
 
 if TYPE_CHECKING:
     from factcheck.encoders import Encoder
+    from factcheck.language.entities import AliasTable
     from factcheck.store import Store
     from factcheck.vectors import Vectors
     from factcheck.workspace import Workspace
@@ -114,11 +115,12 @@ def repair(workspace: Workspace) -> Iterator[str]:
     cannot be read, ModelError without its encoder.
     """
     from factcheck import corpus
+    from factcheck.readings import Readings
 
     folder = workspace.folder
     folder.require_existing()
     folder.require_writable()
-    encoder, aliases = workspace.encoder, workspace.aliases
+    encoder = workspace.encoder
     with folder.open_store() as store:
         unreadable = _unreadable(store.verify())
         if unreadable:
@@ -126,15 +128,16 @@ def repair(workspace: Workspace) -> Iterator[str]:
                 f"embeddings/ is made from {folder.claims_db}, which is damaged: {unreadable[0]}. {_BACKUP}"
             )
         vectors = folder.vectors(workspace.settings.index)
+        readings = Readings(store, workspace.aliases)
         try:
-            if _index_problem(store, vectors, encoder) is None:
-                return
-            if _state(store, vectors, encoder) is VectorState.STALE and _readable(store, vectors):
-                added, removed = corpus.bring_up_to_date(store, vectors, encoder, aliases)
+            wrong = _index_problem(store, vectors, encoder) is not None
+            stale = wrong and _state(store, vectors, encoder) is VectorState.STALE
+            if stale and _readable(store, vectors):
+                added, removed = corpus.bring_up_to_date(store, vectors, encoder, readings)
                 yield f"embeddings/: {added} passages added, {removed} removed."
             # A fault that filling in leaves (a damaged file beside it) is met by building anew.
-            if _index_problem(store, vectors, encoder) is not None:
-                count = corpus.rebuild(store, vectors, encoder, aliases)
+            if (wrong and _index_problem(store, vectors, encoder)) or readings.unread_count():
+                count = corpus.rebuild(store, vectors, encoder, readings)
                 yield f"embeddings/ built anew from claims.db: {count} passages."
         finally:
             vectors.close()
@@ -214,8 +217,20 @@ def _machinery_problems(workspace: Workspace, store: Store, facts: list[Fact]) -
         problem = _index_problem(store, vectors, encoder)
     finally:
         vectors.close()
+    problem = problem or _reading_problem(store, workspace.aliases)
     if problem is not None:
         yield problem
+
+
+def _reading_problem(store: Store, aliases: AliasTable) -> Problem | None:
+    """Passages read by an earlier version, or with another table of names, than the one in force."""
+    from factcheck.readings import Readings
+
+    unread = Readings(store, aliases).unread_count()
+    if not unread:
+        return None
+    what = f"{unread} passages were indexed by other reading rules or names than those in force."
+    return Problem(what, "`factcheck doctor --repair` reads them again.")
 
 
 def _state(store: Store, vectors: Vectors, encoder: Encoder) -> VectorState:

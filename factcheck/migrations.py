@@ -201,7 +201,24 @@ def m004_reviews(db: Database) -> None:
     """)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_documents, m002_corpus, m003_results, m004_reviews)
+def m005_readings(db: Database) -> None:
+    """What each passage says, read once; made from its text and remade at will."""
+    db.executescript("""
+        CREATE TABLE readings (
+            passage INTEGER PRIMARY KEY REFERENCES passages (number) ON DELETE CASCADE,
+            revision TEXT NOT NULL,
+            data TEXT NOT NULL
+        );
+    """)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_documents,
+    m002_corpus,
+    m003_results,
+    m004_reviews,
+    m005_readings,
+)
 """In the order in which they run; append, never edit one that has been released."""
 
 

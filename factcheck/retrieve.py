@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from factcheck.encoders import Encoder
 from factcheck.language.entities import AliasTable
-from factcheck.language.facts import fact_terms
+from factcheck.language.facts import fact_terms, find_facts
 from factcheck.language.tokens import search_terms
 from factcheck.model import Hit
 from factcheck.store import Store
@@ -109,7 +109,7 @@ class Retriever:
         if mode is Mode.DENSE:
             return [by_meaning]
         terms = search_terms(text)
-        facts = fact_terms(text, reference_date=reference_date, aliases=self._aliases)
+        facts = fact_terms(find_facts(text, reference_date=reference_date, aliases=self._aliases))
         rankings = [by_meaning] if mode is Mode.HYBRID else []
         found = self._vectors.search_words(terms, k, facts=facts, allowed=allowed)
         rankings.append([number for number, _ in found])

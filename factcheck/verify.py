@@ -8,11 +8,12 @@ from datetime import date
 
 from factcheck.comparing.alignment import WordVectors
 from factcheck.comparing.comparison import Comparison, compare
-from factcheck.comparing.statement import Statement, read_statement
+from factcheck.comparing.statement import read_statement
 from factcheck.judges import Judge, Judgement, Pair
-from factcheck.language.entities import AliasTable, find_entities
+from factcheck.language.entities import AliasTable
 from factcheck.model import Claim, Evidence, Hit, Reason, Suggestion, Verdict
 from factcheck.rationale import explain
+from factcheck.readings import Readings
 from factcheck.store import content_digest
 
 _DECIDES = 0.5
@@ -37,9 +38,16 @@ class Verifier:
     """Compares claims with passages and asks a judge what they mean."""
 
     def __init__(
-        self, judge: Judge, vectors: WordVectors, *, top: int, aliases: AliasTable | None = None
+        self,
+        judge: Judge,
+        readings: Readings,
+        vectors: WordVectors,
+        *,
+        top: int,
+        aliases: AliasTable | None = None,
     ) -> None:
         self._judge = judge
+        self._readings = readings
         self._vectors = vectors
         self._top = top
         self._aliases = aliases
@@ -53,7 +61,10 @@ class Verifier:
         sources were passed over as copies of the article.
         """
         statement = read_statement(claim.text, reference_date=published, aliases=self._aliases)
-        comparisons = [self._compare(statement, hit) for hit in hits]
+        comparisons = [
+            compare(statement, reading.statement, self._vectors, reading.context)
+            for reading in self._readings.of(hits)
+        ]
         pairs = [
             Pair(claim.text, hit.passage.text, comparison)
             for hit, comparison in zip(hits, comparisons, strict=True)
@@ -68,14 +79,6 @@ class Verifier:
         )
         kept = _without_copies(ranked)[: self._top]
         return _suggest(claim, kept, left_out)
-
-    def _compare(self, statement: Statement, hit: Hit) -> Comparison:
-        sentence = read_statement(
-            hit.passage.text, reference_date=hit.source.published, aliases=self._aliases
-        )
-        context = find_entities(f"{hit.source.title or ''}\n{hit.passage.context}", aliases=self._aliases)
-        keys = frozenset(key for name in context for key in (name.candidates or (name.key,)))
-        return compare(statement, sentence, self._vectors, keys)
 
 
 @dataclass(frozen=True, slots=True)

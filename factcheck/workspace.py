@@ -19,6 +19,7 @@ from factcheck.judges import load_judge
 from factcheck.language.entities import AliasTable, load_aliases
 from factcheck.model import Card, Finding, Hit, Outcome, Provenance
 from factcheck.readers.options import ReadOptions, language_named
+from factcheck.readings import Readings
 from factcheck.retrieve import Filters, Retriever
 from factcheck.settings import Settings, load_settings
 from factcheck.store import Store
@@ -51,7 +52,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close the database; what was written is kept."""
-        for name in ("machinery", "vectors"):
+        for name in ("machinery", "vectors", "readings"):
             self.__dict__.pop(name, None)
         store = self.__dict__.pop("store", None)
         if store is not None:
@@ -79,10 +80,15 @@ class Workspace:
         return load_aliases(own if own.is_file() else None)
 
     @cached_property
+    def readings(self) -> Readings:
+        """What the passages say, read once."""
+        return Readings(self.store, self.aliases)
+
+    @cached_property
     def vectors(self) -> Vectors:
         """The indexes, ready for searching."""
         vectors = self.folder.vectors(self.settings.index)
-        return corpus.open_vectors(self.store, vectors, self.encoder, self.aliases)
+        return corpus.open_vectors(self.store, vectors, self.encoder, self.readings)
 
     @cached_property
     def machinery(self) -> Machinery:
@@ -93,7 +99,7 @@ class Workspace:
             store=self.store,
             retriever=Retriever(self.store, self.vectors, self.encoder, self.aliases),
             encoder=self.encoder,
-            verifier=Verifier(judge, words, top=self.settings.top, aliases=self.aliases),
+            verifier=Verifier(judge, self.readings, words, top=self.settings.top, aliases=self.aliases),
             scorer=Worthiness(words).score,
             settings=self.settings,
             provenance=Provenance(
@@ -128,7 +134,7 @@ class Workspace:
         self.folder.create()
         self.folder.require_writable()
         yield from corpus.add_sources(
-            self.store, self.vectors, self.encoder, targets, self.reading(options), self.aliases
+            self.store, self.vectors, self.encoder, targets, self.reading(options), self.readings
         )
 
     def sources(self) -> list[Card]:
@@ -153,6 +159,8 @@ class Workspace:
         self.folder.require_writable()
         document = self.store.resolve_id(id_prefix)
         self.store.edit_source(document, published=published, tier=tier, title=title, url=url)
+        if published is not None or title is not None:
+            corpus.read_again(self.store, self.vectors, self.encoder, self.readings, document)
         return self.store.card(document)
 
     # -- checking -----------------------------------------------------------------------------

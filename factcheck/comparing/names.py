@@ -33,7 +33,7 @@ def compare_names(claim: Statement, sentence: Statement, context_keys: frozenset
 
 
 def _is_in(name: Mention, keys: frozenset[str]) -> bool:
-    return bool(keys.intersection(name.candidates or (name.key,)))
+    return bool(keys.intersection(name.keys))
 
 
 def _replaced(claim: Statement, sentence: Statement, context_keys: frozenset[str]) -> Difference | None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from factcheck.language.attribution import find_attribution
-from factcheck.language.dates import DateMention, find_dates
-from factcheck.language.entities import AliasTable, Mention, find_entities
+from factcheck.language.dates import DateMention
+from factcheck.language.entities import AliasTable, Mention
+from factcheck.language.facts import Facts, find_facts
 from factcheck.language.folding import fold
 from factcheck.language.modality import Cue, find_modality
 from factcheck.language.patterns import lazy_pattern
-from factcheck.language.quantities import Quantity, QuantityKind, find_quantities
+from factcheck.language.quantities import Quantity, QuantityKind
 
 _CLAUSE_END = lazy_pattern(r"[，,；;：:。！？!?\n（）()]|\.(?=\s|$)")
 _UNCOMPARED = frozenset({QuantityKind.NUMBER, QuantityKind.ORDINAL, QuantityKind.DURATION})
 """Plain numbers and ordinals mean too many things; durations are compared as periods."""
+_RANGED = frozenset(QuantityKind) - _UNCOMPARED
 
 
 @dataclass(frozen=True)
@@ -49,44 +51,33 @@ class Statement:
     @cached_property
     def keys(self) -> frozenset[str]:
         """Language-free keys of all names, ambiguous ones with each candidate."""
-        return frozenset(key for name in self.names for key in (name.candidates or (name.key,)))
+        return frozenset(key for name in self.names for key in name.keys)
 
 
 def read_statement(
     text: str, *, reference_date: date | None = None, aliases: AliasTable | None = None
 ) -> Statement:
     """`text` read into slots; dates resolved against `reference_date` where it is known."""
-    if aliases is None:
-        return _read(text, reference_date)
-    return _read_with(text, reference_date, aliases)
+    return statement_of(text, find_facts(text, reference_date=reference_date, aliases=aliases))
 
 
-@lru_cache(maxsize=4096)
-def _read(text: str, reference_date: date | None) -> Statement:
-    """A passage is read once for all the claims that it is held against."""
-    return _read_with(text, reference_date, None)
-
-
-def _read_with(text: str, reference_date: date | None, aliases: AliasTable | None) -> Statement:
-    quantities = find_quantities(text, reference_date=reference_date)
+def statement_of(text: str, facts: Facts) -> Statement:
+    """The slots of `text`, whose facts were found before."""
     return Statement(
         text=text,
         folded=fold(text),
         quantities=tuple(
             one
-            for one in quantities
+            for one in facts.quantities
             if (one.kind not in _UNCOMPARED and one.value is not None)
             or (one.kind in _RANGED and one.low != one.high)
         ),
-        dates=tuple(find_dates(text, reference_date=reference_date)),
-        durations=tuple(one for one in quantities if one.kind is QuantityKind.DURATION),
-        names=tuple(find_entities(text, aliases=aliases)),
+        dates=facts.dates,
+        durations=tuple(one for one in facts.quantities if one.kind is QuantityKind.DURATION),
+        names=facts.names,
         cues=tuple(find_modality(text, future=False)),
         clauses=_clauses(text),
     )
-
-
-_RANGED = frozenset(QuantityKind) - _UNCOMPARED
 
 
 def _clauses(text: str) -> tuple[tuple[int, int], ...]:

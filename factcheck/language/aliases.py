@@ -5,6 +5,7 @@ Its form is described at the top of aliases.toml.
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -37,6 +38,8 @@ class AliasTable:
     """Name -> what it may stand for; nothing for a longer word that merely contains a name."""
     lengths: Mapping[str, tuple[int, ...]]
     """First two code points -> lengths of the names that begin with them, longest first."""
+    revision: str
+    """Digest of the files that the table was read from, 12 hex digits."""
 
 
 _BUILTIN = Path(__file__).with_name("aliases.toml")
@@ -51,8 +54,11 @@ def load_aliases(extra: Path | None = None) -> AliasTable:
     Raises SettingError, naming file and key, for a table that cannot be read.
     """
     senses: dict[str, tuple[Sense, ...]] = {}
+    digest = hashlib.sha256()
     for path in (_BUILTIN,) if extra is None else (_BUILTIN, extra):
-        for alias, sense in _read_table(path):
+        content = _content(path)
+        digest.update(content)
+        for alias, sense in _read_table(path, content):
             known = senses.get(alias, ())
             if sense is None:
                 senses.setdefault(alias, ())
@@ -61,14 +67,22 @@ def load_aliases(extra: Path | None = None) -> AliasTable:
     lengths: dict[str, set[int]] = {}
     for alias in senses:
         lengths.setdefault(alias[:2], set()).add(len(alias))
-    return AliasTable(senses, {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()})
+    longest_first = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
+    return AliasTable(senses, longest_first, digest.hexdigest()[:12])
 
 
-def _read_table(path: Path) -> Iterator[tuple[str, Sense | None]]:
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SettingError(f"Wanted a table of names in {path}, found {error}; make it readable.") from error
+
+
+def _read_table(path: Path, content: bytes) -> Iterator[tuple[str, Sense | None]]:
     """(folded name, sense) for every name in a table; None for a word that is no name."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raw = tomllib.loads(content.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingError(f"Wanted a table of names in {path}, found {error}; mend the file.") from error
     kinds = {kind.value: kind for kind in EntityKind}
     for section, entries in raw.items():

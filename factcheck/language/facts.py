@@ -1,29 +1,44 @@
-"""Language-free search terms: quantities, dates and names, so that "$8B" finds 80億美元."""
+"""What a text states, found once: quantities, dates and names, and the search terms made of them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from factcheck.language.dates import find_dates
-from factcheck.language.entities import AliasTable, find_entities
+from factcheck.language.dates import DateMention, find_dates
+from factcheck.language.entities import AliasTable, Mention, find_entities
 from factcheck.language.quantities import find_quantities
+from factcheck.language.quantity import Quantity
 
 
-def fact_terms(
-    text: str, *, reference_date: date | None = None, aliases: AliasTable | None = None
-) -> list[str]:
-    """Terms such as `q:USD:8.0e+09`, `d:2025-07-15`, `d:07-15`, `e:nvidia` for what `text` states."""
-    return [
-        *_quantity_terms(text, reference_date),
-        *_date_terms(text, reference_date),
-        *_name_terms(text, aliases),
-    ]
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything countable, dated or named in one text, each in the order of the text."""
+
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+    names: tuple[Mention, ...]
 
 
-def _quantity_terms(text: str, reference_date: date | None) -> list[str]:
+def find_facts(text: str, *, reference_date: date | None = None, aliases: AliasTable | None = None) -> Facts:
+    """The facts of `text`; its relative dates count from `reference_date` where that is known."""
+    return Facts(
+        quantities=tuple(find_quantities(text, reference_date=reference_date)),
+        dates=tuple(find_dates(text, reference_date=reference_date)),
+        names=tuple(find_entities(text, aliases=aliases)),
+    )
+
+
+def fact_terms(facts: Facts) -> list[str]:
+    """Terms of no language (`q:USD:8.0e+09`, `d:07-15`, `e:nvidia`), by which "$8B" finds 80億美元."""
+    return [*_quantity_terms(facts.quantities), *_date_terms(facts.dates), *_name_terms(facts.names)]
+
+
+def _quantity_terms(quantities: Iterable[Quantity]) -> list[str]:
     """Unit and value to two digits: values stated to another precision still meet."""
     terms = []
-    for quantity in find_quantities(text, reference_date=reference_date):
+    for quantity in quantities:
         if quantity.unit:
             terms += [
                 f"q:{quantity.unit}:{value:.1e}"
@@ -33,10 +48,10 @@ def _quantity_terms(text: str, reference_date: date | None) -> list[str]:
     return terms
 
 
-def _date_terms(text: str, reference_date: date | None) -> list[str]:
+def _date_terms(dates: Iterable[DateMention]) -> list[str]:
     """The day, its month and its month and day without the year."""
     terms = []
-    for mention in find_dates(text, reference_date=reference_date):
+    for mention in dates:
         first, last = mention.first_day, mention.last_day
         if first is None or last is None:
             continue
@@ -49,9 +64,5 @@ def _date_terms(text: str, reference_date: date | None) -> list[str]:
     return terms
 
 
-def _name_terms(text: str, aliases: AliasTable | None) -> list[str]:
-    return [
-        f"e:{key}".replace(" ", "_")
-        for mention in find_entities(text, aliases=aliases)
-        for key in (mention.candidates or (mention.key,))
-    ]
+def _name_terms(names: Iterable[Mention]) -> list[str]:
+    return [f"e:{key}".replace(" ", "_") for mention in names for key in mention.keys]

@@ -35,6 +35,11 @@ class Mention:
     """Every key that the name may stand for, likeliest first, where that is more than one.
     A name that may be an ordinary word has its own folded form among them."""
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Each candidate's key, or the one that is certain."""
+        return self.candidates or (self.key,)
+
 
 def opens_sentence(text: str, place: int) -> bool:
     """Whether a capital at `place` may be there only because a sentence begins."""

@@ -45,14 +45,65 @@ def _is_latin(char: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    forms = sorted(_lookup(), key=len, reverse=True)
-    words = [form for form in forms if _is_latin(form[0])]
-    latin = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in words)
-    other = "|".join(re.escape(form) for form in forms if not _is_latin(form[0]))
-    return re.compile(
-        rf"\s{{0,3}}(?:({other})|(?:-\s?)?({latin})(?![a-z0-9])|°({latin})|[({{]({latin})[)}}])"
-    )
+def _by_opening() -> dict[str, tuple[str, ...]]:
+    """First code point -> forms that begin with it, longest first. An alternation of all of them would do
+    the same and take a twentieth of a second to compile."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(_lookup(), key=len, reverse=True):
+        found.setdefault(form[0], []).append(form)
+    return {opening: tuple(forms) for opening, forms in found.items()}
+
+
+_BLANKS = lazy_pattern(r"\s{0,3}")
+_MARK = lazy_pattern(r"[({°]|-\s?|")
+_BRACKETS, _CLOSING = ("(", "{"), (")", "}")
+
+
+def _longest_form(folded: str, position: int) -> tuple[str, int] | None:
+    """The longest written form of a unit behind the blanks at `position`, and its end."""
+    blanks = _BLANKS.match(folded, position)
+    start = blanks.end() if blanks else position
+    mark = None
+    if start < len(folded) and not _is_latin(folded[start]):
+        found = _form_at(folded, start, "")
+        if found is not None:
+            return found
+        mark = _MARK.match(folded, start)
+        start = mark.end() if mark else start
+    if start >= len(folded) or not _is_latin(folded[start]):
+        return None
+    return _form_at(folded, start, mark.group() if mark else "")
+
+
+def _form_at(folded: str, start: int, before: str) -> tuple[str, int] | None:
+    """The longest form at `start` that ends as a word does, or closes the bracket `before` it."""
+    for form in _by_opening().get(folded[start], ()):
+        end = _end_of(form, folded, start)
+        if end is None:
+            continue
+        if before in _BRACKETS:
+            if folded[end : end + 1] in _CLOSING:
+                return form, end + 1
+        elif before == "°" or not _is_latin(form[0]) or not _is_word(folded[end : end + 1]):
+            return form, end
+    return None
+
+
+def _is_word(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _end_of(form: str, folded: str, start: int) -> int | None:
+    """Where `form` ends if it stands at `start`, its blanks as wide as the text has them."""
+    if " " not in form:
+        return start + len(form) if folded.startswith(form, start) else None
+    match = _spaced(form).match(folded, start)
+    return match.end() if match else None
+
+
+@lru_cache(maxsize=256)
+def _spaced(form: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(map(re.escape, form.split(" "))))
 
 
 # pounds beside words of weight are pounds of weight.
@@ -64,14 +115,14 @@ _WEIGHT = lazy_pattern(
 
 def match_unit(folded: str, position: int) -> tuple[str, str, int] | None:
     """Kind, canonical unit and end of the longest unit at `position` (blanks or a hyphen allowed)."""
-    match = _pattern().match(folded, position)
-    if match is None:
+    found = _longest_form(folded, position)
+    if found is None:
         return None
-    form = " ".join((match.group(match.lastindex or 1)).split())
+    form, end = found
     kind, unit = _lookup()[form]
     if form in ("pound", "pounds") and _WEIGHT.search(folded, max(0, position - 60), position):
         kind, unit = "dimension", "lb"
-    return kind, unit, match.end()
+    return kind, unit, end
 
 
 @lru_cache(maxsize=1)

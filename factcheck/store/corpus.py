@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -46,12 +46,18 @@ class Corpus(Documents):
                     (document_id, now()),
                 )
             active = self._passage_numbers(document_id, active=True)
+            found = [rows.passage_row(passage) for passage in passages]
+            self._write_many(
+                """DELETE FROM readings WHERE passage IN
+                (SELECT number FROM passages WHERE id = :id AND context <> :context)""",
+                found,
+            )
             self._write_many(
                 """INSERT INTO passages (id, document_id, start, end, context, language, digest)
                 VALUES (:id, :document_id, :start, :end, :context, :language, :digest)
                 ON CONFLICT (id) DO UPDATE SET
                     active = 1, context = excluded.context, language = excluded.language""",
-                [rows.passage_row(passage) for passage in passages],
+                found,
             )
             self._count_passages(added={passage.id for passage in passages}.difference(active), removed=())
             numbers = self._passage_numbers(document_id, active=True)
@@ -79,6 +85,10 @@ class Corpus(Documents):
             "SELECT id, number FROM passages WHERE document_id = ? AND active = ?", (document_id, int(active))
         )
         return {row["id"]: row["number"] for row in found}
+
+    def numbers_of(self, document_id: str) -> list[int]:
+        """Numbers of a source's passages in the corpus now, ascending."""
+        return sorted(self._passage_numbers(document_id, active=True).values())
 
     def _count_passages(self, *, added: Collection[str], removed: Collection[str]) -> None:
         row = self._rows("SELECT passages, digest FROM corpus")[0]
@@ -136,6 +146,7 @@ class Corpus(Documents):
         with self.writing():
             if not self.is_source(document_id):
                 raise self._no_source(document_id)
+            self._forget_readings(document_id)
             with self._revising(document_id):
                 for name, value in changes.items():
                     self._write(f"UPDATE documents SET {name} = ? WHERE id = ?", (value, document_id))
@@ -212,6 +223,45 @@ class Corpus(Documents):
     def numbered_ids(self) -> dict[int, str]:
         """Number and id of every passage in the corpus now."""
         return {row[0]: row[1] for row in self._rows("SELECT number, id FROM passages WHERE active = 1")}
+
+    # -- readings -----------------------------------------------------------------------------
+
+    def keep_readings(self, readings: Mapping[int, str], revision: str) -> None:
+        """Keep what passages (by number) say, as read by the rules of `revision`."""
+        with self.writing():
+            self._write_many(
+                """INSERT OR REPLACE INTO readings (passage, revision, data)
+                VALUES (:passage, :revision, :data)""",
+                [
+                    {"passage": number, "revision": revision, "data": data}
+                    for number, data in readings.items()
+                ],
+            )
+
+    def readings(self, passage_ids: Sequence[str], revision: str) -> dict[str, str]:
+        """The kept readings of passages, by id; those of other rules, or never made, are left out."""
+        found = self._rows(
+            f"""SELECT p.id, r.data FROM passages p JOIN readings r ON r.passage = p.number
+            WHERE p.id {LISTED} AND r.revision = ?""",
+            (rows.as_json(list(passage_ids)), revision),
+        )
+        return {row[0]: row[1] for row in found}
+
+    def unread_count(self, revision: str) -> int:
+        """How many passages of the corpus have no reading by the rules of `revision`."""
+        kept = self._value(
+            """SELECT count(*) FROM readings r JOIN passages p ON p.number = r.passage
+            WHERE p.active = 1 AND r.revision = ?""",
+            (revision,),
+        )
+        return self.passage_count() - int(kept)
+
+    def _forget_readings(self, document_id: str) -> None:
+        """A passage is read in the light of its source's title and date and of its neighbours."""
+        self._write(
+            "DELETE FROM readings WHERE passage IN (SELECT number FROM passages WHERE document_id = ?)",
+            (document_id,),
+        )
 
     def digests(self, numbers: Sequence[int]) -> dict[int, str]:
         """For each number the digest that copies of one sentence share (see `rows.content_digest`)."""

@@ -1,0 +1,113 @@
+"""What a passage says, read once: its slots and the names around it, and their form in a row of text.
+
+A row holds no words of the passage: what was found stands as offsets into it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.comparing.statement import Statement, statement_of
+from factcheck.language.dates import DateKind, DateMention
+from factcheck.language.entities import AliasTable, EntityKind, Mention, find_entities
+from factcheck.language.facts import Facts
+from factcheck.language.folding import fold
+from factcheck.language.modality import Cue, CueKind
+from factcheck.language.quantity import Quantity, QuantityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A passage read into slots, and the names in its title and neighbours."""
+
+    statement: Statement
+    context: frozenset[str]
+    """Language-free keys of the names that stand around the passage."""
+
+
+def read_passage(
+    text: str, facts: Facts, *, title: str | None, context: str, aliases: AliasTable | None = None
+) -> Reading:
+    """The reading of a passage with these `facts`, under `title` and between the sentences of `context`."""
+    around = find_entities(f"{title or ''}\n{context}", aliases=aliases)
+    return Reading(statement_of(text, facts), frozenset(key for name in around for key in name.keys))
+
+
+def pack(reading: Reading) -> str:
+    """The row that `unpack` turns back into an equal reading."""
+    said = reading.statement
+    parts = [
+        [_quantity_row(one) for one in said.quantities],
+        [_date_row(one) for one in said.dates],
+        [_quantity_row(one) for one in said.durations],
+        [[one.start, one.end, one.key, one.kind, one.candidates] for one in said.names],
+        [[one.start, one.end, one.kind] for one in said.cues],
+        said.clauses,
+        sorted(reading.context),
+    ]
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack(text: str, row: str) -> Reading:
+    """The reading of the passage `text` that `pack` wrote."""
+    quantities, dates, durations, names, cues, clauses, context = json.loads(row)
+    statement = Statement(
+        text=text,
+        folded=fold(text),
+        quantities=tuple(_quantity(text, one) for one in quantities),
+        dates=tuple(_date(text, one) for one in dates),
+        durations=tuple(_quantity(text, one) for one in durations),
+        names=tuple(
+            Mention(start, end, text[start:end], key, EntityKind(kind), tuple(candidates))
+            for start, end, key, kind, candidates in names
+        ),
+        cues=tuple(Cue(start, end, CueKind(kind)) for start, end, kind in cues),
+        clauses=tuple((start, end) for start, end in clauses),
+    )
+    return Reading(statement, frozenset(context))
+
+
+def _quantity_row(one: Quantity) -> Sequence[object]:
+    return (
+        *(one.start, one.end, one.kind, one.value, one.low, one.high),
+        *(one.unit, one.approximate, one.tolerance, one.direction),
+    )
+
+
+def _quantity(text: str, row: Sequence[Any]) -> Quantity:
+    start, end, kind, *rest = row
+    return Quantity(start, end, text[start:end], QuantityKind(kind), *rest)
+
+
+def _date_row(one: DateMention) -> Sequence[object]:
+    days = [None if day is None else day.toordinal() for day in (one.first_day, one.last_day)]
+    return one.start, one.end, *days, one.kind, one.month, one.day, one.relation
+
+
+def _date(text: str, row: Sequence[Any]) -> DateMention:
+    start, end, *days, kind, month, day, relation = row
+    first, last = (None if number is None else date.fromordinal(number) for number in days)
+    return DateMention(start, end, text[start:end], first, last, DateKind(kind), month, day, relation)
+
+
+def revision(aliases: AliasTable) -> str:
+    """12 hex digits that change whenever a passage could be read otherwise: the rules or the names."""
+    return hashlib.sha256(f"{_rules()}{aliases.revision}".encode()).hexdigest()[:12]
+
+
+@lru_cache(maxsize=1)
+def _rules() -> str:
+    # The rules are the program's own files: no number to forget to raise.
+    here = Path(__file__).parent
+    files = sorted([*(here.parent / "language").glob("*.py"), here / "statement.py", here / "reading.py"])
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
