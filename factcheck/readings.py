@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.comparing.reading import Reading, pack, read_passage, revision, unpack
 from factcheck.language.entities import AliasTable
-from factcheck.language.facts import Facts, fact_terms, find_facts
+from factcheck.language.facts import Facts, fact_terms, find_facts, name_terms
 from factcheck.model import Card, Hit, Passage
 from factcheck.store import Store
 
@@ -31,7 +31,8 @@ class Readings:
         for number, passage in passages.items():
             facts, reading = self._read(passage, cards[passage.document_id])
             rows[number] = pack(reading)
-            terms.append(fact_terms(facts))
+            # Names around the passage too: what "the company" or 這位掌門人 stands for.
+            terms.append([*fact_terms(facts), *name_terms(sorted(reading.context))])
         self._store.keep_readings(rows, self._revision)
         return terms
 

@@ -65,4 +65,9 @@ def _date_terms(dates: Iterable[DateMention]) -> list[str]:
 
 
 def _name_terms(names: Iterable[Mention]) -> list[str]:
-    return [f"e:{key}".replace(" ", "_") for mention in names for key in mention.keys]
+    return name_terms(key for mention in names for key in mention.keys)
+
+
+def name_terms(keys: Iterable[str]) -> list[str]:
+    """Terms for names by their language-free keys."""
+    return [f"e:{key}".replace(" ", "_") for key in keys]
