@@ -32,7 +32,7 @@ class Readings:
             facts, reading = self._read(passage, cards[passage.document_id])
             rows[number] = pack(reading)
             # Names around the passage too: what "the company" or 這位掌門人 stands for.
-            terms.append([*fact_terms(facts), *name_terms(sorted(reading.context))])
+            terms.append([*fact_terms(facts), *name_terms(sorted(reading.context.keys))])
         self._store.keep_readings(rows, self._revision)
         return terms
 

@@ -65,7 +65,7 @@ def test_new_names_are_met_by_reading_again(tmp_path: Path) -> None:
         assert workspace.readings.unread_count() == count
         # Met before they are read again, passages are read on the spot with the new names.
         (reading, *_) = workspace.readings.of(workspace.search("halt in July", top=1))
-        assert "meridian" in reading.context | reading.statement.keys
+        assert "meridian" in reading.context.keys | reading.statement.keys
         (problem,) = diagnose(workspace).problems
         assert f"{count} passages" in problem.what and "--repair" in problem.remedy
         assert list(repair(workspace)) == [f"embeddings/ built anew from claims.db: {count} passages."]

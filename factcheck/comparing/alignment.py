@@ -54,3 +54,11 @@ def align(claim: str, sentence: str, vectors: WordVectors) -> Alignment:
         unmet=float(our_weights[best < _PARTNER].sum()) / total,
         similarity=float(one @ other) / norm,
     )
+
+
+def direction(text: str, vectors: WordVectors) -> FloatArray:
+    """The unit vector (d,) of the weighted sum of a text's tokens; zeros where it has no known word."""
+    _, tokens, weights = vectors.token_vectors(text)
+    total = weights @ tokens
+    norm = float(np.linalg.norm(total))
+    return total / norm if norm else total

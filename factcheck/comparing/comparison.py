@@ -9,18 +9,25 @@ from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.figures import FigurePair, pair_figures
 from factcheck.comparing.names import NameComparison, compare_names
 from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times
-from factcheck.comparing.polarity import bare_negations, opposed_poles, poles, shared_poles
+from factcheck.comparing.polarity import negations, opposed_poles, poles, shared_poles
 from factcheck.comparing.scope import scope_difference
-from factcheck.comparing.statement import Statement
-from factcheck.language.modality import CueKind
+from factcheck.comparing.statement import Context, Statement
+from factcheck.language.modality import Cue, CueKind
 from factcheck.model import Difference, DifferenceKind
 
+Span = tuple[int, int]
 _UNREAL = {
     CueKind.PLAN: "planned",
     CueKind.POSSIBILITY: "possible",
     CueKind.CONDITIONAL: "conditional",
     CueKind.FORECAST: "forecast",
 }
+
+
+_SAME_EVENT = 0.65
+"""Coverage from which an actor, a date or an act that differs is one of the same event."""
+_SAME_MATTER = 0.7
+"""Coverage from which a negation on one side only is taken to deny what the other says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +57,17 @@ class Comparison:
     def keeps_apart(self) -> bool:
         """Whether the two are about different matters: another period, scope, speaker or modality.
 
-        An opposite act on another day is another event: banned in April, allowed in July.
+        An opposite act on another day is another event: banned in April, allowed in July. A figure of
+        somebody else is another figure.
         """
         other_event = {DifferenceKind.POLARITY, DifferenceKind.DATE} <= self.kinds
-        return bool(self.kinds & _APART) or other_event
+        anothers = DifferenceKind.NAME in self.kinds and bool(self.figures)
+        return bool(self.kinds & _APART) or other_event or anothers
+
+    @property
+    def same_event(self) -> bool:
+        """Whether enough of the claim stands in the sentence for the two to tell of one event."""
+        return self.alignment.coverage >= _SAME_EVENT
 
 
 _APART = frozenset(
@@ -61,26 +75,35 @@ _APART = frozenset(
 )
 
 
+_NO_CONTEXT = Context()
+
+
 def compare(
-    claim: Statement, sentence: Statement, vectors: WordVectors, context_keys: frozenset[str] = frozenset()
+    claim: Statement, sentence: Statement, vectors: WordVectors, context: Context = _NO_CONTEXT
 ) -> Comparison:
-    """Compare slot by slot. `context_keys` are the names in the sentence's title and neighbours."""
-    figures = pair_figures(claim, sentence)
-    times = compare_times(claim, sentence)
-    names = compare_names(claim, sentence, context_keys)
+    """Compare slot by slot, in view of the names that stand around the sentence."""
+    figures = pair_figures(claim, sentence, vectors)
+    times = compare_times(claim, sentence, figures)
+    names = compare_names(claim, sentence, context.keys)
     opposed = opposed_poles(claim, sentence)
+    shared = _shared_part(claim, sentence, figures)
+    alignment = align(claim.text, sentence.text, vectors)
+    denials = (negations(claim, (0, len(claim.text))), negations(sentence, shared))
+    same = alignment.coverage >= _SAME_MATTER and not opposed
+    negated = _negation_difference(denials, claim, sentence) if same else None
     differences = [
         *_figure_differences(figures, claim, sentence),
         *([times.difference] if times.difference else []),
-        *_optional(scope_difference(claim, sentence)),
+        *_optional(scope_difference(claim, sentence, context.places)),
         *(Difference(DifferenceKind.POLARITY, ours.word, theirs.word) for _, ours, theirs in opposed),
-        *_optional(_modality_difference(claim, sentence)),
+        *_optional(_modality_difference(claim, sentence, shared)),
+        *_optional(negated),
         *_optional(names.replaced),
         *_optional(_speaker_difference(claim, sentence)),
     ]
     accordant = shared_poles(claim, sentence)
     return Comparison(
-        alignment=align(claim.text, sentence.text, vectors),
+        alignment=alignment,
         figures=figures,
         times=times,
         names=names,
@@ -88,10 +111,7 @@ def compare(
         opposed=len(opposed),
         accordant=accordant,
         one_sided_poles=len(poles(claim)) - accordant - len(opposed),
-        negation_gap=abs(
-            bare_negations(claim, (0, len(claim.text)))
-            - bare_negations(sentence, _shared_part(claim, sentence))
-        ),
+        negation_gap=abs(len(denials[0]) - len(denials[1])),
     )
 
 
@@ -123,27 +143,26 @@ def _figure_differences(
     return found
 
 
-def _modality_difference(claim: Statement, sentence: Statement) -> Difference | None:
+def _modality_difference(claim: Statement, sentence: Statement, shared: Span) -> Difference | None:
     """The claim tells it as done where the sentence only plans, expects, supposes or conditions it."""
-    ours = {cue.kind for cue in claim.cues}
-    if ours & _UNREAL.keys():
+    if {cue.kind for cue in claim.cues} & _UNREAL.keys():
         return None
     for cue in sentence.cues:
-        if cue.kind in (CueKind.PLAN, CueKind.POSSIBILITY, CueKind.CONDITIONAL) and _governs(
-            cue.start, claim, sentence
-        ):
+        doubtful = cue.kind in (CueKind.PLAN, CueKind.POSSIBILITY, CueKind.CONDITIONAL)
+        if doubtful and shared[0] <= cue.start < shared[1]:
             return Difference(DifferenceKind.MODALITY, "", sentence.text[cue.start : cue.end])
     return None
 
 
-def _governs(position: int, claim: Statement, sentence: Statement) -> bool:
-    """Whether the cue stands in the part of the sentence that shares most with the claim."""
-    start, end = _shared_part(claim, sentence)
-    return start <= position < end
+def _shared_part(claim: Statement, sentence: Statement, figures: Sequence[FigurePair]) -> Span:
+    """The clause that speaks of the claim's matter, in which a cue says something about it.
 
-
-def _shared_part(claim: Statement, sentence: Statement) -> tuple[int, int]:
-    """The clause that shares most with the claim; all of the sentence where none shares anything."""
+    That of the figure both state, whatever the languages; else the one that shares most characters
+    with the claim; all of the sentence where none shares anything.
+    """
+    met = [pair.evidence.start for pair in figures if pair.evidence is not None and pair.agrees]
+    if met:
+        return sentence.clause_at(met[0])
     shares = {span: _overlap(claim.folded, sentence.folded[span[0] : span[1]]) for span in sentence.clauses}
     best = max(shares, key=lambda span: shares[span])
     return best if shares[best] else (0, len(sentence.text))
@@ -152,6 +171,20 @@ def _shared_part(claim: Statement, sentence: Statement) -> tuple[int, int]:
 def _overlap(one: str, other: str) -> int:
     pairs = {one[i : i + 2] for i in range(len(one) - 1)}
     return sum(other[i : i + 2] in pairs for i in range(len(other) - 1))
+
+
+def _negation_difference(
+    denials: tuple[Sequence[Cue], Sequence[Cue]], claim: Statement, sentence: Statement
+) -> Difference | None:
+    """One side denies what the other says: an odd number of negations between them."""
+    ours, theirs = denials
+    if (len(ours) - len(theirs)) % 2 == 0:
+        return None
+    words = [
+        side.text[cues[0].start : cues[0].end] if cues else ""
+        for side, cues in ((claim, ours), (sentence, theirs))
+    ]
+    return Difference(DifferenceKind.POLARITY, *words)
 
 
 def _speaker_difference(claim: Statement, sentence: Statement) -> Difference | None:

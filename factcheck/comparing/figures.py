@@ -5,16 +5,21 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from factcheck.comparing.alignment import WordVectors, direction
 from factcheck.comparing.statement import Statement
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
 _RELATIVE = 0.02
 """Values closer than this share are one value told twice: 33% and a third, 1.6 and 1.63 trillion."""
+_OPEN = 1.5
+"""How far above its bound an evidence's open figure reaches: over 80億 may be 100億, not 200億."""
 _BASE = lazy_pattern(
     r"(?:compared (?:with|to)|versus|\bvs\.?|\bfrom|\bthan|由|从|自|(?:上年|去年|前年)同期(?:为|是|的)?|上一?[个]?[季年]度?的?)[\s约]*$"
 )
 """Words before a figure that make it the value compared with: "up from 12%", 由12%."""
+ALIKE = 0.2
+"""Cosine of the words around two figures from which they are taken to measure the same thing."""
 _PERCENT_KINDS = frozenset({QuantityKind.PERCENTAGE, QuantityKind.PERCENTAGE_POINT})
 
 
@@ -24,18 +29,25 @@ class FigurePair:
 
     claim: Quantity
     evidence: Quantity | None
-    """None where the sentence states nothing of the kind."""
+    """None where the sentence states nothing of the kind, or only of what is by its words another measure."""
     agrees: bool
     opposed: bool
     """Whether both say which way it went, and say opposite ways."""
+    likeness: float = 0.0
+    """Cosine of the words around the two figures, in [0, 1]: how far they measure the same thing."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two values cannot be one."""
+        return self.evidence is not None and not self.agrees
 
 
-def pair_figures(claim: Statement, sentence: Statement) -> tuple[FigurePair, ...]:
+def pair_figures(claim: Statement, sentence: Statement, vectors: WordVectors) -> tuple[FigurePair, ...]:
     """Each quantity of the claim with its best partner in the sentence."""
-    return tuple(_best(one, claim, sentence) for one in claim.quantities)
+    return tuple(_best(one, claim, sentence, vectors) for one in claim.quantities)
 
 
-def _best(quantity: Quantity, claim: Statement, sentence: Statement) -> FigurePair:
+def _best(quantity: Quantity, claim: Statement, sentence: Statement, vectors: WordVectors) -> FigurePair:
     base = _is_base(quantity, claim)
     comparable = [
         other
@@ -45,9 +57,13 @@ def _best(quantity: Quantity, claim: Statement, sentence: Statement) -> FigurePa
     if not comparable:
         return FigurePair(quantity, None, agrees=False, opposed=False)
     agreeing = [other for other in comparable if agree(quantity, other)]
-    chosen = max(agreeing or comparable, key=lambda other: _shared_words(quantity, claim, other, sentence))
+    ours = direction(_around(quantity, claim), vectors)
+    alike = [float(ours @ direction(_around(other, sentence), vectors)) for other in agreeing or comparable]
+    likeness, chosen = max(zip(alike, agreeing or comparable, strict=True), key=lambda pair: pair[0])
+    if not agreeing and likeness < ALIKE:
+        return FigurePair(quantity, None, agrees=False, opposed=False)
     opposed = {quantity.direction, chosen.direction} == {"increase", "decrease"}
-    return FigurePair(quantity, chosen, agrees=bool(agreeing), opposed=opposed)
+    return FigurePair(quantity, chosen, bool(agreeing), opposed, min(1.0, max(0.0, likeness)))
 
 
 def _is_base(quantity: Quantity, statement: Statement) -> bool:
@@ -64,10 +80,18 @@ def are_comparable(one: Quantity, other: Quantity) -> bool:
     return one.unit == other.unit and one.kind is other.kind
 
 
-def agree(one: Quantity, other: Quantity) -> bool:
-    """Whether the two, each as precisely as it is stated, can be the same value."""
-    low = max(_bounds(one)[0], _bounds(other)[0])
-    high = min(_bounds(one)[1], _bounds(other)[1])
+def agree(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether the two, each as precisely as it is stated, can be the same value.
+
+    More than 200 does not bear out more than 500, though both hold of 600; and more than 200 tells of
+    a value near 200, not of any value above it.
+    """
+    if math.isinf(claim.high) and math.isinf(evidence.high):
+        return evidence.low >= claim.low * (1 - _RELATIVE)
+    low = max(_bounds(claim)[0], _bounds(evidence)[0])
+    high = min(_bounds(claim)[1], _bounds(evidence)[1])
+    if math.isinf(evidence.high) and evidence.low > 0:
+        high = min(high, evidence.low * _OPEN)
     return low <= high
 
 
@@ -81,12 +105,13 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
     return low - abs(low) * _RELATIVE, widened
 
 
-def _shared_words(one: Quantity, claim: Statement, other: Quantity, sentence: Statement) -> float:
-    """How many characters pairs the clauses around the two quantities share; the nearer the better."""
-    return len(_around(one, claim) & _around(other, sentence))
-
-
-def _around(quantity: Quantity, statement: Statement) -> set[str]:
+def _around(quantity: Quantity, statement: Statement) -> str:
+    """The words of the figure's clause, its own and other figures and dates left out."""
     start, end = statement.clause_at(quantity.start)
-    text = statement.folded[start : quantity.start] + " " + statement.folded[quantity.end : end]
-    return {text[i : i + 2] for i in range(len(text) - 1) if not text[i : i + 2].isspace()}
+    words = list(statement.text[start:end])
+    spans = [(one.start, one.end) for one in (*statement.quantities, *statement.durations)]
+    spans += [(one.start, one.end) for one in statement.dates]
+    for first, last in spans:
+        if start <= first < end:
+            words[first - start : last - start] = " " * (last - first)
+    return "".join(words)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.comparing.figures import FigurePair
 from factcheck.comparing.statement import Statement
 from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.patterns import lazy_pattern
@@ -18,6 +20,12 @@ _BASE_AFTER = lazy_pattern(r"\s*(?:同期|同季|同月|相比|earlier|before)")
 """Marks of the time compared with: "than in 2024", 去年同期."""
 _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
 """Precisions in which an event is dated; coarser ones are periods of measurement."""
+
+
+_MEASURED = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
+"""Periods with a first and a last day that figures are reported over."""
+_COMMON = 0.8
+"""Share of two periods that must be common for them to be one: a quarter is not its half-year."""
 
 
 class TimeRelation(StrEnum):
@@ -38,9 +46,19 @@ class TimeComparison:
     difference: Difference | None = None
 
 
-def compare_times(claim: Statement, sentence: Statement) -> TimeComparison:
-    """The relation of the two sides' times, with the words that differ."""
+def compare_times(
+    claim: Statement, sentence: Statement, figures: Sequence[FigurePair] = ()
+) -> TimeComparison:
+    """The relation of the two sides' times, with the words that differ.
+
+    `figures` are the pairs of the two sides: each is measured over the period that stands nearest to it.
+    """
+    measured = _compare_measured(claim, sentence, figures)
+    if measured.relation is TimeRelation.OTHER_PERIOD:
+        return measured
     lengths = _compare_lengths(claim, sentence)
+    if measured.relation is TimeRelation.SAME and lengths.relation is TimeRelation.OTHER_PERIOD:
+        lengths = measured
     ours = [one for one in claim.dates if _is_comparable(one, claim)]
     theirs = [one for one in sentence.dates if _is_comparable(one, sentence)]
     if not ours or not theirs:
@@ -55,6 +73,44 @@ def compare_times(claim: Statement, sentence: Statement) -> TimeComparison:
     relation = TimeRelation.OTHER_DATE if is_event else TimeRelation.OTHER_PERIOD
     kind = DifferenceKind.DATE if is_event else DifferenceKind.PERIOD
     return TimeComparison(relation, Difference(kind, first.text, nearest.text))
+
+
+def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[FigurePair]) -> TimeComparison:
+    """The periods of the first pair of figures that are both measured over one."""
+    for pair in figures:
+        if pair.evidence is None:
+            continue
+        ours, theirs = _period_of(pair.claim, claim), _period_of(pair.evidence, sentence)
+        if ours is None or theirs is None:
+            continue
+        if _same_period(ours, theirs):
+            return TimeComparison(TimeRelation.SAME)
+        difference = Difference(DifferenceKind.PERIOD, ours.text, theirs.text)
+        return TimeComparison(TimeRelation.OTHER_PERIOD, difference)
+    return TimeComparison(TimeRelation.UNSTATED)
+
+
+def _period_of(figure: Quantity, statement: Statement) -> DateMention | None:
+    """The period that a figure is measured over: the last one before it, else the first in its clause."""
+    periods = [
+        one
+        for one in statement.dates
+        if one.kind in _MEASURED and one.first_day and not _is_base(one, statement)
+    ]
+    before = [one for one in periods if one.end <= figure.start]
+    if before:
+        return before[-1]
+    _, end = statement.clause_at(figure.start)
+    return next((one for one in periods if one.start < end), None)
+
+
+def _same_period(one: DateMention, other: DateMention) -> bool:
+    """Whether two periods are one but for a fifth of their common length."""
+    if not (one.first_day and one.last_day and other.first_day and other.last_day):
+        return True
+    common = (min(one.last_day, other.last_day) - max(one.first_day, other.first_day)).days + 1
+    whole = (max(one.last_day, other.last_day) - min(one.first_day, other.first_day)).days + 1
+    return common >= _COMMON * whole
 
 
 def _compare_lengths(claim: Statement, sentence: Statement) -> TimeComparison:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.comparing.statement import Statement
-from factcheck.language.modality import CueKind
+from factcheck.language.modality import Cue, CueKind
 from factcheck.language.patterns import lazy_pattern
 
 
@@ -65,7 +65,10 @@ _WORDS: dict[Axis, tuple[str, str]] = {
         r"\b(?:exclud\w+|exempt\w*|lack\w*|left|leav\w+|quit\w*|exit\w*|end(?:s|ed)|clos(?:e|es|ed)|withdr[ae]w\w*)\b|排除|豁免|缺乏|退出|离开|结束|关闭|终止|撤出",
     ),
 }
-_AXES = {axis: (re.compile(high), re.compile(low)) for axis, (high, low) in _WORDS.items()}
+# ASCII: a Latin word ends where a Chinese character begins.
+_AXES = {
+    axis: (re.compile(high, re.ASCII), re.compile(low, re.ASCII)) for axis, (high, low) in _WORDS.items()
+}
 _UNDO = frozenset({CueKind.NEGATION, CueKind.DENIAL})
 _REACH_CHINESE = 6
 """Code points before a Chinese predicate in which a negation governs it."""
@@ -161,11 +164,12 @@ _NEGATING_VERB = lazy_pattern(r"取消|停止|禁止|拒绝|declin|refus|fail|la
 """Cues that deny by what they mean: the other language may say the same with a plain verb."""
 
 
-def bare_negations(statement: Statement, span: tuple[int, int]) -> int:
+def negations(statement: Statement, span: tuple[int, int]) -> list[Cue]:
     """Negations and denials that stand in [start, end) of the text, negating verbs left out."""
-    return sum(
-        cue.kind in _UNDO
+    return [
+        cue
+        for cue in statement.cues
+        if cue.kind in _UNDO
         and span[0] <= cue.start < span[1]
         and not _NEGATING_VERB.match(statement.folded, cue.start)
-        for cue in statement.cues
-    )
+    ]

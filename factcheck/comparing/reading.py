@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from factcheck.comparing.statement import Statement, statement_of
+from factcheck.comparing.statement import Context, Statement, statement_of
 from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.entities import AliasTable, EntityKind, Mention, find_entities
 from factcheck.language.facts import Facts
@@ -28,16 +28,20 @@ class Reading:
     """A passage read into slots, and the names in its title and neighbours."""
 
     statement: Statement
-    context: frozenset[str]
-    """Language-free keys of the names that stand around the passage."""
+    context: Context
 
 
 def read_passage(
     text: str, facts: Facts, *, title: str | None, context: str, aliases: AliasTable | None = None
 ) -> Reading:
     """The reading of a passage with these `facts`, under `title` and between the sentences of `context`."""
-    around = find_entities(f"{title or ''}\n{context}", aliases=aliases)
-    return Reading(statement_of(text, facts), frozenset(key for name in around for key in name.keys))
+    heading = find_entities(title or "", aliases=aliases)
+    around = [*heading, *find_entities(context, aliases=aliases)]
+    names = Context(
+        keys=frozenset(key for name in around for key in name.keys),
+        places=tuple(dict.fromkeys(name.text for name in heading if name.kind is EntityKind.PLACE)),
+    )
+    return Reading(statement_of(text, facts), names)
 
 
 def pack(reading: Reading) -> str:
@@ -50,14 +54,15 @@ def pack(reading: Reading) -> str:
         [[one.start, one.end, one.key, one.kind, one.candidates] for one in said.names],
         [[one.start, one.end, one.kind] for one in said.cues],
         said.clauses,
-        sorted(reading.context),
+        sorted(reading.context.keys),
+        reading.context.places,
     ]
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
 
 def unpack(text: str, row: str) -> Reading:
     """The reading of the passage `text` that `pack` wrote."""
-    quantities, dates, durations, names, cues, clauses, context = json.loads(row)
+    quantities, dates, durations, names, cues, clauses, keys, places = json.loads(row)
     statement = Statement(
         text=text,
         folded=fold(text),
@@ -71,7 +76,7 @@ def unpack(text: str, row: str) -> Reading:
         cues=tuple(Cue(start, end, CueKind(kind)) for start, end, kind in cues),
         clauses=tuple((start, end) for start, end in clauses),
     )
-    return Reading(statement, frozenset(context))
+    return Reading(statement, Context(frozenset(keys), tuple(places)))
 
 
 def _quantity_row(one: Quantity) -> Sequence[object]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from factcheck.comparing.statement import Statement
 from factcheck.language.entities import EntityKind
@@ -29,16 +31,23 @@ _NARROWING = {
     "servers": r"\bservers?\b|伺服器|服务器",
 }
 _TOTAL = lazy_pattern(
-    r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|总|整体|全部|合计|全公司|集团|累计|共计"
+    r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|总|整体|全部|合计|全公司|集团|累计|共计",
+    re.ASCII,
 )
-_PARTS = {name: re.compile(pattern) for name, pattern in _NARROWING.items()}
+_WORLD = lazy_pattern(r"\b(?:global|globally|worldwide|world)\b|全球|全世界|世界市场", re.ASCII)
+_WORLD_KEY = "the world"
+# ASCII: a Latin word ends where a Chinese character begins, as in 全球HBM市場.
+_PARTS = {name: re.compile(pattern, re.ASCII) for name, pattern in _NARROWING.items()}
 
 
-def scope_difference(claim: Statement, sentence: Statement) -> Difference | None:
+def scope_difference(
+    claim: Statement, sentence: Statement, title_places: Sequence[str] = ()
+) -> Difference | None:
     """The scope on which the two sides disagree; None where they agree or one says nothing.
 
     Looked for in the clauses that hold the figures: a part of a market beside a figure narrows the
-    figure, the same word elsewhere in the sentence does not.
+    figure, the same word elsewhere in the sentence does not. `title_places` are where the sentence's
+    report is about, for a figure of the whole world held against one that names no place itself.
     """
     if not claim.quantities or not sentence.quantities:
         return None
@@ -51,14 +60,16 @@ def scope_difference(claim: Statement, sentence: Statement) -> Difference | None
         return _difference({"total": _total_word(claim)}, only_theirs)
     if only_ours and _TOTAL.search(sentence.folded):
         return _difference(only_ours, {"total": _total_word(sentence)})
-    return _place_difference(claim, sentence)
+    return _place_difference(claim, sentence, title_places)
 
 
 def _scopes(statement: Statement) -> dict[str, str]:
-    """Narrowing words in the clauses of the figures: name -> the text's own word."""
+    """Narrowing words beside the figures, from the figure before to the end of the clause: name -> word."""
     found: dict[str, str] = {}
+    before = 0
     for quantity in statement.quantities:
-        start, end = statement.clause_at(quantity.start)
+        first, end = statement.clause_at(quantity.start)
+        start, before = min(before, first), quantity.end
         for name, pattern in _PARTS.items():
             match = pattern.search(statement.folded, start, end)
             if match:
@@ -71,14 +82,28 @@ def _total_word(statement: Statement) -> str:
     return statement.text[match.start() : match.end()] if match else ""
 
 
-def _place_difference(claim: Statement, sentence: Statement) -> Difference | None:
+def _place_difference(
+    claim: Statement, sentence: Statement, title_places: Sequence[str]
+) -> Difference | None:
     """Both name places and none in common: a figure of one market beside a figure of another."""
-    ours = {name.key: name.text for name in claim.names if name.kind is EntityKind.PLACE}
-    theirs = {name.key: name.text for name in sentence.names if name.kind is EntityKind.PLACE}
+    ours, theirs = _places(claim), _places(sentence)
+    if not theirs and _WORLD_KEY in ours:
+        theirs = dict(enumerate(title_places))
     if not ours or not theirs or ours.keys() & theirs.keys():
         return None
     return _difference(ours, theirs)
 
 
-def _difference(ours: dict[str, str], theirs: dict[str, str]) -> Difference:
+def _places(statement: Statement) -> dict[object, str]:
+    """Places by key, the whole world as one."""
+    found: dict[object, str] = {
+        name.key: name.text for name in statement.names if name.kind is EntityKind.PLACE
+    }
+    world = _WORLD.search(statement.folded)
+    if world:
+        found[_WORLD_KEY] = statement.text[world.start() : world.end()]
+    return found
+
+
+def _difference(ours: Mapping[Any, str], theirs: Mapping[Any, str]) -> Difference:
     return Difference(DifferenceKind.SCOPE, ", ".join(ours.values()), ", ".join(theirs.values()))

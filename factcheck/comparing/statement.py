@@ -54,6 +54,16 @@ class Statement:
         return frozenset(key for name in self.names for key in name.keys)
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The names that stand around a passage."""
+
+    keys: frozenset[str] = frozenset()
+    """Language-free keys of those in its title and the sentence before."""
+    places: tuple[str, ...] = ()
+    """Places in its title, in the title's words: what a report is about as a whole."""
+
+
 def read_statement(
     text: str, *, reference_date: date | None = None, aliases: AliasTable | None = None
 ) -> Statement:

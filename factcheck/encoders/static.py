@@ -19,6 +19,8 @@ from factcheck.errors import ModelError
 from factcheck.language.folding import fold
 
 _BUILTIN = Path(__file__).resolve().parent.parent / "models" / "encoder"
+_BLANK = "\u2581"
+"""The tokenizer's sign for the beginning of a word."""
 _LONGEST = 20_000
 """Code points of a text that are read: a passage is a sentence, and a query is a claim."""
 _AT_ONCE = 4096
@@ -88,8 +90,9 @@ class StaticEncoder:
         encoded = self._tokenizer.encode(folded, add_special_tokens=False)
         kept = [
             (number, _trimmed(folded, span))
-            for number, span in zip(encoded.ids, encoded.offsets, strict=True)
-            if number and folded[span[0] : span[1]].strip()
+            for number, span, piece in zip(encoded.ids, encoded.offsets, encoded.tokens, strict=True)
+            # A bare blank's offsets reach over the letter behind it, so its letters do not show it.
+            if number and piece != _BLANK and folded[span[0] : span[1]].strip()
         ]
         vectors = self._rows(np.asarray([number for number, _ in kept], dtype=np.int64))
         lengths = np.linalg.norm(vectors, axis=1)

@@ -71,7 +71,7 @@ class BuiltinJudge:
         ]
 
 
-_RETRIEVED = 1.5
+_RETRIEVED = 1.2
 """Log odds by which a retrieved sentence bears on its claim more often than one in training does."""
 _APART = 0.3
 """What is left of a stance across periods, scopes, speakers or modalities: below any threshold."""
@@ -87,7 +87,7 @@ def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
     share = judgement.contradicts / told if told else 0.0
     if differs_exactly(comparison):
         share = max(share, _DECISIVE)
-    elif not comparison.differences and not comparison.negation_gap:
+    elif not comparison.differences:
         share = min(share, 1 - _DECISIVE)
     supports, contradicts = told * (1 - share), told * share
     if comparison.keeps_apart:
@@ -99,5 +99,7 @@ def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
 
 def differs_exactly(comparison: Comparison) -> bool:
     """Whether a slot that both sides fill holds what cannot both be true."""
-    exact = {DifferenceKind.QUANTITY, DifferenceKind.POLARITY, DifferenceKind.DATE}
-    return bool(comparison.kinds & exact) or any(pair.opposed for pair in comparison.figures)
+    if DifferenceKind.QUANTITY in comparison.kinds or any(pair.opposed for pair in comparison.figures):
+        return True
+    one_event = {DifferenceKind.POLARITY, DifferenceKind.DATE, DifferenceKind.NAME}
+    return comparison.same_event and bool(comparison.kinds & one_event)

@@ -51,6 +51,7 @@ NAMES = (
     "unmet_names",
     "every_slot_met",
     "telling_figures_agree",
+    "figures_likeness",
 )
 
 
@@ -60,7 +61,8 @@ def features(comparison: Comparison) -> list[float]:
     figures = comparison.figures
     count = max(1, len(figures))
     agree = sum(pair.agrees for pair in figures) / count
-    differ = sum(pair.evidence is not None and not pair.agrees for pair in figures) / count
+    differ = sum(pair.differs for pair in figures) / count
+    likeness = sum(pair.likeness for pair in figures) / count
     absent = sum(pair.evidence is None for pair in figures) / count
     opposed = min(1.0, comparison.opposed / 2)
     gap = min(1.0, comparison.negation_gap / 2)
@@ -102,6 +104,7 @@ def features(comparison: Comparison) -> list[float]:
         alignment.unmet * names.shared,
         float(_every_slot_met(comparison)),
         sum(pair.agrees and _is_telling(pair.claim) for pair in figures) / count,
+        likeness,
     ]
 
 

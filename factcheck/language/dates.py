@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from factcheck.language.chinese_dates import chinese_shapes
+from factcheck.language.cumulative import closed_by, cumulative_shapes
 from factcheck.language.date_shapes import Shape, place, stated_year
 from factcheck.language.english_dates import english_shapes
 from factcheck.language.english_periods import WEEK_LEAD, english_periods
@@ -137,7 +138,7 @@ def _shapes(text: str) -> tuple[Shape, ...]:
     folded = fold(text)
     if not _MAY_HOLD.search(folded):
         return ()
-    found = [*english_shapes(text, folded), *english_periods(folded)]
+    found = [*english_shapes(text, folded), *english_periods(folded), *cumulative_shapes(folded)]
     if not folded.isascii():
         found += chinese_shapes(folded)
     if not found:
@@ -288,6 +289,9 @@ def _with_relation(folded: str, shape: Shape) -> Shape:
     """since August, before 2019, 2023年以来, 4月9日前: the word becomes the relation."""
     if shape.kind == "span":
         return shape
+    closed = closed_by(folded, shape)
+    if closed is not shape:
+        return closed
     after = _AFTER_WORDS.match(folded, shape.end) if not folded.isascii() else None
     if after is not None and after.lastgroup is not None:
         return replace(shape, relation=after.lastgroup)

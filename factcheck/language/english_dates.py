@@ -98,7 +98,7 @@ _YEAR_LEAD = lazy_pattern(
 )
 _YEAR_TAIL = lazy_pattern(
     r"\s*(?:$|[.,;:!?)）、，。；：\-–—~至到]|(?:and|or|to|through|but|was|were|is|the|as"
-    r"|after|when|with|for|by|on|it|he|she|they|we|until|budget|bonus|election"
+    r"|after|when|with|for|by|on|alone|it|he|she|they|we|until|budget|bonus|election"
     r"|report|sales)\b|[一-鿿])"
 )
 _HOLIDAY = lazy_pattern(rf"(?<![a-z])(?:{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])")

@@ -62,8 +62,8 @@ _ENGLISH = {
         r"event"
     ),
     CueKind.POSSIBILITY: (
-        r"may(?! \d)(?=[ ,])|might|could|possibly|perhaps|potentially|probably|likely|unlikely|appears? to"
-        r"|seems? to|believed to|"
+        r"(?<!no one )(?<!nobody )may(?! \d| not\b)(?=[ ,])|might|could|possibly|perhaps"
+        r"|potentially|probably|likely|unlikely|appears? to|seems? to|believed to|"
         r"suspected|about to|alleged(?:ly)?"
     ),
     CueKind.NEGATION: (

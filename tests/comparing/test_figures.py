@@ -6,6 +6,9 @@ import pytest
 
 from factcheck.comparing.figures import pair_figures
 from factcheck.comparing.statement import read_statement
+from factcheck.encoders.static import StaticEncoder
+
+VECTORS = StaticEncoder.builtin()
 
 
 @pytest.mark.parametrize(
@@ -22,7 +25,7 @@ from factcheck.comparing.statement import read_statement
     ],
 )
 def test_one_value_told_twice_agrees(claim: str, sentence: str) -> None:
-    pairs = pair_figures(read_statement(claim), read_statement(sentence))
+    pairs = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
     assert pairs
     assert all(pair.agrees for pair in pairs)
 
@@ -37,12 +40,12 @@ def test_one_value_told_twice_agrees(claim: str, sentence: str) -> None:
     ],
 )
 def test_different_values_of_one_unit_differ(claim: str, sentence: str) -> None:
-    pairs = pair_figures(read_statement(claim), read_statement(sentence))
+    pairs = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
     assert any(pair.evidence is not None and not pair.agrees for pair in pairs)
 
 
 def test_another_currency_is_no_partner() -> None:
-    (pair,) = pair_figures(read_statement("投資80億元。"), read_statement("投資80億美元。"))
+    (pair,) = pair_figures(read_statement("投資80億元。"), read_statement("投資80億美元。"), VECTORS)
     assert pair.evidence is None
 
 
@@ -50,18 +53,21 @@ def test_the_partner_is_the_figure_of_the_same_thing() -> None:
     (pair,) = pair_figures(
         read_statement("Memory revenue fell 12%."),
         read_statement("Logic revenue rose 30%, memory revenue fell 15%, tool revenue fell 4%."),
+        VECTORS,
     )
     assert pair.evidence is not None
     assert pair.evidence.text.startswith("15")
 
 
 def test_opposite_directions_are_seen() -> None:
-    (pair,) = pair_figures(read_statement("Revenue rose 12%."), read_statement("營收下降12%。"))
+    (pair,) = pair_figures(read_statement("Revenue rose 12%."), read_statement("營收下降12%。"), VECTORS)
     assert pair.opposed
 
 
 def test_names_and_plain_numbers_are_not_compared() -> None:
     assert (
-        pair_figures(read_statement("The H20 replaced the A800."), read_statement("The H100 came first."))
+        pair_figures(
+            read_statement("The H20 replaced the A800."), read_statement("The H100 came first."), VECTORS
+        )
         == ()
     )

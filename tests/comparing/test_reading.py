@@ -43,7 +43,7 @@ def test_any_text_comes_back_equal(parts: list[str]) -> None:
 
 
 def test_names_around_a_passage_are_known_by_key() -> None:
-    assert {"nvidia", "amd", "intel"} <= _read("Sales rose.").context
+    assert {"nvidia", "amd", "intel"} <= _read("Sales rose.").context.keys
 
 
 def test_another_table_of_names_is_another_revision(tmp_path: Path) -> None:

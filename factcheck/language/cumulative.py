@@ -1,0 +1,83 @@
+"""Periods counted from the first of January, or up to a closing day.
+
+前三季度, the first nine months of 2025, 全年, the quarter ended June 30: what companies report over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.language.chinese_numerals import read_chinese
+from factcheck.language.date_shapes import Shape
+from factcheck.language.english_calendar import YEAR
+from factcheck.language.english_numerals import WORDS
+from factcheck.language.patterns import lazy_pattern
+
+_HAN_YEAR = r"(?P<year>20\d\d)\s?年(?:度|的)?|(?P<word>今年|去年|前年|明年|上年|本年度?)的?"
+_HAN_SHIFTS = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+_HAN = lazy_pattern(
+    rf"(?:{_HAN_YEAR})?(?:[前首](?P<count>[二两三]|[23])\s?(?:个)?季度?)"
+    rf"|(?:{_HAN_YEAR.replace('<year>', '<year2>').replace('<word>', '<word2>')})"
+    r"[前首](?P<months>[二两三四五六七八九十]|十一|1[01]|[2-9])\s?个月"
+    rf"|(?:{_HAN_YEAR.replace('<year>', '<year3>').replace('<word>', '<word3>')})?(?P<whole>全年)(?![龄无])"
+)
+_ENGLISH = lazy_pattern(
+    r"\b(?:the\s+)?first\s+(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])\s+"
+    rf"(?P<unit>months|quarters)\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<word>the|this|last)\s+year)\b"
+)
+_CLOSED = lazy_pattern(
+    r"\b(?:the\s+)?(?:(?P<count>three|six|nine|twelve|3|6|9|12)[\s\-]months?(?:\s+period)?|(?P<quarter>quarter)"
+    r"|(?P<half>half[\s\-]year|half)|(?P<whole>(?:fiscal\s+|full\s+)?year))\s+"
+    r"(?:that\s+)?(?:ended|ending|to)\s+(?:on\s+)?$"
+)
+_REACH = 40
+"""Code points before a closing day in which the words that make it one stand."""
+
+
+def cumulative_shapes(folded: str) -> Iterator[Shape]:
+    """Every stretch from the beginning of a year that `folded` states, overlaps included."""
+    if "first" in folded:
+        for match in _ENGLISH.finditer(folded):
+            count = int(WORDS.get(match["count"]) or match["count"])
+            months = count * 3 if match["unit"] == "quarters" else count
+            if months <= 12:
+                shift = {"the": 0, "this": 0, "last": -1}.get(match["word"] or "")
+                year = int(match["year"]) if match["year"] else None
+                yield Shape(*match.span(), "range", year=year, year_shift=shift, months=(1, months))
+    if "全年" in folded or "季" in folded or "个月" in folded:
+        for match in _HAN.finditer(folded):
+            groups = match.groupdict()
+            written = groups["year"] or groups["year2"] or groups["year3"]
+            word = groups["word"] or groups["word2"] or groups["word3"]
+            year = int(written) if written else None
+            shift = _HAN_SHIFTS.get(word) if word else None
+            if groups["whole"]:
+                yield Shape(*match.span(), "year", year=year, year_shift=shift)
+            else:
+                months = _number(groups["count"]) * 3 if groups["count"] else _number(groups["months"])
+                yield Shape(*match.span(), "range", year=year, year_shift=shift, months=(1, months))
+
+
+def closed_by(folded: str, shape: Shape) -> Shape:
+    """The quarter ended June 30, 2025: the months up to a closing day, where they lie in one year."""
+    if shape.kind != "day" or shape.month is None or shape.last is not None:
+        return shape
+    lead = _CLOSED.search(folded, max(0, shape.start - _REACH), shape.start)
+    if lead is None:
+        return shape
+    months = 3 if lead["quarter"] else 6 if lead["half"] else 12
+    if lead["count"]:
+        months = int(WORDS.get(lead["count"]) or lead["count"])
+    first = shape.month - months + 1
+    if first < 1:
+        return shape
+    kind = {3: "quarter", 6: "half", 12: "year"}.get(months, "range")
+    return replace(
+        shape, start=lead.start(), kind=kind, months=(first, shape.month), month=None, day=None, relation="on"
+    )
+
+
+def _number(written: str) -> int:
+    read = read_chinese(written)
+    return int(read.value) if read else int(written)
