@@ -107,7 +107,9 @@ def _placed(shape: Shape, reference: date | None, context: _Context | None) -> t
     if context is None:
         return place(shape, reference, None)
     interval = place(shape, reference, context.year)
-    if context.bare and reference is not None and interval != place(shape, reference, None):
+    # 全年 is the year just named; 4月 or 年底 may be of this one.
+    whole = shape.kind == "year" and shape.part is None
+    if context.bare and not whole and reference is not None and interval != place(shape, reference, None):
         return None
     return interval
 

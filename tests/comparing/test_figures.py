@@ -71,3 +71,32 @@ def test_names_and_plain_numbers_are_not_compared() -> None:
         )
         == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "agrees"),
+    [
+        ("Chip research spending will exceed 500 billion yuan.", "芯片研发投入将突破2000亿元。", False),
+        ("Chip research spending will exceed 200 billion yuan.", "晶片研發投入將突破2000億元。", True),
+        ("投入超過80億美元。", "Spending came to $8.1 billion.", True),
+        ("投入为300亿美元。", "投入超过80亿美元。", False),
+        ("投入為100億美元。", "投入超过80亿美元。", True),
+    ],
+)
+def test_an_open_figure_tells_of_values_near_its_bound(claim: str, sentence: str, agrees: bool) -> None:
+    (pair,) = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
+    assert pair.evidence is not None
+    assert pair.agrees is agrees
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("毛利率為58.3%。", "Global chip sales reached $627.6 billion, 19.1% more than before."),
+        ("Its gross margin was 58.3%.", "营收为64.2亿美元，同比增长31%。"),
+        ("Veltron 的毛利率为58.3%。", "Revenue rose 31%."),
+    ],
+)
+def test_percentages_of_other_measures_are_no_partners(claim: str, sentence: str) -> None:
+    (pair,) = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
+    assert pair.evidence is None

@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from factcheck.comparing.figures import pair_figures
 from factcheck.comparing.periods import TimeRelation, compare_times
 from factcheck.comparing.statement import read_statement
+from factcheck.encoders.static import StaticEncoder
 
 _DAY = date(2025, 12, 1)
 
@@ -40,3 +42,38 @@ def test_both_sides_words_are_kept() -> None:
     )
     assert found.difference is not None
     assert (found.difference.claim, found.difference.evidence) == ("7月15日", "August 11, 2025")
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "relation"),
+    [
+        (
+            "It earned $5 billion in 2025.",
+            "2025年半年度報告：上半年營收50億美元。",
+            TimeRelation.OTHER_PERIOD,
+        ),
+        ("2025年全年营收50亿元。", "上半年营收50亿元。", TimeRelation.OTHER_PERIOD),
+        ("2025年前三季度營收50億元。", "2025年第三季度营收50亿元。", TimeRelation.OTHER_PERIOD),
+        (
+            "Veltron 上半年營收50億元。",
+            "Veltron earned 5 billion yuan in the first half of 2025.",
+            TimeRelation.SAME,
+        ),
+        (
+            "Sales were $6 billion in the second quarter of 2025.",
+            "Sales were $6 billion for the quarter ended June 30, 2025.",
+            TimeRelation.SAME,
+        ),
+        (
+            "It would lose $5 billion in 2026 alone.",
+            "It would lose $5 billion over the three years from 2026 to 2028.",
+            TimeRelation.OTHER_PERIOD,
+        ),
+    ],
+)
+def test_a_figure_is_measured_over_the_period_nearest_to_it(
+    claim: str, sentence: str, relation: TimeRelation
+) -> None:
+    ours, theirs = (read_statement(text, reference_date=_DAY) for text in (claim, sentence))
+    figures = pair_figures(ours, theirs, StaticEncoder.builtin())
+    assert compare_times(ours, theirs, figures).relation is relation

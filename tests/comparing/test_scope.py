@@ -15,6 +15,9 @@ from factcheck.model import DifferenceKind
         ("Its total revenue fell 12%.", "Its gaming revenue fell 30%."),
         ("總營收下降12%。", "数据中心营收下降30%。"),
         ("High-end sales make up 95%.", "国产芯片占12%。"),
+        ("它在全球記憶體市場的市占率為27%。", "它在全球HBM市場的市占率為27%。"),
+        ("By value, they held 46%.", "按出货量计算，它们占46%。"),
+        ("Its global share is 41%.", "它在中国市场的份额为41%。"),
     ],
 )
 def test_different_scopes(claim: str, sentence: str) -> None:
@@ -33,3 +36,20 @@ def test_different_scopes(claim: str, sentence: str) -> None:
 )
 def test_same_scope_or_no_figures(claim: str, sentence: str) -> None:
     assert scope_difference(read_statement(claim), read_statement(sentence)) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "places", "differs"),
+    [
+        ("It held 41% of the global market.", ("China",), True),
+        ("它占全球市場的41%。", ("中国",), True),
+        ("它占全球市场的41%。", (), False),
+        ("It held 41% of the market.", ("China",), False),
+        ("它在China的份額是41%。", ("中国",), False),
+    ],
+)
+def test_a_report_on_one_country_is_not_about_the_world(
+    claim: str, places: tuple[str, ...], differs: bool
+) -> None:
+    sentence = read_statement("It held 41% of that market by value.")
+    assert (scope_difference(read_statement(claim), sentence, places) is not None) is differs
