@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from factcheck.model import Difference, DifferenceKind, Evidence, Language, Reason, Verdict
 
@@ -126,7 +127,7 @@ def _tongue(language: Language) -> str:
 
 def _title(evidence: Evidence, tongue: str) -> str:
     source = evidence.hit.source
-    title = source.title or source.path
+    title = source.title or (source.path and PurePath(source.path).name)
     if not title:
         return _SENTENCES[tongue]["untitled"]
     shown = f"“{title}”" if tongue != _HANT else f"「{title}」"

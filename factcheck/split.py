@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.language.scripts import detect_language
 from factcheck.language.sentences import Span, split_sentences
-from factcheck.language.structure import is_boilerplate
+from factcheck.language.structure import LineKind, is_boilerplate, read_lines
 from factcheck.model import Document, Language, Passage, span_id
 
 _CONTEXT = 240
@@ -18,8 +20,24 @@ def split(document: Document) -> list[Passage]:
 
     Footnote marks, rules and boilerplate lines are left out: nothing in them is evidence.
     """
-    spans = [span for span in split_sentences(document.text) if _says_something(span.of(document.text))]
+    text = document.text
+    spans = [span for span in _unmarked(text) if _says_something(span.of(text))]
     return [_passage(document, spans, position) for position in range(len(spans))]
+
+
+def _unmarked(text: str) -> Iterator[Span]:
+    """Sentences without the list's mark that a line begins with, and without headings below the first line.
+
+    The first line is often the headline, which states something; a heading further down only names what
+    the sentences under it tell.
+    """
+    lines = {line.marked: line for line in read_lines(text)}
+    for place, span in enumerate(split_sentences(text)):
+        line = lines.get(span.start)
+        if line is None:
+            yield span
+        elif (place == 0 or line.kind is not LineKind.HEADING) and line.start < span.end:
+            yield Span(line.start, span.end)
 
 
 def _says_something(sentence: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.comparing.alignment import WordVectors, direction
@@ -43,16 +44,26 @@ class FigurePair:
 
 
 def pair_figures(claim: Statement, sentence: Statement, vectors: WordVectors) -> tuple[FigurePair, ...]:
-    """Each quantity of the claim with its best partner in the sentence."""
-    return tuple(_best(one, claim, sentence, vectors) for one in claim.quantities)
+    """Each quantity of the claim with its best partner in the sentence.
+
+    A claim whose only figure is a length of time (a review of 60 days) asserts that; beside other
+    figures it is the period that they are measured over.
+    """
+    if claim.quantities:
+        return tuple(_best(one, claim, sentence, sentence.quantities, vectors) for one in claim.quantities)
+    return tuple(_best(one, claim, sentence, sentence.durations, vectors) for one in claim.durations)
 
 
-def _best(quantity: Quantity, claim: Statement, sentence: Statement, vectors: WordVectors) -> FigurePair:
+def _best(
+    quantity: Quantity,
+    claim: Statement,
+    sentence: Statement,
+    candidates: Sequence[Quantity],
+    vectors: WordVectors,
+) -> FigurePair:
     base = _is_base(quantity, claim)
     comparable = [
-        other
-        for other in sentence.quantities
-        if are_comparable(quantity, other) and _is_base(other, sentence) == base
+        other for other in candidates if are_comparable(quantity, other) and _is_base(other, sentence) == base
     ]
     if not comparable:
         return FigurePair(quantity, None, agrees=False, opposed=False)

@@ -33,6 +33,8 @@ class Line:
     start: int
     end: int
     kind: LineKind
+    marked: int
+    """Where the line begins with its marker; `start` where it has none."""
 
 
 _MARKER = lazy_pattern(
@@ -134,7 +136,8 @@ def read_lines(text: str, title: str | None = None) -> list[Line]:
             kind = LineKind.CAPTION
         after_caption_label = _CAPTION_LABEL.match(words) is not None
         marker = _MARKER.match(text, start, end)
-        lines.append(Line(marker.end() if marker and marker.end() < end else start, end, kind))
+        body = marker.end() if marker and marker.end() < end else start
+        lines.append(Line(body, end, kind, start))
     return lines
 
 

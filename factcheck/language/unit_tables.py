@@ -156,7 +156,7 @@ _DURATIONS: dict[str, str] = {
     "quarter": "个季度|个季|个财季|季度|quarter",
     "month": "个多月|个月|個月|month|-month|mo",
     "week": "个星期|个礼拜|周|星期|week|-week",
-    "day": "个工作日|个交易日|天|日|day|-day",
+    "day": "个工作日|个交易日|天|日|working day|business day|trading day|calendar day|day|-day",
     "hour": "个小时|个钟头|小时|钟头|hour|hr|hrs|-hour",
     "minute": "分钟|minute|min|-minute",
     "second": "秒钟|秒|second|sec|-second",
