@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factcheck.language.scripts import detect_language
 from factcheck.language.sentences import Span, split_sentences
 from factcheck.language.structure import LineKind, is_boilerplate, read_lines
@@ -18,26 +16,26 @@ _SHORTEST = 4
 def split(document: Document) -> list[Passage]:
     """Passages of a document in order; `passage.text == document.text[start:end]`.
 
-    Footnote marks, rules and boilerplate lines are left out: nothing in them is evidence.
+    Footnote marks, rules, headings and boilerplate lines are left out: nothing in them is evidence.
     """
     text = document.text
     spans = [span for span in _unmarked(text) if _says_something(span.of(text))]
     return [_passage(document, spans, position) for position in range(len(spans))]
 
 
-def _unmarked(text: str) -> Iterator[Span]:
-    """Sentences without the list's mark that a line begins with, and without headings below the first line.
+def _unmarked(text: str) -> list[Span]:
+    """Sentences without the list's mark that a line begins with, and without headings.
 
-    The first line is often the headline, which states something; a heading further down only names what
-    the sentences under it tell.
+    A heading only names what the sentences under it tell; it stays where there is nothing else.
     """
     lines = {line.marked: line for line in read_lines(text)}
-    for place, span in enumerate(split_sentences(text)):
+    found: list[tuple[Span, bool]] = []
+    for span in split_sentences(text):
         line = lines.get(span.start)
-        if line is None:
-            yield span
-        elif (place == 0 or line.kind is not LineKind.HEADING) and line.start < span.end:
-            yield Span(line.start, span.end)
+        start = line.start if line and line.start < span.end else span.start
+        found.append((Span(start, span.end), line is not None and line.kind is LineKind.HEADING))
+    sentences = [span for span, heading in found if not heading]
+    return sentences or [span for span, _ in found]
 
 
 def _says_something(sentence: str) -> bool:

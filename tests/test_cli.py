@@ -385,7 +385,7 @@ def test_gold_data_is_scored(workspace: Path, tmp_path: Path, capsys: pytest.Cap
 
 def test_a_claim_loads_no_learning_framework(workspace: Path) -> None:
     code = (
-        "import sys; from factcheck.cli import main; code = main(['claim', 'Yuefeng 3 uses a 7 nm process']);"
+        "import sys; from factcheck.cli import main; code = main(['claim', 'Yuefeng 3 sustained 271 TFLOPS']);"
         f" print([name for name in {HEAVY} if name in sys.modules]); sys.exit(code)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=60)

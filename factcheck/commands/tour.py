@@ -17,7 +17,7 @@ from factcheck.commands.reporting import report_of, write
 from factcheck.console import outcome_counts, progress, say
 from factcheck.model import OutcomeStatus
 
-_TYPED = "Yuefeng 3 uses a 7 nm process"
+_TYPED = "Chengyue's revenue rose 87% in the first half of 2025"
 
 
 @click.command(short_help="A workspace from the examples, checked, with a report: the tour.")

@@ -38,22 +38,45 @@ _PARTNER = 0.45
 """Cosine below which a best partner is no partner: measured between random words of the vocabulary."""
 
 
-def align(claim: str, sentence: str, vectors: WordVectors) -> Alignment:
-    """The alignment of two texts; all zeros where either has no known word."""
-    _, ours, our_weights = vectors.token_vectors(claim)
-    _, theirs, their_weights = vectors.token_vectors(sentence)
+def align(
+    claim: str,
+    sentence: str,
+    vectors: WordVectors,
+    *,
+    met: Sequence[tuple[int, int]] = (),
+    clauses: Sequence[tuple[int, int]] = (),
+) -> Alignment:
+    """The alignment of two texts; all zeros where either has no known word.
+
+    The similarity is that of the whole sentence or of its nearest clause: what else a long sentence
+    tells takes nothing from what it says of the claim. `met` are stretches of the claim, [start, end),
+    that the sentence is known to state in other words: a name by its alias, a figure in another scale.
+    """
+    spans, ours, our_weights = vectors.token_vectors(claim)
+    places, theirs, their_weights = vectors.token_vectors(sentence)
     if not len(ours) or not len(theirs):
         return Alignment(0.0, 0.0, 1.0, 0.0)
     best = np.clip((ours @ theirs.T).max(axis=1), 0.0, 1.0)
+    for place, (start, end) in enumerate(spans):
+        if any(first <= start and end <= last for first, last in met):
+            best[place] = 1.0
     total = float(our_weights.sum()) or 1.0
-    one, other = our_weights @ ours, their_weights @ theirs
-    norm = float(np.linalg.norm(one) * np.linalg.norm(other)) or 1.0
+    one, weighted = our_weights @ ours, their_weights[:, None] * theirs
+    parts = [weighted.sum(axis=0)]
+    for first, last in clauses if len(clauses) > 1 else ():
+        inside = [place for place, (start, _) in enumerate(places) if first <= start < last]
+        if inside:
+            parts.append(weighted[inside].sum(axis=0))
     return Alignment(
         coverage=float((our_weights * best).sum()) / total,
         exact=float(our_weights[best > 0.999].sum()) / total,
         unmet=float(our_weights[best < _PARTNER].sum()) / total,
-        similarity=float(one @ other) / norm,
+        similarity=max(_cosine(one, part) for part in parts),
     )
+
+
+def _cosine(one: FloatArray, other: FloatArray) -> float:
+    return float(one @ other) / (float(np.linalg.norm(one) * np.linalg.norm(other)) or 1.0)
 
 
 def direction(text: str, vectors: WordVectors) -> FloatArray:

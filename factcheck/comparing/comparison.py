@@ -87,7 +87,13 @@ def compare(
     names = compare_names(claim, sentence, context.keys)
     opposed = opposed_poles(claim, sentence)
     shared = _shared_part(claim, sentence, figures)
-    alignment = align(claim.text, sentence.text, vectors)
+    alignment = align(
+        claim.text,
+        sentence.text,
+        vectors,
+        met=_met(claim, sentence, figures),
+        clauses=sentence.clauses,
+    )
     denials = (negations(claim, (0, len(claim.text))), negations(sentence, shared))
     same = alignment.coverage >= _SAME_MATTER and not opposed
     negated = _negation_difference(denials, claim, sentence) if same else None
@@ -113,6 +119,12 @@ def compare(
         one_sided_poles=len(poles(claim)) - accordant - len(opposed),
         negation_gap=abs(len(denials[0]) - len(denials[1])),
     )
+
+
+def _met(claim: Statement, sentence: Statement, figures: Sequence[FigurePair]) -> list[Span]:
+    """Where the claim names or counts what the sentence names or counts too."""
+    names = [(name.start, name.end) for name in claim.names if sentence.keys.intersection(name.keys)]
+    return names + [(pair.claim.start, pair.claim.end) for pair in figures if pair.agrees]
 
 
 def _optional(difference: Difference | None) -> Sequence[Difference]:

@@ -13,6 +13,8 @@ from factcheck.language.quantities import Quantity, QuantityKind
 
 _RELATIVE = 0.02
 """Values closer than this share are one value told twice: 33% and a third, 1.6 and 1.63 trillion."""
+_DOLLARS_OF_YUAN = frozenset({"CNY", "TWD", "HKD"})
+_NAMED_YUAN = lazy_pattern(r"人民[币幣]|yuan|rmb|cny|[¥￥]")
 _OPEN = 1.5
 """How far above its bound an evidence's open figure reaches: over 80億 may be 100億, not 200億."""
 _BASE = lazy_pattern(
@@ -88,7 +90,15 @@ def are_comparable(one: Quantity, other: Quantity) -> bool:
         return one.kind is other.kind
     if QuantityKind.MULTIPLE in (one.kind, other.kind):
         return one.kind is other.kind
+    if one.kind is QuantityKind.MONEY and other.kind is QuantityKind.MONEY and one.unit != other.unit:
+        units = {one.unit, other.unit}
+        return units <= _DOLLARS_OF_YUAN and (_is_bare_yuan(one) or _is_bare_yuan(other))
     return one.unit == other.unit and one.kind is other.kind
+
+
+def _is_bare_yuan(quantity: Quantity) -> bool:
+    """元 alone: the money of wherever the text was written, in Taipei and Hong Kong as in Beijing."""
+    return quantity.unit == "CNY" and _NAMED_YUAN.search(quantity.text.lower()) is None
 
 
 def agree(claim: Quantity, evidence: Quantity) -> bool:

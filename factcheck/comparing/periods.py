@@ -95,7 +95,7 @@ def _period_of(figure: Quantity, statement: Statement) -> DateMention | None:
     periods = [
         one
         for one in statement.dates
-        if one.kind in _MEASURED and one.first_day and not _is_base(one, statement)
+        if one.kind in _MEASURED and (one.first_day or one.months) and not _is_base(one, statement)
     ]
     before = [one for one in periods if one.end <= figure.start]
     if before:
@@ -107,7 +107,8 @@ def _period_of(figure: Quantity, statement: Statement) -> DateMention | None:
 def _same_period(one: DateMention, other: DateMention) -> bool:
     """Whether two periods are one but for a fifth of their common length."""
     if not (one.first_day and one.last_day and other.first_day and other.last_day):
-        return True
+        # Without a year a third quarter is still no fourth one.
+        return one.months is None or other.months is None or one.months == other.months
     common = (min(one.last_day, other.last_day) - max(one.first_day, other.first_day)).days + 1
     whole = (max(one.last_day, other.last_day) - min(one.first_day, other.first_day)).days + 1
     return common >= _COMMON * whole

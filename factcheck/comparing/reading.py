@@ -93,13 +93,14 @@ def _quantity(text: str, row: Sequence[Any]) -> Quantity:
 
 def _date_row(one: DateMention) -> Sequence[object]:
     days = [None if day is None else day.toordinal() for day in (one.first_day, one.last_day)]
-    return one.start, one.end, *days, one.kind, one.month, one.day, one.relation
+    return one.start, one.end, *days, one.kind, one.month, one.day, one.relation, one.months
 
 
 def _date(text: str, row: Sequence[Any]) -> DateMention:
-    start, end, *days, kind, month, day, relation = row
+    start, end, *days, kind, month, day, relation, months = row
     first, last = (None if number is None else date.fromordinal(number) for number in days)
-    return DateMention(start, end, text[start:end], first, last, DateKind(kind), month, day, relation)
+    known = tuple(months) if months else None
+    return DateMention(start, end, text[start:end], first, last, DateKind(kind), month, day, relation, known)
 
 
 def revision(aliases: AliasTable) -> str:

@@ -46,6 +46,8 @@ class DateMention:
     month: int | None = None
     day: int | None = None
     relation: str = "on"
+    months: tuple[int, int] | None = None
+    """First and last month of a quarter, a half or part of a year, known even without the year."""
 
     @property
     def resolved(self) -> bool:
@@ -131,6 +133,7 @@ def _mention(text: str, shape: Shape, interval: tuple[date, date] | None) -> Dat
         shape.month,
         shape.day,
         shape.relation,
+        shape.months,
     )
 
 
