@@ -32,6 +32,8 @@ class Alignment:
     """Weight of the claim's tokens without any partner worth the name, in [0, 1]."""
     similarity: float
     """Cosine of the two weighted sums, in [-1, 1]."""
+    nearest: tuple[int, int] | None = None
+    """The clause of the sentence that is most like the claim; None where it has but one."""
 
 
 _PARTNER = 0.45
@@ -57,21 +59,23 @@ def align(
     if not len(ours) or not len(theirs):
         return Alignment(0.0, 0.0, 1.0, 0.0)
     best = np.clip((ours @ theirs.T).max(axis=1), 0.0, 1.0)
-    for place, (start, end) in enumerate(spans):
-        if any(first <= start and end <= last for first, last in met):
-            best[place] = 1.0
+    known = np.array([any(first <= start and end <= last for first, last in met) for start, end in spans])
+    best[known] = 1.0
     total = float(our_weights.sum()) or 1.0
     one, weighted = our_weights @ ours, their_weights[:, None] * theirs
-    parts = [weighted.sum(axis=0)]
+    similarity, nearest = _cosine(one, weighted.sum(axis=0)), None
+    closest = -1.0
     for first, last in clauses if len(clauses) > 1 else ():
         inside = [place for place, (start, _) in enumerate(places) if first <= start < last]
-        if inside:
-            parts.append(weighted[inside].sum(axis=0))
+        likeness = _cosine(one, weighted[inside].sum(axis=0)) if inside else -1.0
+        if likeness > closest:
+            closest, nearest = likeness, (first, last)
     return Alignment(
         coverage=float((our_weights * best).sum()) / total,
         exact=float(our_weights[best > 0.999].sum()) / total,
         unmet=float(our_weights[best < _PARTNER].sum()) / total,
-        similarity=max(_cosine(one, part) for part in parts),
+        similarity=max(similarity, closest),
+        nearest=nearest,
     )
 
 

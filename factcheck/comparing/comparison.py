@@ -24,6 +24,8 @@ _UNREAL = {
 }
 
 
+_SAME_WORDS = 0.5
+"""Coverage and similarity from which two sentences are taken to speak of one matter."""
 _SAME_EVENT = 0.65
 """Coverage from which an actor, a date or an act that differs is one of the same event."""
 _SAME_MATTER = 0.7
@@ -65,9 +67,19 @@ class Comparison:
         return bool(self.kinds & _APART) or other_event or anothers
 
     @property
+    def slots_meet(self) -> bool:
+        """Whether each figure and name of the claim has its counterpart in much the same words."""
+        return (
+            bool(self.figures)
+            and all(pair.evidence is not None for pair in self.figures)
+            and self.names.shared == 1.0
+            and min(self.alignment.coverage, self.alignment.similarity) >= _SAME_WORDS
+        )
+
+    @property
     def same_event(self) -> bool:
         """Whether enough of the claim stands in the sentence for the two to tell of one event."""
-        return self.alignment.coverage >= _SAME_EVENT
+        return self.alignment.coverage >= _SAME_EVENT and self.alignment.similarity >= _SAME_WORDS
 
 
 _APART = frozenset(
@@ -83,10 +95,6 @@ def compare(
 ) -> Comparison:
     """Compare slot by slot, in view of the names that stand around the sentence."""
     figures = pair_figures(claim, sentence, vectors)
-    times = compare_times(claim, sentence, figures)
-    names = compare_names(claim, sentence, context.keys)
-    opposed = opposed_poles(claim, sentence)
-    shared = _shared_part(claim, sentence, figures)
     alignment = align(
         claim.text,
         sentence.text,
@@ -94,6 +102,11 @@ def compare(
         met=_met(claim, sentence, figures),
         clauses=sentence.clauses,
     )
+    shared = _shared_part(sentence, figures, alignment)
+    times = compare_times(claim, sentence, figures, shared)
+    names = compare_names(claim, sentence, context.keys)
+    ours, theirs = poles(claim), poles(sentence, shared)
+    opposed = opposed_poles(ours, theirs)
     denials = (negations(claim, (0, len(claim.text))), negations(sentence, shared))
     same = alignment.coverage >= _SAME_MATTER and not opposed
     negated = _negation_difference(denials, claim, sentence) if same else None
@@ -101,13 +114,13 @@ def compare(
         *_figure_differences(figures, claim, sentence),
         *([times.difference] if times.difference else []),
         *_optional(scope_difference(claim, sentence, context.places)),
-        *(Difference(DifferenceKind.POLARITY, ours.word, theirs.word) for _, ours, theirs in opposed),
+        *(Difference(DifferenceKind.POLARITY, our.word, their.word) for _, our, their in opposed),
         *_optional(_modality_difference(claim, sentence, shared)),
         *_optional(negated),
         *_optional(names.replaced),
         *_optional(_speaker_difference(claim, sentence)),
     ]
-    accordant = shared_poles(claim, sentence)
+    accordant = shared_poles(ours, theirs)
     return Comparison(
         alignment=alignment,
         figures=figures,
@@ -116,7 +129,7 @@ def compare(
         differences=tuple(differences),
         opposed=len(opposed),
         accordant=accordant,
-        one_sided_poles=len(poles(claim)) - accordant - len(opposed),
+        one_sided_poles=len(ours) - accordant - len(opposed),
         negation_gap=abs(len(denials[0]) - len(denials[1])),
     )
 
@@ -166,23 +179,15 @@ def _modality_difference(claim: Statement, sentence: Statement, shared: Span) ->
     return None
 
 
-def _shared_part(claim: Statement, sentence: Statement, figures: Sequence[FigurePair]) -> Span:
+def _shared_part(sentence: Statement, figures: Sequence[FigurePair], alignment: Alignment) -> Span:
     """The clause that speaks of the claim's matter, in which a cue says something about it.
 
-    That of the figure both state, whatever the languages; else the one that shares most characters
-    with the claim; all of the sentence where none shares anything.
+    That of the figure both state; else the one most like the claim; all of a sentence of one clause.
     """
     met = [pair.evidence.start for pair in figures if pair.evidence is not None and pair.agrees]
     if met:
         return sentence.clause_at(met[0])
-    shares = {span: _overlap(claim.folded, sentence.folded[span[0] : span[1]]) for span in sentence.clauses}
-    best = max(shares, key=lambda span: shares[span])
-    return best if shares[best] else (0, len(sentence.text))
-
-
-def _overlap(one: str, other: str) -> int:
-    pairs = {one[i : i + 2] for i in range(len(one) - 1)}
-    return sum(other[i : i + 2] in pairs for i in range(len(other) - 1))
+    return alignment.nearest or (0, len(sentence.text))
 
 
 def _negation_difference(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.comparing.alignment import WordVectors, direction
-from factcheck.comparing.statement import Statement
+from factcheck.comparing.statement import ACTORS, Statement
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
@@ -69,14 +69,38 @@ def _best(
     ]
     if not comparable:
         return FigurePair(quantity, None, agrees=False, opposed=False)
-    agreeing = [other for other in comparable if agree(quantity, other)]
-    ours = direction(_around(quantity, claim), vectors)
-    alike = [float(ours @ direction(_around(other, sentence), vectors)) for other in agreeing or comparable]
+    ours = _as_factor(quantity, claim)
+    agreeing = [other for other in comparable if agree(ours, _as_factor(other, sentence))]
+    around = direction(_around(quantity, claim), vectors)
+    alike = [float(around @ direction(_around(other, sentence), vectors)) for other in agreeing or comparable]
     likeness, chosen = max(zip(alike, agreeing or comparable, strict=True), key=lambda pair: pair[0])
     if not agreeing and likeness < ALIKE:
         return FigurePair(quantity, None, agrees=False, opposed=False)
     opposed = {quantity.direction, chosen.direction} == {"increase", "decrease"}
     return FigurePair(quantity, chosen, bool(agreeing), opposed, min(1.0, max(0.0, likeness)))
+
+
+_GROWN = lazy_pattern(r"(?:增长|增加|成长|增|提高|提升|上升|扩大|高出|多出?|涨|上涨)[了约近超过达]{0,2}$")
+
+
+def _as_factor(quantity: Quantity, statement: Statement) -> Quantity:
+    """成長一倍 and 增长两倍 tell what is added: as a factor, twice and three times."""
+    if quantity.kind is not QuantityKind.MULTIPLE or not quantity.text.endswith("倍"):
+        return quantity
+    if _GROWN.search(statement.folded, max(0, quantity.start - 8), quantity.start) is None:
+        return quantity
+    value = None if quantity.value is None else quantity.value + 1
+    return replace(quantity, value=value, low=quantity.low + 1, high=quantity.high + 1)
+
+
+def _is_anothers(figure: Quantity, claim: Statement, sentence: Statement) -> bool:
+    """Whether the figure's clause is about an actor that the claim does not name, and another about its own."""
+    start, end = sentence.clause_at(figure.start)
+    actors = [name for name in sentence.names if name.kind in ACTORS]
+    inside = [name for name in actors if start <= name.start < end]
+    if not inside or any(claim.keys.intersection(name.keys) for name in inside):
+        return False
+    return any(claim.keys.intersection(name.keys) for name in actors)
 
 
 def _is_base(quantity: Quantity, statement: Statement) -> bool:
@@ -122,8 +146,10 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
     if not quantity.approximate and low == high:
         slack = min(quantity.tolerance, abs(low) * _RELATIVE * 2) if low else 0.0
         return low - max(slack, abs(low) * 1e-9), high + max(slack, abs(high) * 1e-9)
-    widened = high if math.isinf(high) else high + abs(high) * _RELATIVE
-    return low - abs(low) * _RELATIVE, widened
+    # A bound that the words name holds: just under 40% is not 41%.
+    below = 0.0 if quantity.value == low else abs(low) * _RELATIVE
+    above = 0.0 if math.isinf(high) or quantity.value == high else abs(high) * _RELATIVE
+    return low - below, high + above
 
 
 def _around(quantity: Quantity, statement: Statement) -> str:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.comparing.statement import Statement
+from factcheck.comparing.statement import ACTORS, Statement
 from factcheck.language.entities import EntityKind, Mention
 from factcheck.model import Difference, DifferenceKind
-
-_ACTORS = frozenset({EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PRODUCT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,8 @@ def _is_in(name: Mention, keys: frozenset[str]) -> bool:
 
 def _replaced(claim: Statement, sentence: Statement, context_keys: frozenset[str]) -> Difference | None:
     """The first actor that has no counterpart, beside the actor that stands in its place."""
-    ours = [name for name in claim.names if name.kind in _ACTORS]
-    theirs = [name for name in sentence.names if name.kind in _ACTORS]
+    ours = [name for name in claim.names if name.kind in ACTORS]
+    theirs = [name for name in sentence.names if name.kind in ACTORS]
     extra = [name for name in theirs if not _is_in(name, claim.keys)]
     for name in ours:
         if _is_in(name, sentence.keys | context_keys):

@@ -47,11 +47,15 @@ class TimeComparison:
 
 
 def compare_times(
-    claim: Statement, sentence: Statement, figures: Sequence[FigurePair] = ()
+    claim: Statement,
+    sentence: Statement,
+    figures: Sequence[FigurePair] = (),
+    shared: tuple[int, int] | None = None,
 ) -> TimeComparison:
     """The relation of the two sides' times, with the words that differ.
 
     `figures` are the pairs of the two sides: each is measured over the period that stands nearest to it.
+    `shared` is the clause of the sentence that speaks of the claim's matter: its own dates come first.
     """
     measured = _compare_measured(claim, sentence, figures)
     if measured.relation is TimeRelation.OTHER_PERIOD:
@@ -68,6 +72,8 @@ def compare_times(
     if not unmet or any(_coarseness(one) <= min(map(_coarseness, unmet)) for one in met):
         return lengths if lengths.relation is TimeRelation.OTHER_PERIOD else TimeComparison(TimeRelation.SAME)
     first = min(unmet, key=_coarseness)
+    start, end = shared or (0, len(sentence.text))
+    theirs = [one for one in theirs if start <= one.start < end] or theirs
     nearest = min(theirs, key=lambda other: abs(_coarseness(other) - _coarseness(first)))
     is_event = first.kind in _POINTS and nearest.kind in _POINTS and not claim.quantities
     relation = TimeRelation.OTHER_DATE if is_event else TimeRelation.OTHER_PERIOD

@@ -7,6 +7,7 @@ those words are negated; a side that names both ends stands nowhere and differs 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,9 +38,9 @@ _WORDS: dict[Axis, tuple[str, str]] = {
         r"|禁止|禁售|禁令|禁运|封杀|封锁|叫停|暂停|停止|拒绝|否决|不得|吊销|中止|停售|限制(?=(?:[^，。]{0,6})(?:出口|销售|进口|采购))",
     ),
     Axis.CHANGE: (
-        r"\b(?:r[io]se[ns]?|rising|gr[eo]w(?:s|n|ing|th)?|increas\w+|surg\w+|jump\w*|climb\w*|gain(?:s|ed)?|expand\w*|doubled|tripled|soar\w*|up(?= (?:by )?\$?\d)|rais(?:e|es|ed)|improv\w+)\b"
+        r"\b(?:r[io]se[ns]?|rising|gr[eo]w(?:s|n|ing|th)?|increas\w+|surg\w+|jump\w*|climb\w*|gain(?:s|ed)?|expand\w*|doubled|tripled|soar\w*|up(?= (?:by )?\$?\d)|rais(?:e|es|ed)|improv\w+|boost(?:s|ed)?|lift(?:s|ed)? (?=.{0,40}\d))\b"
         r"|增长|增加|上升|上涨|攀升|暴涨|扩大|提高|提升|增至|升至|跃升|翻倍|激增|大增|走高|增产|成长|上调|上修",
-        r"\b(?:f[ae]ll(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|plung\w*|slump\w*|shr[aiu]nk\w*|slid(?:e|es)?|down(?= (?:by )?\$?\d)|cut(?:s|ting)?(?! off)|reduc\w+|tumbl\w*|lower(?:s|ed)|contract(?:s|ed))\b"
+        r"\b(?:f[ae]ll(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|plung\w*|slump\w*|shr[aiu]nk\w*|slid(?:e|es)?|down(?= (?:by )?\$?\d)|cut(?:s|ting)?(?! off)|reduc\w+|tumbl\w*|lower(?:s|ed)|contract(?:s|ed)|trim(?:s|med)?|slash(?:es|ed)?|sank|dip(?:s|ped)?)\b"
         r"|下降|下滑|下跌|暴跌|减少|削减|缩减|缩水|跌至|降至|降低|衰退|萎缩|减产|大跌|走低|下调|下修|缩小",
     ),
     Axis.ORDER: (
@@ -85,13 +86,14 @@ class Pole:
     start: int
 
 
-def poles(statement: Statement) -> dict[Axis, Pole]:
-    """The axes on which a text takes one side."""
+def poles(statement: Statement, span: tuple[int, int] | None = None) -> dict[Axis, Pole]:
+    """The axes on which a text, or the stretch [start, end) of it, takes one side."""
+    first, last = span or (0, len(statement.text))
     found: dict[Axis, Pole] = {}
     for axis, (high, low) in _AXES.items():
         named = [_pole(statement, match, 1) for match in high.finditer(statement.folded)]
         named += [_pole(statement, match, -1) for match in low.finditer(statement.folded)]
-        named = _outermost(named, statement)
+        named = [pole for pole in _outermost(named, statement) if first <= pole.start < last]
         if named and len({pole.end for pole in named}) == 1:
             found[axis] = named[0]
     return found
@@ -144,9 +146,8 @@ def _is_negated(statement: Statement, position: int) -> bool:
     return False
 
 
-def opposed_poles(claim: Statement, sentence: Statement) -> list[tuple[Axis, Pole, Pole]]:
+def opposed_poles(ours: Mapping[Axis, Pole], theirs: Mapping[Axis, Pole]) -> list[tuple[Axis, Pole, Pole]]:
     """Axes on which the two sides stand at opposite ends."""
-    ours, theirs = poles(claim), poles(sentence)
     return [
         (axis, ours[axis], theirs[axis])
         for axis in ours
@@ -154,9 +155,8 @@ def opposed_poles(claim: Statement, sentence: Statement) -> list[tuple[Axis, Pol
     ]
 
 
-def shared_poles(claim: Statement, sentence: Statement) -> int:
+def shared_poles(ours: Mapping[Axis, Pole], theirs: Mapping[Axis, Pole]) -> int:
     """On how many axes the two sides stand at the same end."""
-    ours, theirs = poles(claim), poles(sentence)
     return sum(axis in theirs and ours[axis].end == theirs[axis].end for axis in ours)
 
 

@@ -19,7 +19,7 @@ _NARROWING = {
     "edge": r"\bedge\b|边缘",
     "inference": r"\binference\b|推理",
     "training": r"\btraining\b|训练",
-    "memory": r"\b(?:memory|dram|nand)\b|存储|记忆体|内存|闪存",
+    "memory": r"\b(?:(?<!bandwidth )memory|dram|nand)\b|存储|记忆体|内存|闪存",
     "hbm": r"\bhbm\b|高带宽内存|高频宽记忆体",
     "by value": r"\bby (?:value|revenue|sales)\b|按销售额|以销售额|按金额|按营收",
     "by volume": r"\bby (?:volume|units?|shipments?)\b|按出货量|以出货量|按销量|按数量",

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from factcheck.language.attribution import find_attribution
 from factcheck.language.dates import DateMention
-from factcheck.language.entities import AliasTable, Mention
+from factcheck.language.entities import AliasTable, EntityKind, Mention
 from factcheck.language.facts import Facts, find_facts
 from factcheck.language.folding import fold
 from factcheck.language.modality import Cue, find_modality
@@ -16,6 +16,8 @@ from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
 _CLAUSE_END = lazy_pattern(r"[，,；;：:。！？!?\n（）()]|\.(?=\s|$)")
+ACTORS = frozenset({EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PRODUCT})
+"""Kinds of names that do something or that something is measured of."""
 _UNCOMPARED = frozenset({QuantityKind.NUMBER, QuantityKind.ORDINAL, QuantityKind.DURATION})
 """Plain numbers and ordinals mean too many things; durations are compared as periods."""
 _RANGED = frozenset(QuantityKind) - _UNCOMPARED
@@ -85,7 +87,11 @@ def statement_of(text: str, facts: Facts) -> Statement:
         dates=facts.dates,
         durations=tuple(one for one in facts.quantities if one.kind is QuantityKind.DURATION),
         names=facts.names,
-        cues=tuple(find_modality(text, future=False)),
+        cues=tuple(
+            cue
+            for cue in find_modality(text, future=False)
+            if not any(day.start < cue.end and cue.start < day.end for day in facts.dates)
+        ),
         clauses=_clauses(text),
     )
 

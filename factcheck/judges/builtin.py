@@ -77,6 +77,9 @@ _APART = 0.3
 """What is left of a stance across periods, scopes, speakers or modalities: below any threshold."""
 _UNSTATED = 0.5
 """What is left of support where a figure of the claim is nowhere in the sentence."""
+_COMPARABLE = 0.75
+"""Least probability that a sentence bears on a claim whose every figure and name it fills with its own: of
+held-back pairs nine in ten such did."""
 _DECISIVE = 0.85
 """Least share of what bears on the claim that contradicts, where comparable slots differ exactly."""
 
@@ -85,6 +88,8 @@ def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
     """The judgement with what the rules of comparing forbid moved away."""
     told = judgement.supports + judgement.contradicts
     share = judgement.contradicts / told if told else 0.0
+    if comparison.slots_meet:
+        told = max(told, _COMPARABLE)
     if differs_exactly(comparison):
         share = max(share, _DECISIVE)
     elif not comparison.differences:

@@ -86,7 +86,7 @@ _UP = (
     r"|\b(?:r(?:i|o)s(?:e|en|es|ing)|up|increas(?:e|es|ed|ing)|gr(?:o|e)w(?:s|n|ing|th)?|climb(?:s"
     r"|ed|ing)?|surg(?:e|es|ed|ing)"
     r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|higher|expand(?:s|ed|ing)?|rall(?:y|ied)"
-    r"|spik(?:e|ed|es)|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|more)\b(?!\s+than)"
+    r"|spik(?:e|ed|es)|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|advanc(?:es|ed)|more)\b(?!\s+than)"
 )
 _DOWN = (
     r"下降|下跌|下滑|下调|下挫|减少|暴跌|大跌|锐减|骤减|骤降|重挫|缩减|缩水|萎缩|削减|减产|裁减|跌至|跌"
@@ -97,7 +97,7 @@ _DOWN = (
     r"|ed|ing)?|los(?:e|es|t|ing)"
     r"|reduc(?:e|es|ed|ing|tion)|shr(?:a|i|u)nk(?:s|ing)?|tumbl(?:e|es|ed|ing)|sank|sink(?:s"
     r"|ing)?|less|fewer|dip(?:s|ped)?"
-    r"|slash(?:es|ed|ing)?|loss)\b(?!\s+than)"
+    r"|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|par(?:es|ed|ing)|weaken(?:s|ed)?|loss)\b(?!\s+than)"
 )
 _WAY = lazy_pattern(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
 _CLAUSE_END = lazy_pattern(r"[,，;；。！？!?\n]|\.\s|\b(?:and|but|while)\b|而|但")

@@ -74,6 +74,10 @@ _WORD_BEFORE = lazy_pattern(
 )
 
 
+_MODEL_NUMBER = lazy_pattern(r"(?<![.!?] )\b[A-Z][a-z]+(?<!ed)(?<!ing)(?<!ly) $")
+"""A capitalised word before a small number that something countable follows: Yuefeng 3 chips."""
+
+
 def _is_name_part(text: str, folded: str, numeral: Numeral) -> bool:
     """RTX 4090, iPhone 15, AI 2.0: digits after a capitalised name, with no unit of their own."""
     if not text[numeral.start].isdecimal() or numeral.scaled:
@@ -84,6 +88,8 @@ def _is_name_part(text: str, folded: str, numeral: Numeral) -> bool:
     ):
         return False
     unit = match_unit(folded, numeral.end)
+    if unit is not None and unit[0] == "count" and _MODEL_NUMBER.search(before):
+        return numeral.end - numeral.start <= 2 and not _WORD_BEFORE.search(before)
     if unit is not None and unit[0] in (
         "money",
         "percentage",

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.comparing.polarity import Axis, opposed_poles, shared_poles
+from factcheck.comparing.polarity import Axis, Pole, opposed_poles, poles, shared_poles
 from factcheck.comparing.statement import read_statement
+
+
+def _poles(text: str) -> dict[Axis, Pole]:
+    return poles(read_statement(text))
 
 
 @pytest.mark.parametrize(
@@ -24,7 +28,7 @@ from factcheck.comparing.statement import read_statement
     ],
 )
 def test_opposite_ends(claim: str, sentence: str, axis: Axis) -> None:
-    assert axis in {one for one, _, _ in opposed_poles(read_statement(claim), read_statement(sentence))}
+    assert axis in {one for one, _, _ in opposed_poles(_poles(claim), _poles(sentence))}
 
 
 @pytest.mark.parametrize(
@@ -36,11 +40,18 @@ def test_opposite_ends(claim: str, sentence: str, axis: Axis) -> None:
     ],
 )
 def test_two_ways_to_say_the_same_end(claim: str, sentence: str) -> None:
-    ours, theirs = read_statement(claim), read_statement(sentence)
+    ours, theirs = _poles(claim), _poles(sentence)
     assert not opposed_poles(ours, theirs)
     assert shared_poles(ours, theirs) >= 1
 
 
 def test_a_text_that_names_both_ends_takes_no_side() -> None:
-    both = read_statement("Sales were banned in April and approved in July.")
-    assert not opposed_poles(read_statement("Sales were approved."), both)
+    both = _poles("Sales were banned in April and approved in July.")
+    assert not opposed_poles(_poles("Sales were approved."), both)
+
+
+def test_only_the_named_stretch_counts() -> None:
+    statement = read_statement("2023年8月起出口需經許可，2024年12月禁止銷往美國。")
+    before, after = statement.clauses[0], statement.clauses[1]
+    assert poles(statement, before)[Axis.PERMISSION].end == 1
+    assert poles(statement, after)[Axis.PERMISSION].end == -1
