@@ -12,6 +12,7 @@ import click
 import pytest
 
 from factcheck.cli import main, program
+from factcheck.language.entities import find_entities, load_aliases
 from factcheck.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -144,3 +145,12 @@ def test_the_changelog_has_this_version_or_a_coming_one() -> None:
     page = (ROOT / "CHANGELOG.md").read_text("utf-8")
     headings = re.findall(r"^## \[([^\]]+)\]", page, re.MULTILINE)
     assert headings[0] in ("Unreleased", __version__)
+
+
+def test_the_table_of_names_in_the_docs_is_read(tmp_path: Path) -> None:
+    (block,) = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "names.md").read_text("utf-8"), re.DOTALL)
+    own = tmp_path / "aliases.toml"
+    own.write_text(block, encoding="utf-8")
+    table = load_aliases(own)
+    found = find_entities("子午芯 sold the 雲雀 chip near 云雀山.", aliases=table)
+    assert [mention.key for mention in found] == ["meridian", "lark 9"]
