@@ -199,6 +199,8 @@ def _finite_position(words: list[str]) -> int:
             continue
         if _FINITE_WORD.match(bare) and previous not in {"the", "a", "an", "its", "their", "of", "to"}:
             return position
+        if _is_present(previous, bare, words[position + 1] if position + 1 < len(words) else ""):
+            return position
         if (
             _ED.match(bare)
             and previous not in _NOT_BEFORE_FINITE
@@ -208,3 +210,26 @@ def _finite_position(words: list[str]) -> int:
             return position
         previous = bare.lower()
     return -1
+
+
+_OBJECT = lazy_pattern(
+    r"(?:an?|the|its|their|his|her|no|more|less|fewer|about|nearly|almost|around|roughly|some|[$€£¥]?\d.*)$"
+)
+_SUBJECT_END = lazy_pattern(
+    r"(?:[a-z]+-)*[a-z]{2,}(?<!illion)(?<!dozen)(?<!hundred)(?<!thousand)(?<!ing)(?<!ly)$"
+)
+
+
+def _is_present(previous: str, word: str, following: str) -> bool:
+    """A verb that no list holds, in the present tense: chip carries a fee, licences cover no more.
+
+    It stands between a noun and what opens an object; one without -s only behind a plural.
+    """
+    if not word.islower() or not word.isalpha() or not _OBJECT.match(following):
+        return False
+    if previous in _NOT_BEFORE_FINITE or not _SUBJECT_END.match(previous) or _NOT_FIRST.match(previous):
+        return False
+    if word.endswith("s"):
+        return len(word) > 4 and not word.endswith(("ss", "us", "is"))
+    plural = previous.endswith("s") and not previous.endswith(("ss", "us", "is"))
+    return plural and len(word) > 3 and not _NOT_FIRST.match(word)

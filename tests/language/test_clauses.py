@@ -102,3 +102,16 @@ def test_any_text_gives_ordered_spans_inside(text: str) -> None:
         assert end <= span.start < span.end <= len(text)
         assert span.of(text) == span.of(text).strip()
         end = span.end
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("The licences cover no more than 150,000 units, and every chip carries a fee of $300.", 2),
+        ("Veltron keeps its target of 180,000 chips, and it closed a capital increase in June.", 2),
+        ("Buyers expect a glut, and rivals plan no cuts.", 2),
+        ("It sold 5 million units a month and 3 million chips a week.", 1),
+    ],
+)
+def test_present_tense_verbs_that_no_list_holds(sentence: str, parts: int) -> None:
+    assert len(split_clauses(sentence)) == parts
