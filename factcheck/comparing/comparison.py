@@ -13,6 +13,7 @@ from factcheck.comparing.polarity import negations, opposed_poles, poles, shared
 from factcheck.comparing.scope import scope_difference
 from factcheck.comparing.statement import Context, Statement
 from factcheck.language.modality import Cue, CueKind
+from factcheck.language.quantities import QuantityKind
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
@@ -158,7 +159,7 @@ def _figure_differences(
                     other
                     for other in sentence.quantities
                     if other.value == pair.claim.value
-                    and other.kind is pair.claim.kind
+                    and other.kind is pair.claim.kind is not QuantityKind.COUNT
                     and other.unit != pair.claim.unit
                 ),
                 None,

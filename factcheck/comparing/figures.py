@@ -15,6 +15,11 @@ _RELATIVE = 0.02
 """Values closer than this share are one value told twice: 33% and a third, 1.6 and 1.63 trillion."""
 _DOLLARS_OF_YUAN = frozenset({"CNY", "TWD", "HKD"})
 _NAMED_YUAN = lazy_pattern(r"人民[币幣]|yuan|rmb|cny|[¥￥]")
+_ABOUT = 0.05
+"""Share by which two approximate values may be apart."""
+_ANYTHING = "thing"
+_PARTS = frozenset({"chip", "card", "unit", "piece"})
+"""Counters that one writer puts for another's: 颗, 张, 台, chips, cards, units."""
 _OPEN = 1.5
 """How far above its bound an evidence's open figure reaches: over 80億 may be 100億, not 200億."""
 _BASE = lazy_pattern(
@@ -63,17 +68,20 @@ def _best(
     candidates: Sequence[Quantity],
     vectors: WordVectors,
 ) -> FigurePair:
-    base = _is_base(quantity, claim)
-    comparable = [
-        other for other in candidates if are_comparable(quantity, other) and _is_base(other, sentence) == base
-    ]
-    if not comparable:
+    base, ours = _is_base(quantity, claim), _as_factor(quantity, claim)
+    theirs = {
+        other: factor
+        for other in candidates
+        if are_comparable(ours, factor := _as_factor(other, sentence))
+        and _is_base(other, sentence) == base
+        and not _is_anothers(other, claim, sentence)
+    }
+    if not theirs:
         return FigurePair(quantity, None, agrees=False, opposed=False)
-    ours = _as_factor(quantity, claim)
-    agreeing = [other for other in comparable if agree(ours, _as_factor(other, sentence))]
+    agreeing = [other for other, factor in theirs.items() if agree(ours, factor)]
     around = direction(_around(quantity, claim), vectors)
-    alike = [float(around @ direction(_around(other, sentence), vectors)) for other in agreeing or comparable]
-    likeness, chosen = max(zip(alike, agreeing or comparable, strict=True), key=lambda pair: pair[0])
+    alike = [float(around @ direction(_around(other, sentence), vectors)) for other in agreeing or theirs]
+    likeness, chosen = max(zip(alike, agreeing or theirs, strict=True), key=lambda pair: pair[0])
     if not agreeing and likeness < ALIKE:
         return FigurePair(quantity, None, agrees=False, opposed=False)
     opposed = {quantity.direction, chosen.direction} == {"increase", "decrease"}
@@ -82,15 +90,30 @@ def _best(
 
 _GROWN = lazy_pattern(r"(?:增长|增加|成长|增|提高|提升|上升|扩大|高出|多出?|涨|上涨)[了约近超过达]{0,2}$")
 
+_FASTER = lazy_pattern(r"\s*(?:faster|quicker|higher|more|larger|greater|bigger|better)\b")
+_HAN_FASTER = lazy_pattern(r"(?:快|高|多|大|强)[出了约近超过达]{0,2}$")
+
 
 def _as_factor(quantity: Quantity, statement: Statement) -> Quantity:
-    """成長一倍 and 增长两倍 tell what is added: as a factor, twice and three times."""
-    if quantity.kind is not QuantityKind.MULTIPLE or not quantity.text.endswith("倍"):
+    """成長一倍 and 60% faster tell what is added: as factors, 2 and 1.6. Other figures stay as they are."""
+    before = statement.folded[max(0, quantity.start - 8) : quantity.start]
+    added = quantity.text.endswith("倍") and _GROWN.search(before) is not None
+    scale = 1.0
+    if quantity.kind is QuantityKind.PERCENTAGE and (
+        _FASTER.match(statement.folded, quantity.end) or _HAN_FASTER.search(before)
+    ):
+        added, scale = True, 100.0
+    if not added:
         return quantity
-    if _GROWN.search(statement.folded, max(0, quantity.start - 8), quantity.start) is None:
-        return quantity
-    value = None if quantity.value is None else quantity.value + 1
-    return replace(quantity, value=value, low=quantity.low + 1, high=quantity.high + 1)
+    value = None if quantity.value is None else quantity.value / scale + 1
+    return replace(
+        quantity,
+        kind=QuantityKind.MULTIPLE,
+        value=value,
+        low=quantity.low / scale + 1,
+        high=quantity.high / scale + 1,
+        tolerance=quantity.tolerance / scale,
+    )
 
 
 def _is_anothers(figure: Quantity, claim: Statement, sentence: Statement) -> bool:
@@ -117,6 +140,9 @@ def are_comparable(one: Quantity, other: Quantity) -> bool:
     if one.kind is QuantityKind.MONEY and other.kind is QuantityKind.MONEY and one.unit != other.unit:
         units = {one.unit, other.unit}
         return units <= _DOLLARS_OF_YUAN and (_is_bare_yuan(one) or _is_bare_yuan(other))
+    if one.kind is QuantityKind.COUNT and other.kind is QuantityKind.COUNT:
+        units = {one.unit, other.unit}
+        return len(units) == 1 or _ANYTHING in units or units <= _PARTS
     return one.unit == other.unit and one.kind is other.kind
 
 
@@ -133,6 +159,9 @@ def agree(claim: Quantity, evidence: Quantity) -> bool:
     """
     if math.isinf(claim.high) and math.isinf(evidence.high):
         return evidence.low >= claim.low * (1 - _RELATIVE)
+    if claim.approximate and evidence.approximate and claim.value and evidence.value:
+        # About 100 and about 108 are no one value, though both may be 104.
+        return abs(claim.value - evidence.value) <= _ABOUT * abs(max(claim.value, evidence.value, key=abs))
     low = max(_bounds(claim)[0], _bounds(evidence)[0])
     high = min(_bounds(claim)[1], _bounds(evidence)[1])
     if math.isinf(evidence.high) and evidence.low > 0:

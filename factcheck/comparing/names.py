@@ -24,7 +24,8 @@ def compare_names(claim: Statement, sentence: Statement, context_keys: frozenset
     """The claim's names in the sentence, or at least in its context (title and neighbours)."""
     there = sentence.keys
     missing = tuple(name for name in claim.names if not _is_in(name, there | context_keys))
-    names = [name for name in claim.names if name.kind is not EntityKind.OTHER]
+    telling = [name for name in claim.names if name.kind not in (EntityKind.OTHER, EntityKind.PLACE)]
+    names = telling or list(claim.places)
     missed = sum(name in missing for name in names)
     shared = 1.0 if not names else 1 - missed / len(names)
     return NameComparison(shared, missing, _replaced(claim, sentence, context_keys))

@@ -17,6 +17,7 @@ _BASE_BEFORE = lazy_pattern(
     r"(?:compared (?:with|to)|versus|\bvs\.?|\bthan(?: in)?|same (?:period|quarter|month)(?: of| in)?|比|较)\s*$"
 )
 _BASE_AFTER = lazy_pattern(r"\s*(?:同期|同季|同月|相比|earlier|before)")
+_AGO = lazy_pattern(r"[一1]年前|去年同期|上年同期|year[ -](?:ago|earlier)")
 """Marks of the time compared with: "than in 2024", 去年同期."""
 _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
 """Precisions in which an event is dated; coarser ones are periods of measurement."""
@@ -163,6 +164,8 @@ def _is_comparable(mention: DateMention, statement: Statement) -> bool:
 
 def _is_base(mention: DateMention, statement: Statement) -> bool:
     """Whether the time is the one compared with."""
+    if _AGO.search(statement.folded[mention.start : mention.end]):
+        return True
     before = statement.folded[max(0, mention.start - 24) : mention.start]
     return bool(_BASE_BEFORE.search(before) or _BASE_AFTER.match(statement.folded, mention.end))
 

@@ -38,7 +38,7 @@ _WORDS: dict[Axis, tuple[str, str]] = {
         r"|禁止|禁售|禁令|禁运|封杀|封锁|叫停|暂停|停止|拒绝|否决|不得|吊销|中止|停售|限制(?=(?:[^，。]{0,6})(?:出口|销售|进口|采购))",
     ),
     Axis.CHANGE: (
-        r"\b(?:r[io]se[ns]?|rising|gr[eo]w(?:s|n|ing|th)?|increas\w+|surg\w+|jump\w*|climb\w*|gain(?:s|ed)?|expand\w*|doubled|tripled|soar\w*|up(?= (?:by )?\$?\d)|rais(?:e|es|ed)|improv\w+|boost(?:s|ed)?|lift(?:s|ed)? (?=.{0,40}\d))\b"
+        r"\b(?:r[io]se[ns]?|rising|gr[eo]w(?:s|n|ing|th)?|increas\w+|surg\w+|jump\w*|climb\w*|gain(?:s|ed)?|expand\w*|doubled|tripled|soar\w*|(?<!make )(?<!makes )(?<!made )up(?= (?:by )?\$?\d)|rais(?:e|es|ed)|improv\w+|boost(?:s|ed)?|lift(?:s|ed)? (?=.{0,40}\d))\b"
         r"|增长|增加|上升|上涨|攀升|暴涨|扩大|提高|提升|增至|升至|跃升|翻倍|激增|大增|走高|增产|成长|上调|上修",
         r"\b(?:f[ae]ll(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|plung\w*|slump\w*|shr[aiu]nk\w*|slid(?:e|es)?|down(?= (?:by )?\$?\d)|cut(?:s|ting)?(?! off)|reduc\w+|tumbl\w*|lower(?:s|ed)|contract(?:s|ed)|trim(?:s|med)?|slash(?:es|ed)?|sank|dip(?:s|ped)?)\b"
         r"|下降|下滑|下跌|暴跌|减少|削减|缩减|缩水|跌至|降至|降低|衰退|萎缩|减产|大跌|走低|下调|下修|缩小",

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factcheck.comparing.statement import Statement
-from factcheck.language.entities import EntityKind
 from factcheck.language.patterns import lazy_pattern
 from factcheck.model import Difference, DifferenceKind
 
@@ -96,9 +95,7 @@ def _place_difference(
 
 def _places(statement: Statement) -> dict[object, str]:
     """Places by key, the whole world as one."""
-    found: dict[object, str] = {
-        name.key: name.text for name in statement.names if name.kind is EntityKind.PLACE
-    }
+    found: dict[object, str] = {name.key: name.text for name in statement.places}
     world = _WORLD.search(statement.folded)
     if world:
         found[_WORLD_KEY] = statement.text[world.start() : world.end()]

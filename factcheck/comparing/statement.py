@@ -16,6 +16,8 @@ from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
 _CLAUSE_END = lazy_pattern(r"[，,；;：:。！？!?\n（）()]|\.(?=\s|$)")
+_GLOSSED = lazy_pattern(r"[\u4e00-\u9fff]{2,8}[（(][A-Z]")
+"""A Chinese name with its English form in brackets: 曉光記憶體（Saebyeok Memory）."""
 ACTORS = frozenset({EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PRODUCT})
 """Kinds of names that do something or that something is measured of."""
 _UNCOMPARED = frozenset({QuantityKind.NUMBER, QuantityKind.ORDINAL, QuantityKind.DURATION})
@@ -49,6 +51,19 @@ class Statement:
         """Who says it, in the text's words; looked for only when the other side names somebody."""
         attribution = find_attribution(self.text)
         return attribution.text if attribution else None
+
+    @cached_property
+    def places(self) -> tuple[Mention, ...]:
+        """Places that something is told of; not those that only say where a body is from: 韓國曉光記憶體."""
+        return tuple(
+            name for name in self.names if name.kind is EntityKind.PLACE and not self._describes(name)
+        )
+
+    def _describes(self, place: Mention) -> bool:
+        following = any(
+            0 <= name.start - place.end <= 1 and name.kind is not EntityKind.PLACE for name in self.names
+        )
+        return following or _GLOSSED.match(self.text, place.end) is not None
 
     @cached_property
     def keys(self) -> frozenset[str]:

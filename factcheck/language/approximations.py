@@ -83,7 +83,8 @@ def read_approximation(folded: str, start: int, end: int) -> Approximation | Non
 _UP = (
     r"增长|成长|增加|上升|上涨|上扬|上调|暴涨|飙升|飙涨|大涨|攀升|激增|猛增|大增|走高|涨|升至|升|扩大"
     r"|提高|提升|调高|增至|增|高出|多出|翻"
-    r"|\b(?:r(?:i|o)s(?:e|en|es|ing)|up|increas(?:e|es|ed|ing)|gr(?:o|e)w(?:s|n|ing|th)?|climb(?:s"
+    r"|\b(?:r(?:i|o)s(?:e|en|es|ing)|(?<!make )(?<!makes )(?<!made )up"
+    r"|increas(?:e|es|ed|ing)|gr(?:o|e)w(?:s|n|ing|th)?|climb(?:s"
     r"|ed|ing)?|surg(?:e|es|ed|ing)"
     r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|higher|expand(?:s|ed|ing)?|rall(?:y|ied)"
     r"|spik(?:e|ed|es)|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|advanc(?:es|ed)|more)\b(?!\s+than)"
