@@ -16,8 +16,8 @@ from factcheck.rationale import explain
 from factcheck.readings import Readings
 from factcheck.store import content_digest
 
-_DECIDES = 0.5
-"""Probability of a stance from which one passage decides: it is likelier than the other two together."""
+_DECIDES = 0.45
+"""Probability of a stance from which one passage decides; of 0.4, 0.45 and 0.5 chosen on the seen lists."""
 _CONFLICTS = 0.5
 """Probability of the opposite stance elsewhere from which sources are said to disagree."""
 _KIND_IS_RIGHT = 0.9

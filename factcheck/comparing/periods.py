@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,8 @@ _BASE_BEFORE = lazy_pattern(
     r"(?:compared (?:with|to)|versus|\bvs\.?|\bthan(?: in)?|same (?:period|quarter|month)(?: of| in)?|比|较)\s*$"
 )
 _BASE_AFTER = lazy_pattern(r"\s*(?:同期|同季|同月|相比|earlier|before)")
+_WHOLE = lazy_pattern(r"全年|(?:full|whole)[ -]year", re.IGNORECASE)
+"""A year meant as a whole: its figure is not that of a day or a month in it."""
 _AGO = lazy_pattern(r"[一1]年前|去年同期|上年同期|year[ -](?:ago|earlier)")
 """Marks of the time compared with: "than in 2024", 去年同期."""
 _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
@@ -88,6 +91,8 @@ def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[F
         if pair.evidence is None:
             continue
         ours, theirs = _period_of(pair.claim, claim), _period_of(pair.evidence, sentence)
+        if ours is not None and theirs is None and _WHOLE.search(ours.text):
+            theirs = _last_before(pair.evidence, sentence, _POINTS)
         if ours is None or theirs is None:
             continue
         if _same_period(ours, theirs):
@@ -99,16 +104,20 @@ def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[F
 
 def _period_of(figure: Quantity, statement: Statement) -> DateMention | None:
     """The period that a figure is measured over: the last one before it, else the first in its clause."""
-    periods = [
+    return _last_before(figure, statement, _MEASURED)
+
+
+def _last_before(figure: Quantity, statement: Statement, kinds: frozenset[DateKind]) -> DateMention | None:
+    dates = [
         one
         for one in statement.dates
-        if one.kind in _MEASURED and (one.first_day or one.months) and not _is_base(one, statement)
+        if one.kind in kinds and (one.first_day or one.months) and not _is_base(one, statement)
     ]
-    before = [one for one in periods if one.end <= figure.start]
+    before = [one for one in dates if one.end <= figure.start]
     if before:
         return before[-1]
     _, end = statement.clause_at(figure.start)
-    return next((one for one in periods if one.start < end), None)
+    return next((one for one in dates if one.start < end), None)
 
 
 def _same_period(one: DateMention, other: DateMention) -> bool:

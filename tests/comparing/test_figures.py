@@ -21,6 +21,11 @@ VECTORS = StaticEncoder.builtin()
         ("Its share is 33%.", "Its share is about a third, or 33.3%."),
         ("性能是上一代的六倍。", "The part is six times as fast as its predecessor."),
         ("良率介於15%至30%之間。", "良率為22%。"),
+        ("需求量將是去年的兩倍。", "需求量將比去年成長一倍。"),
+        ("Demand will be twice that of last year.", "需求量将比去年增长一倍。"),
+        ("It is 60% faster than the V70C.", "它的吞吐量是V70C的1.6倍。"),
+        ("It holds orders for 96,000 cards.", "在手订单9.6万颗。"),
+        ("31 of 42 models ran.", "在42個模型中，有31個能執行。"),
         ("The chip delivers 400 TFLOPS.", "晶片算力達400 TFLOPS。"),
     ],
 )
@@ -100,3 +105,31 @@ def test_an_open_figure_tells_of_values_near_its_bound(claim: str, sentence: str
 def test_percentages_of_other_measures_are_no_partners(claim: str, sentence: str) -> None:
     (pair,) = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
     assert pair.evidence is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("支出约为1630亿美元。", "支出約為1,480億美元。"),
+        ("It earned just under 40% of its revenue there.", "它在当地的营收占41%。"),
+        ("Demand will be three times that of last year.", "需求量將比去年成長一倍。"),
+    ],
+)
+def test_values_near_each_other_are_not_one(claim: str, sentence: str) -> None:
+    (pair,) = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
+    assert pair.evidence is not None
+    assert not pair.agrees
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("AMD holds 41% of the market.", "NVIDIA holds 41% of the market, AMD 17%."),
+        ("華為的市占率為41%。", "英伟达的市占率为41%，华为为17%。"),
+        ("AMD在中國的市占率為41%。", "輝達的市占率為41%，AMD為17%。"),
+    ],
+)
+def test_a_figure_belongs_to_the_actor_of_its_clause(claim: str, sentence: str) -> None:
+    (pair,) = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
+    assert pair.evidence is None or pair.evidence.value == 17
+    assert not pair.agrees
