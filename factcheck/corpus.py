@@ -7,6 +7,7 @@ without vectors, which the next run (or `factcheck doctor --repair`) adds.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from factcheck.encoders import Encoder
 from factcheck.language.tokens import search_terms
@@ -39,7 +40,13 @@ def add_sources(
     pending = 0
     try:
         for item in read_each(targets, options):
-            outcome = _failed(item) if isinstance(item, ReadFailure) else _store(store, item)
+            if isinstance(item, ReadFailure):
+                yield _failed(item)
+                continue
+            known = store.card(item.id) if store.is_source(item.id) else None
+            outcome = _store(store, item)
+            if known is not None and _headed_otherwise(known, store.card(item.id)):
+                read_again(store, vectors, encoder, readings, item.id)
             pending += outcome.count if outcome.status is OutcomeStatus.ADDED else 0
             if pending >= _BATCH * 10:
                 bring_up_to_date(store, vectors, encoder, readings)
@@ -70,6 +77,11 @@ def _failed(failure: ReadFailure) -> Outcome:
     return Outcome(failure.target, status, message=failure.message)
 
 
+def _headed_otherwise(before: Card, after: Card) -> bool:
+    """Whether a source got another title or date, in whose light its passages are read."""
+    return (before.title, before.published) != (after.title, after.published)
+
+
 def remove_source(store: Store, vectors: Vectors, document_id: str) -> Card:
     """Take a source out of the rows and both indexes; the card of what was removed."""
     card = store.card(document_id)
@@ -77,10 +89,30 @@ def remove_source(store: Store, vectors: Vectors, document_id: str) -> Card:
     return card
 
 
+def edit_source(
+    store: Store,
+    vectors: Vectors,
+    encoder: Encoder,
+    readings: Readings,
+    document_id: str,
+    *,
+    published: date | None,
+    tier: str | None,
+    title: str | None,
+    url: str | None,
+) -> None:
+    """Change what is known about a source; None leaves a field as it is."""
+    before = store.card(document_id)
+    after = store.edit_source(document_id, published=published, tier=tier, title=title, url=url)
+    if _headed_otherwise(before, after):
+        read_again(store, vectors, encoder, readings, document_id)
+
+
 def read_again(
     store: Store, vectors: Vectors, encoder: Encoder, readings: Readings, document_id: str
 ) -> None:
     """Read and index a source's passages anew: its title heads them, its date places their dates."""
+    store.forget_readings(document_id)
     with vectors.writing():
         _index(store, vectors, encoder, store.numbers_of(document_id), readings)
 

@@ -23,7 +23,6 @@ from factcheck.vectors import VectorState
 
 if TYPE_CHECKING:
     from factcheck.encoders import Encoder
-    from factcheck.language.entities import AliasTable
     from factcheck.store import Store
     from factcheck.vectors import Vectors
     from factcheck.workspace import Workspace
@@ -217,16 +216,19 @@ def _machinery_problems(workspace: Workspace, store: Store, facts: list[Fact]) -
         problem = _index_problem(store, vectors, encoder)
     finally:
         vectors.close()
-    problem = problem or _reading_problem(store, workspace.aliases)
+    problem = problem or _reading_problem(store, workspace)
     if problem is not None:
         yield problem
 
 
-def _reading_problem(store: Store, aliases: AliasTable) -> Problem | None:
+def _reading_problem(store: Store, workspace: Workspace) -> Problem | None:
     """Passages read by an earlier version, or with another table of names, than the one in force."""
     from factcheck.readings import Readings
 
-    unread = Readings(store, aliases).unread_count()
+    try:
+        unread = Readings(store, workspace.aliases).unread_count()
+    except SettingError as error:
+        return Problem(str(error), "Correct or remove the workspace's aliases.toml.")
     if not unread:
         return None
     what = f"{unread} passages were indexed by other reading rules or names than those in force."

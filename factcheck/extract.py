@@ -32,10 +32,6 @@ _RELATIVE_YEAR = lazy_pattern(
     r"(去年|今年|前年|明年)(?=(?:[1-9]|1[0-2])月|\d|第?[一二三四]季|上半年|下半年|年?[初中底末]|全年)"
 )
 _YEAR_SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
-_LAST_MONTH_EN = lazy_pattern(
-    r"\b(last|this|next) (January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\b"
-)
 
 
 @dataclass(slots=True)

@@ -149,7 +149,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of a source, the unit of retrieval; neighbours and title are context, not text."""
+    """A sentence of a source, the unit of retrieval; the one before and the title are context, not text."""
 
     id: str
     document_id: str
@@ -158,7 +158,7 @@ class Passage:
     text: str
     """`document.text[start:end]`."""
     context: str = ""
-    """Title and neighbouring sentences, for encoding and for resolving what the sentence leaves unsaid."""
+    """The sentence before, for what this one leaves unsaid."""
     language: Language = Language.UND
 
 
@@ -249,7 +249,7 @@ class Provenance:
     encoder: str
     judge: str
     settings: str
-    """Digest of the settings that change results, 12 hex digits."""
+    """Digest of the settings, reading rules and names that change results, 12 hex digits."""
     version: str
 
 

@@ -21,7 +21,8 @@ class Readings:
     def __init__(self, store: Store, aliases: AliasTable) -> None:
         self._store = store
         self._aliases = aliases
-        self._revision = revision(aliases)
+        self.revision = revision(aliases)
+        """12 hex digits of the rules and names that passages are read by."""
         self._unpacked = lru_cache(maxsize=_HELD)(unpack)
 
     def keep(self, passages: Mapping[int, Passage], cards: Mapping[str, Card]) -> list[list[str]]:
@@ -33,12 +34,12 @@ class Readings:
             rows[number] = pack(reading)
             # Names around the passage too: what "the company" or 這位掌門人 stands for.
             terms.append([*fact_terms(facts), *name_terms(sorted(reading.context.keys))])
-        self._store.keep_readings(rows, self._revision)
+        self._store.keep_readings(rows, self.revision)
         return terms
 
     def of(self, hits: Sequence[Hit]) -> list[Reading]:
         """The reading of each hit's passage, in order."""
-        kept = self._store.readings([hit.passage.id for hit in hits], self._revision)
+        kept = self._store.readings([hit.passage.id for hit in hits], self.revision)
         return [
             self._unpacked(hit.passage.text, kept[hit.passage.id])
             if hit.passage.id in kept
@@ -48,7 +49,7 @@ class Readings:
 
     def unread_count(self) -> int:
         """How many passages have yet to be read by these rules and names; they are read when met."""
-        return self._store.unread_count(self._revision)
+        return self._store.unread_count(self.revision)
 
     def _read(self, passage: Passage, source: Card) -> tuple[Facts, Reading]:
         facts = find_facts(passage.text, reference_date=source.published, aliases=self._aliases)

@@ -130,8 +130,9 @@ def _suggest(claim: Claim, judged: Sequence[_Judged], left_out: int) -> Verified
     if abs(lead) > _CLOSER:
         # A passage that says much less of what the claim says is likelier about something else.
         support, contradiction = (support, contradiction / 2) if lead > 0 else (support / 2, contradiction)
-    if min(support, contradiction) >= _CONFLICTS and _different_sources(supporting, opposing):
-        chosen = (supporting.evidence, opposing.evidence)
+    sides = _conflicting(judged) if min(support, contradiction) >= _CONFLICTS else None
+    if sides is not None:
+        chosen = (sides[0].evidence, sides[1].evidence)
         verdict, reason, confidence = Verdict.UNVERIFIABLE, Reason.CONFLICTING, min(support, contradiction)
         return Verified(_worded(claim, verdict, reason, confidence, chosen, left_out), evidence)
     if max(support, contradiction) >= _DECIDES:
@@ -145,8 +146,14 @@ def _suggest(claim: Claim, judged: Sequence[_Judged], left_out: int) -> Verified
     return Verified(suggestion, evidence)
 
 
-def _different_sources(one: _Judged, other: _Judged) -> bool:
-    return one.evidence.hit.source.id != other.evidence.hit.source.id
+def _conflicting(judged: Sequence[_Judged]) -> tuple[_Judged, _Judged] | None:
+    """The surest passages of two sources that say the opposite; None where all are of one source."""
+    for supporting in sorted(judged, key=lambda one: -one.judgement.supports):
+        for opposing in sorted(judged, key=lambda one: -one.judgement.contradicts):
+            sure = min(supporting.judgement.supports, opposing.judgement.contradicts) >= _CONFLICTS
+            if sure and supporting.evidence.hit.source.id != opposing.evidence.hit.source.id:
+                return supporting, opposing
+    return None
 
 
 def _worded(

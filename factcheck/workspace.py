@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -105,17 +106,22 @@ class Workspace:
             provenance=Provenance(
                 encoder=f"{self.encoder.name}@{self.encoder.revision}",
                 judge=f"{judge.name}@{judge.revision}",
-                settings=self.settings.digest(),
+                settings=self._settings_revision(),
                 version=__version__,
             ),
         )
+
+    def _settings_revision(self) -> str:
+        """12 hex digits for what, beside the models, decides a result: settings, reading rules, names."""
+        parts = f"{self.settings.digest()}{self.readings.revision}"
+        return hashlib.sha256(parts.encode()).hexdigest()[:12]
 
     @property
     def provenance(self) -> Provenance:
         """What the next result would say it was made by."""
         return self.machinery.provenance
 
-    def reading(self, options: ReadOptions | None = None) -> ReadOptions:
+    def read_options(self, options: ReadOptions | None = None) -> ReadOptions:
         """`options` with the workspace's settings where they say nothing."""
         given, settings = options or ReadOptions(), self.settings
         return replace(
@@ -134,7 +140,7 @@ class Workspace:
         self.folder.create()
         self.folder.require_writable()
         yield from corpus.add_sources(
-            self.store, self.vectors, self.encoder, targets, self.reading(options), self.readings
+            self.store, self.vectors, self.encoder, targets, self.read_options(options), self.readings
         )
 
     def sources(self) -> list[Card]:
@@ -158,9 +164,17 @@ class Workspace:
         """Change what is known about a source; None leaves a field as it is."""
         self.folder.require_writable()
         document = self.store.resolve_id(id_prefix)
-        self.store.edit_source(document, published=published, tier=tier, title=title, url=url)
-        if published is not None or title is not None:
-            corpus.read_again(self.store, self.vectors, self.encoder, self.readings, document)
+        corpus.edit_source(
+            self.store,
+            self.vectors,
+            self.encoder,
+            self.readings,
+            document,
+            published=published,
+            tier=tier,
+            title=title,
+            url=url,
+        )
         return self.store.card(document)
 
     # -- checking -----------------------------------------------------------------------------
@@ -179,7 +193,7 @@ class Workspace:
         """
         self.folder.create()
         self.folder.require_writable()
-        yield from check_all(self.machinery, targets, self.reading(options), as_of=as_of, again=again)
+        yield from check_all(self.machinery, targets, self.read_options(options), as_of=as_of, again=again)
 
     def claim(
         self,

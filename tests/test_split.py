@@ -48,10 +48,10 @@ def test_what_says_nothing_is_no_passage(noise: str) -> None:
     ]
 
 
-def test_context_is_title_and_the_sentence_before_and_never_the_text_itself() -> None:
+def test_context_is_the_sentence_before_and_never_the_title_or_the_text_itself() -> None:
     first, second = TEXTS[Language.EN]
     passages = split(Document(text=f"{first} {second}", title="Wafer count"))
-    assert [passage.context for passage in passages] == ["Wafer count", f"Wafer count\n{first}"]
+    assert [passage.context for passage in passages] == ["", first]
     assert [passage.context for passage in split(Document(text=f"{first} {second}"))] == ["", first]
 
 
@@ -80,3 +80,41 @@ def test_passages_are_ordered_disjoint_slices(text: str) -> None:
 def test_passage_ids_are_one_each_even_for_equal_sentences() -> None:
     passages = split(Document(text="晶圓廠出貨四萬片。\n晶圓廠出貨四萬片。"))
     assert len({passage.id for passage in passages}) == len(passages) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "Chengyue Silicon said on Tuesday that its revenue in the third quarter\nof 2025 rose to 5.36 billion yuan.",
+            "its revenue in the third quarter",
+        ),
+        ("Highlights\n\nRevenue rose 5% to $3 billion\n\nIt was a good quarter.", "Revenue rose 5%"),
+        ("要點\n\n營收412.7億元，季增6.3%\n\n公司表示需求穩健。", "營收412.7億元"),
+        ("要点\n营收稳步增长\n公司表示需求稳健。", "营收稳步增长"),
+    ],
+)
+def test_a_wrapped_or_unstopped_statement_is_kept(text: str, kept: str) -> None:
+    assert any(kept in passage.text for passage in split(Document(text=text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Wafers in 2025\n\nThe foundry shipped 40,000 wafers.\n\n## What comes next\n\nIts rival did not.",
+        "晶圓出貨\n\n晶圓廠五月出貨四萬片。\n\n後續發展\n\n对手则没有出货。",
+    ],
+)
+def test_headings_are_no_passages(text: str) -> None:
+    passages = split(Document(text=text))
+    assert len(passages) == 2
+    assert not any(
+        mark in passage.text for passage in passages for mark in ("Wafers in", "next", "晶圓出貨", "後續")
+    )
+
+
+def test_a_list_s_marks_are_left_out() -> None:
+    text = "The foundry said:\n\n- Shipments rose to 40,000 wafers.\n- 營收達53.6億元。\n"
+    assert {"Shipments rose to 40,000 wafers.", "營收達53.6億元。"} <= {
+        one.text for one in split(Document(text=text))
+    }

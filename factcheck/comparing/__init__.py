@@ -2,8 +2,9 @@
 
 statement    one text read into slots: words, quantities, dates, names, cues
 alignment    how much of the claim's words the sentence says, by form or by meaning
-figures      quantities, slot by slot        periods   dates and periods
+figures      quantities, slot by slot        values    whether two can be one
+periods      dates and periods
 polarity     approve against ban, rise against fall, negation
 names        who does it                     scope     of what it holds
-comparison   all of these for one pair
+comparison   all of these for one pair       reading   a passage's statement, kept as a row
 """

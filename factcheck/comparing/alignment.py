@@ -27,11 +27,11 @@ class Alignment:
     coverage: float
     """Weighted mean over the claim's tokens of the similarity to their best partner, in [0, 1]."""
     exact: float
-    """Weight of the claim's tokens that stand in the sentence in the same form, in [0, 1]."""
+    """Weight of the claim's tokens that the sentence has in the same form or is known to meet, in [0, 1]."""
     unmet: float
     """Weight of the claim's tokens without any partner worth the name, in [0, 1]."""
     similarity: float
-    """Cosine of the two weighted sums, in [-1, 1]."""
+    """Cosine of the claim's weighted sum with the sentence's or its nearest clause's, in [-1, 1]."""
     nearest: tuple[int, int] | None = None
     """The clause of the sentence that is most like the claim; None where it has but one."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.figures import FigurePair, pair_figures
 from factcheck.comparing.names import NameComparison, compare_names
-from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times
+from factcheck.comparing.periods import TimeComparison, compare_times
 from factcheck.comparing.polarity import negations, opposed_poles, poles, shared_poles
 from factcheck.comparing.scope import scope_difference
 from factcheck.comparing.statement import Context, Statement
@@ -17,12 +17,9 @@ from factcheck.language.quantities import QuantityKind
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
-_UNREAL = {
-    CueKind.PLAN: "planned",
-    CueKind.POSSIBILITY: "possible",
-    CueKind.CONDITIONAL: "conditional",
-    CueKind.FORECAST: "forecast",
-}
+_UNREAL = frozenset({CueKind.PLAN, CueKind.POSSIBILITY, CueKind.CONDITIONAL})
+"""Ways of telling what has not happened, or not for sure. Forecasts are not among them: their words
+(估計, estimates) stand as often before a figure of the past."""
 
 
 _SAME_WORDS = 0.5
@@ -170,12 +167,11 @@ def _figure_differences(
 
 
 def _modality_difference(claim: Statement, sentence: Statement, shared: Span) -> Difference | None:
-    """The claim tells it as done where the sentence only plans, expects, supposes or conditions it."""
-    if {cue.kind for cue in claim.cues} & _UNREAL.keys():
+    """The claim tells it as done where the sentence only plans, supposes or conditions it."""
+    if {cue.kind for cue in claim.cues} & {*_UNREAL, CueKind.FORECAST}:
         return None
     for cue in sentence.cues:
-        doubtful = cue.kind in (CueKind.PLAN, CueKind.POSSIBILITY, CueKind.CONDITIONAL)
-        if doubtful and shared[0] <= cue.start < shared[1]:
+        if cue.kind in _UNREAL and shared[0] <= cue.start < shared[1]:
             return Difference(DifferenceKind.MODALITY, "", sentence.text[cue.start : cue.end])
     return None
 
@@ -214,8 +210,3 @@ def _speaker_difference(claim: Statement, sentence: Statement) -> Difference | N
     if not ours or not theirs or ours & theirs:
         return None
     return Difference(DifferenceKind.SPEAKER, claim.speaker, sentence.speaker)
-
-
-def times_agree(comparison: Comparison) -> bool:
-    """Whether both sides state a time and it is one."""
-    return comparison.times.relation is TimeRelation.SAME

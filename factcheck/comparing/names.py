@@ -14,21 +14,18 @@ class NameComparison:
     """Shares are over the claim's names, in [0, 1]; 1 where it has none."""
 
     shared: float
-    missing: tuple[Mention, ...]
-    """Names of the claim that the sentence and its context do not have."""
     replaced: Difference | None
     """An actor of the claim in whose place the sentence has another of the same kind."""
 
 
 def compare_names(claim: Statement, sentence: Statement, context_keys: frozenset[str]) -> NameComparison:
-    """The claim's names in the sentence, or at least in its context (title and neighbours)."""
-    there = sentence.keys
-    missing = tuple(name for name in claim.names if not _is_in(name, there | context_keys))
+    """The claim's names in the sentence, or at least in its context (title and the sentence before)."""
+    there = sentence.keys | context_keys
     telling = [name for name in claim.names if name.kind not in (EntityKind.OTHER, EntityKind.PLACE)]
     names = telling or list(claim.places)
-    missed = sum(name in missing for name in names)
+    missed = sum(not _is_in(name, there) for name in names)
     shared = 1.0 if not names else 1 - missed / len(names)
-    return NameComparison(shared, missing, _replaced(claim, sentence, context_keys))
+    return NameComparison(shared, _replaced(claim, sentence, context_keys))
 
 
 def _is_in(name: Mention, keys: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from factcheck.language.quantity import Quantity, QuantityKind
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A passage read into slots, and the names in its title and neighbours."""
+    """A passage read into slots, and the names in its title and the sentence before."""
 
     statement: Statement
     context: Context
@@ -34,7 +35,7 @@ class Reading:
 def read_passage(
     text: str, facts: Facts, *, title: str | None, context: str, aliases: AliasTable | None = None
 ) -> Reading:
-    """The reading of a passage with these `facts`, under `title` and between the sentences of `context`."""
+    """The reading of a passage with these `facts`, under `title` and behind the sentence `context`."""
     heading = find_entities(title or "", aliases=aliases)
     around = [*heading, *find_entities(context, aliases=aliases)]
     names = Context(
@@ -113,7 +114,7 @@ def _rules() -> str:
     # The rules are the program's own files: no number to forget to raise.
     here = Path(__file__).parent
     files = sorted([*(here.parent / "language").glob("*.py"), here / "statement.py", here / "reading.py"])
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(f"{version('opencc')} {version('rjieba')}".encode())
     for file in files:
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -59,11 +59,12 @@ def load_aliases(extra: Path | None = None) -> AliasTable:
         content = _content(path)
         digest.update(content)
         for alias, sense in _read_table(path, content):
-            known = senses.get(alias, ())
             if sense is None:
-                senses.setdefault(alias, ())
-            elif all(sense.key != other.key for other in known):
-                senses[alias] = (*known, sense)
+                # A workspace's own word against a built-in name; within one table names come first.
+                senses[alias] = () if path is extra else senses.get(alias, ())
+            else:
+                others = (other for other in senses.get(alias, ()) if other.key != sense.key)
+                senses[alias] = (*others, sense)
     lengths: dict[str, set[int]] = {}
     for alias in senses:
         lengths.setdefault(alias[:2], set()).add(len(alias))

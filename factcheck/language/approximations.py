@@ -43,7 +43,6 @@ _AFTER = lazy_pattern(
     r"|(?P<below>以下|以内|之内|or less|or fewer)"
     r"|(?P<about>左右|上下|or so\b|开外))"
 )
-_LETTER_BEFORE = lazy_pattern(r"[a-z]")
 
 
 @dataclass(frozen=True, slots=True)

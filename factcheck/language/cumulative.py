@@ -27,9 +27,9 @@ _ENGLISH = lazy_pattern(
     rf"(?P<unit>months|quarters)\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<word>the|this|last)\s+year)\b"
 )
 _CLOSED = lazy_pattern(
-    r"\b(?:the\s+)?(?:(?P<count>three|six|nine|twelve|3|6|9|12)[\s\-]months?(?:\s+period)?|(?P<quarter>quarter)"
+    r"\b(?P<the>the\s+)?(?:(?P<count>three|six|nine|twelve|3|6|9|12)[\s\-]months?(?:\s+period)?|(?P<quarter>quarter)"
     r"|(?P<half>half[\s\-]year|half)|(?P<whole>(?:fiscal\s+|full\s+)?year))\s+"
-    r"(?:that\s+)?(?:ended|ending|to)\s+(?:on\s+)?$"
+    r"(?:(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?|(?P<to>to)\s+)$"
 )
 _REACH = 40
 """Code points before a closing day in which the words that make it one stand."""
@@ -64,7 +64,8 @@ def closed_by(folded: str, shape: Shape) -> Shape:
     if shape.kind != "day" or shape.month is None or shape.last is not None:
         return shape
     lead = _CLOSED.search(folded, max(0, shape.start - _REACH), shape.start)
-    if lead is None:
+    if lead is None or (lead["to"] and not lead["the"]):
+        # Delayed by three months to September 30 tells of no quarter.
         return shape
     months = 3 if lead["quarter"] else 6 if lead["half"] else 12
     if lead["count"]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from factcheck.language.patterns import lazy_pattern
 
+_BLANKS = 24  # more blanks than that before a word belong to no sentence
 _SENTENCE_START = lazy_pattern(r"(?:^|[.!?。！？:：\n“\"「])\s*$")
 
 
@@ -43,4 +44,4 @@ class Mention:
 
 def opens_sentence(text: str, place: int) -> bool:
     """Whether a capital at `place` may be there only because a sentence begins."""
-    return _SENTENCE_START.search(text[:place]) is not None
+    return _SENTENCE_START.search(text, max(0, place - _BLANKS), place) is not None

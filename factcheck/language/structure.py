@@ -33,7 +33,7 @@ class Line:
     start: int
     end: int
     kind: LineKind
-    marked: int
+    outer_start: int
     """Where the line begins with its marker; `start` where it has none."""
 
 

@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from factcheck.language.folding import fold
 
-NOMINAL = ("n", "eng", "j", "r", "t", "s", "q", "m", "l")
-"""Beginnings of the tags that a noun phrase is made of."""
 ASPECT = frozenset({"ul", "uz", "ug"})
 """Tags of 了, 着 and 过: what stands before them is a verb in use."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.language.aliases import AliasTable
 from factcheck.language.mentions import EntityKind, Mention, opens_sentence
@@ -108,7 +109,7 @@ def names_by_form(text: str, folded: str, rest: str, tokens: tuple[Token, ...]) 
         key = folded[slice(*match.span())]
         if not _NOT_CODE.fullmatch(key):
             yield Mention(*match.span(), text[slice(*match.span())], key, EntityKind.PRODUCT)
-    if not _is_heading(text):
+    if not _is_title_case(text):
         for match in _RUN.finditer(rest):
             yield from _latin_name(text, folded, *match.span())
     for token in tokens:
@@ -119,7 +120,7 @@ def names_by_form(text: str, folded: str, rest: str, tokens: tuple[Token, ...]) 
             yield Mention(start, end, text[start:end], token.word, EntityKind.PERSON)
 
 
-def _is_heading(text: str) -> bool:
+def _is_title_case(text: str) -> bool:
     """Whether the whole is set in title case, where capitals tell nothing."""
     longer = re.findall(r"\b[A-Za-z]{4,}\b", text)
     return len(longer) > 4 and not any(word[0].islower() for word in longer)
@@ -145,7 +146,11 @@ def _latin_name(text: str, folded: str, start: int, end: int) -> Iterator[Mentio
         kind = EntityKind.LAW
     elif " " in name and _LATIN_BODY.search(name):
         kind = EntityKind.ORGANISATION
-    elif titled or _TITLE_BEFORE.search(folded[:start]) or (" " in name and _ROLE_AFTER.match(folded, end)):
+    elif (
+        titled
+        or _TITLE_BEFORE.search(folded, max(0, start - 8), start)
+        or (" " in name and _ROLE_AFTER.match(folded, end))
+    ):
         kind = EntityKind.PERSON
     yield Mention(start, end, text[start:end], _LEGAL_FORM.sub("", name) or name, kind)
 
@@ -154,7 +159,13 @@ def _is_mere_opening(text: str, start: int, end: int) -> bool:
     """Whether a lone word may be capitalised only because a sentence begins with it."""
     word = text[start:end]
     beside_han = has_han(text[max(0, start - 1) : start] + text[end : end + 1])
-    if not word[1:].islower() or beside_han or _TITLE_BEFORE.search(text[:start].lower()):
+    if not word[1:].islower() or beside_han or _TITLE_BEFORE.search(text[max(0, start - 8) : start].lower()):
         return False
+    return _always_opens(text, word)
+
+
+@lru_cache(maxsize=4096)
+def _always_opens(text: str, word: str) -> bool:
+    """Whether every sentence that holds `word` begins with it."""
     places = (one.start() for one in re.finditer(rf"\b{re.escape(word)}\b", text))
     return all(opens_sentence(text, place) for place in places)

@@ -146,7 +146,6 @@ class Corpus(Documents):
         with self.writing():
             if not self.is_source(document_id):
                 raise self._no_source(document_id)
-            self._forget_readings(document_id)
             with self._revising(document_id):
                 for name, value in changes.items():
                     self._write(f"UPDATE documents SET {name} = ? WHERE id = ?", (value, document_id))
@@ -256,12 +255,13 @@ class Corpus(Documents):
         )
         return self.passage_count() - int(kept)
 
-    def _forget_readings(self, document_id: str) -> None:
-        """A passage is read in the light of its source's title and date and of its neighbours."""
-        self._write(
-            "DELETE FROM readings WHERE passage IN (SELECT number FROM passages WHERE document_id = ?)",
-            (document_id,),
-        )
+    def forget_readings(self, document_id: str) -> None:
+        """Drop what a source's passages say: they are read in the light of its title and date."""
+        with self.writing():
+            self._write(
+                "DELETE FROM readings WHERE passage IN (SELECT number FROM passages WHERE document_id = ?)",
+                (document_id,),
+            )
 
     def digests(self, numbers: Sequence[int]) -> dict[int, str]:
         """For each number the digest that copies of one sentence share (see `rows.content_digest`)."""

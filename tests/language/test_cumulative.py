@@ -65,3 +65,12 @@ def test_a_year_that_closes_in_march_stays_a_day() -> None:
     """Its months lie in two years, which a shape of one year cannot say."""
     (found,) = find_dates("the year ended March 31, 2025", reference_date=_DAY)
     assert found.first_day == found.last_day == date(2025, 3, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The deadline was extended by six months to June 30, 2025", "delayed by three months to June 30, 2025"],
+)
+def test_a_delay_up_to_a_day_is_no_period(text: str) -> None:
+    last = find_dates(text, reference_date=_DAY)[-1]
+    assert last.first_day == last.last_day == date(2025, 6, 30)
