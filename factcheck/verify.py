@@ -18,8 +18,9 @@ from factcheck.store import content_digest
 
 _DECIDES = 0.45
 """Probability of a stance from which one passage decides; of 0.4, 0.45 and 0.5 chosen on the seen lists."""
-_CONFLICTS = 0.5
-"""Probability of the opposite stance elsewhere from which sources are said to disagree."""
+_CONFLICTS = 0.7
+"""Probability of either stance from which two sources are said to disagree; of 0.5, 0.6 and 0.7 chosen on the
+seen lists."""
 _KIND_IS_RIGHT = 0.9
 """How often the extractor is taken to be right that a statement is no claim; not yet measured."""
 _SHARES = (0.6, 0.15, 0.25)
@@ -125,16 +126,17 @@ def _suggest(claim: Claim, judged: Sequence[_Judged], left_out: int) -> Verified
     opposing = max(judged, key=lambda one: one.judgement.contradicts, default=None)
     if supporting is None or opposing is None:
         return Verified(_worded(claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, 0.9, (), left_out), evidence)
+    sides = _conflicting(judged)
+    if sides is not None:
+        chosen = (sides[0].evidence, sides[1].evidence)
+        surely = min(sides[0].judgement.supports, sides[1].judgement.contradicts)
+        verdict, reason = Verdict.UNVERIFIABLE, Reason.CONFLICTING
+        return Verified(_worded(claim, verdict, reason, surely, chosen, left_out), evidence)
     support, contradiction = supporting.judgement.supports, opposing.judgement.contradicts
     lead = supporting.evidence.hit.score - opposing.evidence.hit.score
     if abs(lead) > _CLOSER:
         # A passage that says much less of what the claim says is likelier about something else.
         support, contradiction = (support, contradiction / 2) if lead > 0 else (support / 2, contradiction)
-    sides = _conflicting(judged) if min(support, contradiction) >= _CONFLICTS else None
-    if sides is not None:
-        chosen = (sides[0].evidence, sides[1].evidence)
-        verdict, reason, confidence = Verdict.UNVERIFIABLE, Reason.CONFLICTING, min(support, contradiction)
-        return Verified(_worded(claim, verdict, reason, confidence, chosen, left_out), evidence)
     if max(support, contradiction) >= _DECIDES:
         verdict = Verdict.SUPPORTED if support >= contradiction else Verdict.CONTRADICTED
         deciding = supporting if verdict is Verdict.SUPPORTED else opposing

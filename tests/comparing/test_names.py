@@ -1,0 +1,36 @@
+"""Who: names by their language-free keys, in the sentence or around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.comparing.names import compare_names
+from factcheck.comparing.statement import read_statement
+from factcheck.model import DifferenceKind
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "around", "shared"),
+    [
+        ("NVIDIA sold more.", "輝達賣出更多。", (), 1.0),
+        ("輝達和英特爾都增長。", "英伟达增长。", (), 0.5),
+        ("英伟达增长。", "The company grew.", ("nvidia",), 1.0),
+        ("Sales rose.", "銷售增長。", (), 1.0),
+        ("NVIDIA 向中國出貨。", "NVIDIA shipped.", (), 1.0),
+    ],
+)
+def test_shares(claim: str, sentence: str, around: tuple[str, ...], shared: float) -> None:
+    found = compare_names(read_statement(claim), read_statement(sentence), frozenset(around))
+    assert found.shared == shared
+
+
+def test_another_actor_in_the_same_place_is_a_difference() -> None:
+    found = compare_names(read_statement("華為推出晶片。"), read_statement("英伟达推出芯片。"), frozenset())
+    assert found.replaced is not None
+    assert found.replaced.kind is DifferenceKind.NAME
+    assert (found.replaced.claim, found.replaced.evidence) == ("華為", "英伟达")
+
+
+def test_an_actor_named_in_the_title_is_not_replaced() -> None:
+    claim, sentence = read_statement("華為推出晶片。"), read_statement("英伟达推出芯片。")
+    assert compare_names(claim, sentence, frozenset({"huawei"})).replaced is None

@@ -1,0 +1,95 @@
+"""From judged passages to one suggestion: what decides, what conflicts, what is kept, all said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from factcheck import Workspace
+from factcheck.encoders.static import StaticEncoder
+from factcheck.extract import typed_claim
+from factcheck.judges import Judgement, Pair
+from factcheck.model import Hit, Reason, Verdict
+from factcheck.verify import Verified, Verifier
+
+_SOURCES = {
+    "a.txt": "The Harbour Office approved the sale. It blocked the sale.",
+    "b.txt": "海港辦公室禁止了這筆交易。",
+    "c.txt": "The Harbour Office approved the sale.",
+}
+_CLAIM = "The Harbour Office approved the sale"
+
+
+class _Fixed:
+    """A judge that answers by passage, so that a test decides what the suggestion is made from."""
+
+    name, revision = "fixed", "1"
+
+    def __init__(self, answers: Mapping[str, tuple[float, float]]) -> None:
+        self._answers = answers
+
+    def judge(self, pairs: Sequence[Pair]) -> list[Judgement]:
+        found = [self._answers.get(pair.passage, (0.0, 0.0)) for pair in pairs]
+        return [
+            Judgement(supports, contradicts, 1 - supports - contradicts) for supports, contradicts in found
+        ]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    for name, text in _SOURCES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    made = Workspace(tmp_path / "workspace")
+    list(made.add([str(tmp_path / name) for name in _SOURCES]))
+    return made
+
+
+def _verify(workspace: Workspace, answers: Mapping[str, tuple[float, float]], top: int = 5) -> Verified:
+    hits: list[Hit] = workspace.search(_CLAIM, top=9)
+    words = StaticEncoder.builtin()
+    verifier = Verifier(_Fixed(answers), workspace.readings, words, top=top)
+    return verifier.verify(typed_claim(_CLAIM), hits)
+
+
+def test_the_likeliest_stance_decides(workspace: Workspace) -> None:
+    found = _verify(workspace, {"The Harbour Office approved the sale.": (0.8, 0.1)}).suggestion
+    assert (found.verdict, found.reason) == (Verdict.SUPPORTED, None)
+    assert found.confidence == pytest.approx(0.8 * (1 - 0.1 / 2), abs=0.05)
+
+
+def test_nothing_sure_is_unverifiable(workspace: Workspace) -> None:
+    found = _verify(workspace, {"海港辦公室禁止了這筆交易。": (0.1, 0.3)}).suggestion
+    assert (found.verdict, found.reason) == (Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE)
+
+
+def test_sources_that_say_the_opposite_conflict_and_are_both_named(workspace: Workspace) -> None:
+    answers = {"The Harbour Office approved the sale.": (0.8, 0.1), "海港辦公室禁止了這筆交易。": (0.05, 0.8)}
+    found = _verify(workspace, answers).suggestion
+    assert (found.verdict, found.reason) == (Verdict.UNVERIFIABLE, Reason.CONFLICTING)
+    assert "a.txt" in found.rationale or "c.txt" in found.rationale
+    assert "b.txt" in found.rationale
+
+
+def test_a_conflict_is_seen_though_one_source_says_both(workspace: Workspace) -> None:
+    answers = {
+        "The Harbour Office approved the sale.": (0.9, 0.0),
+        "It blocked the sale.": (0.0, 0.85),
+        "海港辦公室禁止了這筆交易。": (0.0, 0.8),
+    }
+    assert _verify(workspace, answers).suggestion.reason is Reason.CONFLICTING
+
+
+def test_one_source_that_says_both_does_not_conflict_with_itself(workspace: Workspace) -> None:
+    for source in workspace.sources():
+        if source.path is not None and not source.path.endswith("a.txt"):
+            workspace.remove_source(source.id)
+    answers = {"The Harbour Office approved the sale.": (0.9, 0.0), "It blocked the sale.": (0.0, 0.6)}
+    assert _verify(workspace, answers).suggestion.reason is not Reason.CONFLICTING
+
+
+def test_copies_of_a_sentence_are_one_piece_of_evidence(workspace: Workspace) -> None:
+    texts = [one.hit.passage.text for one in _verify(workspace, {}).evidence]
+    assert sorted(set(texts)) == sorted(texts)
+    assert len(_verify(workspace, {}, top=1).evidence) == 1
