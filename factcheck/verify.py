@@ -11,7 +11,7 @@ from factcheck.comparing.comparison import Comparison, compare
 from factcheck.comparing.statement import read_statement
 from factcheck.judges import Judge, Judgement, Pair
 from factcheck.language.entities import AliasTable
-from factcheck.model import Claim, Evidence, Hit, Reason, Suggestion, Verdict
+from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Reason, Suggestion, Verdict
 from factcheck.rationale import explain
 from factcheck.readings import Readings
 from factcheck.store import content_digest
@@ -25,6 +25,9 @@ _KIND_IS_RIGHT = 0.9
 """How often the extractor is taken to be right that a statement is no claim; not yet measured."""
 _SHARES = (0.6, 0.15, 0.25)
 """What the search, the likeness of the wording and the judge contribute to a passage's score."""
+_OPPOSITE = frozenset({DifferenceKind.QUANTITY, DifferenceKind.POLARITY})
+_ELSEWHERE = 0.3
+"""Lead in score of a supporting passage from which an opposite one is taken to be about something else."""
 _CLOSER = 0.1
 """Lead in score from which one passage is clearly nearer to the claim than another."""
 
@@ -149,11 +152,16 @@ def _suggest(claim: Claim, judged: Sequence[_Judged], left_out: int) -> Verified
 
 
 def _conflicting(judged: Sequence[_Judged]) -> tuple[_Judged, _Judged] | None:
-    """The surest passages of two sources that say the opposite; None where all are of one source."""
+    """The surest passages of two sources that say the opposite; None where all are of one source.
+
+    Where one source bears the claim out, another day in a second one is another event.
+    """
+    against = [one for one in judged if {one.kind for one in one.evidence.differences} & _OPPOSITE]
     for supporting in sorted(judged, key=lambda one: -one.judgement.supports):
-        for opposing in sorted(judged, key=lambda one: -one.judgement.contradicts):
+        for opposing in sorted(against, key=lambda one: -one.judgement.contradicts):
             sure = min(supporting.judgement.supports, opposing.judgement.contradicts) >= _CONFLICTS
-            if sure and supporting.evidence.hit.source.id != opposing.evidence.hit.source.id:
+            near = supporting.evidence.hit.score - opposing.evidence.hit.score <= _ELSEWHERE
+            if sure and near and supporting.evidence.hit.source.id != opposing.evidence.hit.source.id:
                 return supporting, opposing
     return None
 

@@ -18,6 +18,8 @@ _BASE_BEFORE = lazy_pattern(
     r"(?:compared (?:with|to)|versus|\bvs\.?|\bthan(?: in)?|same (?:period|quarter|month)(?: of| in)?|比|较)\s*$"
 )
 _BASE_AFTER = lazy_pattern(r"\s*(?:同期|同季|同月|相比|earlier|before)")
+_BEHIND = lazy_pattern(r"\s+(?:in|for|during|over|by)\s+(?:the\s+)?")
+"""What stands between a figure and its period in English: $310 billion in 2028."""
 _WHOLE = lazy_pattern(r"全年|(?:full|whole)[ -]year", re.IGNORECASE)
 """A year meant as a whole: its figure is not that of a day or a month in it."""
 _AGO = lazy_pattern(r"[一1]年前|去年同期|上年同期|year[ -](?:ago|earlier)")
@@ -92,7 +94,7 @@ def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[F
             continue
         ours, theirs = _period_of(pair.claim, claim), _period_of(pair.evidence, sentence)
         if ours is not None and theirs is None and _WHOLE.search(ours.text):
-            theirs = _last_before(pair.evidence, sentence, _POINTS)
+            theirs = _period_among(pair.evidence, sentence, _POINTS)
         if ours is None or theirs is None:
             continue
         if _same_period(ours, theirs):
@@ -103,16 +105,20 @@ def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[F
 
 
 def _period_of(figure: Quantity, statement: Statement) -> DateMention | None:
-    """The period that a figure is measured over: the last one before it, else the first in its clause."""
-    return _last_before(figure, statement, _MEASURED)
+    """The period that a figure is measured over: right behind it, else before it, else in its clause."""
+    return _period_among(figure, statement, _MEASURED)
 
 
-def _last_before(figure: Quantity, statement: Statement, kinds: frozenset[DateKind]) -> DateMention | None:
+def _period_among(figure: Quantity, statement: Statement, kinds: frozenset[DateKind]) -> DateMention | None:
     dates = [
         one
         for one in statement.dates
         if one.kind in kinds and (one.first_day or one.months) and not _is_base(one, statement)
     ]
+    for one in dates:
+        between = statement.folded[figure.end : one.start] if one.start >= figure.end else "-"
+        if _BEHIND.fullmatch(between):
+            return one
     before = [one for one in dates if one.end <= figure.start]
     if before:
         return before[-1]

@@ -67,6 +67,11 @@ def test_both_sides_words_are_kept() -> None:
         ("2025年全年的平均上架率為58%。", "截至6月底，平均上架率为58%。", TimeRelation.OTHER_PERIOD),
         ("第三季度的比重已有43%。", "它占營收的43%，一年前只有24%。", TimeRelation.UNSTATED),
         (
+            "2028年支出將達3,100億美元。",
+            "Spending will reach $163 billion in 2025 and $310 billion in 2028.",
+            TimeRelation.SAME,
+        ),
+        (
             "It would lose $5 billion in 2026 alone.",
             "It would lose $5 billion over the three years from 2026 to 2028.",
             TimeRelation.OTHER_PERIOD,
