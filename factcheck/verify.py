@@ -26,8 +26,6 @@ _KIND_IS_RIGHT = 0.9
 _SHARES = (0.6, 0.15, 0.25)
 """What the search, the likeness of the wording and the judge contribute to a passage's score."""
 _OPPOSITE = frozenset({DifferenceKind.QUANTITY, DifferenceKind.POLARITY})
-_ELSEWHERE = 0.3
-"""Lead in score of a supporting passage from which an opposite one is taken to be about something else."""
 _CLOSER = 0.1
 """Lead in score from which one passage is clearly nearer to the claim than another."""
 
@@ -160,8 +158,7 @@ def _conflicting(judged: Sequence[_Judged]) -> tuple[_Judged, _Judged] | None:
     for supporting in sorted(judged, key=lambda one: -one.judgement.supports):
         for opposing in sorted(against, key=lambda one: -one.judgement.contradicts):
             sure = min(supporting.judgement.supports, opposing.judgement.contradicts) >= _CONFLICTS
-            near = supporting.evidence.hit.score - opposing.evidence.hit.score <= _ELSEWHERE
-            if sure and near and supporting.evidence.hit.source.id != opposing.evidence.hit.source.id:
+            if sure and supporting.evidence.hit.source.id != opposing.evidence.hit.source.id:
                 return supporting, opposing
     return None
 
