@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -154,3 +155,14 @@ def test_the_table_of_names_in_the_docs_is_read(tmp_path: Path) -> None:
     table = load_aliases(own)
     found = find_entities("子午芯 sold the 雲雀 chip near 云雀山.", aliases=table)
     assert [mention.key for mention in found] == ["meridian", "lark 9"]
+
+
+def test_the_judge_s_figures_in_the_docs_are_those_of_its_training() -> None:
+    made = json.loads((ROOT / "factcheck" / "models" / "judge" / "training.json").read_text("utf-8"))
+    text = (ROOT / "docs" / "models.md").read_text("utf-8")
+    scores = {name: found for name, found in made.items() if isinstance(found, dict) and "accuracy" in found}
+    assert len(scores) >= 6
+    for name, found in scores.items():
+        short = name.removeprefix("verdict/").removesuffix(".jsonl.gz")
+        row = f"| {short} | {found['n']:,} | {found['accuracy']:.3f} | {found['standard_error']:.3f} | {found['ece']:.3f} |"
+        assert row in text
