@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ _UNREAL = frozenset({CueKind.PLAN, CueKind.POSSIBILITY, CueKind.CONDITIONAL})
 (估計, estimates) stand as often before a figure of the past."""
 
 
+_NUMBER = 0.02
+"""Share by which a plain number may be told otherwise."""
 _SAME_WORDS = 0.5
 """Coverage and similarity from which two sentences are taken to speak of one matter."""
 _SAME_EVENT = 0.65
@@ -48,6 +51,8 @@ class Comparison:
     """Axes that the claim takes a side on and the sentence does not."""
     negation_gap: int
     """Difference in the number of negations."""
+    states_numbers: bool = True
+    """Whether each plain number of the claim is among the sentence's values."""
 
     @property
     def kinds(self) -> frozenset[DifferenceKind]:
@@ -129,6 +134,10 @@ def compare(
         accordant=accordant,
         one_sided_poles=len(ours) - accordant - len(opposed),
         negation_gap=abs(len(denials[0]) - len(denials[1])),
+        states_numbers=all(
+            any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
+            for number in claim.numbers
+        ),
     )
 
 

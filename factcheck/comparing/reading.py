@@ -55,6 +55,7 @@ def pack(reading: Reading) -> str:
         [[one.start, one.end, one.key, one.kind, one.candidates] for one in said.names],
         [[one.start, one.end, one.kind] for one in said.cues],
         said.clauses,
+        said.numbers,
         sorted(reading.context.keys),
         reading.context.places,
     ]
@@ -63,7 +64,7 @@ def pack(reading: Reading) -> str:
 
 def unpack(text: str, row: str) -> Reading:
     """The reading of the passage `text` that `pack` wrote."""
-    quantities, dates, durations, names, cues, clauses, keys, places = json.loads(row)
+    quantities, dates, durations, names, cues, clauses, numbers, keys, places = json.loads(row)
     statement = Statement(
         text=text,
         folded=fold(text),
@@ -76,6 +77,7 @@ def unpack(text: str, row: str) -> Reading:
         ),
         cues=tuple(Cue(start, end, CueKind(kind)) for start, end, kind in cues),
         clauses=tuple((start, end) for start, end in clauses),
+        numbers=tuple(numbers),
     )
     return Reading(statement, Context(frozenset(keys), tuple(places)))
 

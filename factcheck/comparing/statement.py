@@ -38,6 +38,8 @@ class Statement:
     names: tuple[Mention, ...]
     cues: tuple[Cue, ...]
     clauses: tuple[tuple[int, int], ...]
+    numbers: tuple[float, ...] = ()
+    """Plain numbers, which mean too many things to be held against each other but can be missing."""
 
     def clause_at(self, position: int) -> tuple[int, int]:
         """The clause that holds a position, as [start, end)."""
@@ -51,6 +53,12 @@ class Statement:
         """Who says it, in the text's words; looked for only when the other side names somebody."""
         attribution = find_attribution(self.text)
         return attribution.text if attribution else None
+
+    @cached_property
+    def values(self) -> frozenset[float]:
+        """Every value that it states, of whatever unit."""
+        stated = (one.value for one in (*self.quantities, *self.durations))
+        return frozenset(value for value in stated if value is not None).union(self.numbers)
 
     @cached_property
     def places(self) -> tuple[Mention, ...]:
@@ -108,7 +116,17 @@ def statement_of(text: str, facts: Facts) -> Statement:
             if not any(day.start < cue.end and cue.start < day.end for day in facts.dates)
         ),
         clauses=_clauses(text),
+        numbers=tuple(
+            one.value
+            for one in facts.quantities
+            if one.kind is QuantityKind.NUMBER and one.value is not None and _is_telling(one.value)
+        ),
     )
+
+
+def _is_telling(number: float) -> bool:
+    """Whether a plain number is a figure: not one of them, the two, nor a year that stands alone."""
+    return number >= 5 and not (1900 <= number <= 2100 and number.is_integer())
 
 
 def _clauses(text: str) -> tuple[tuple[int, int], ...]:

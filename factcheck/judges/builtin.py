@@ -97,7 +97,7 @@ def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
     supports, contradicts = told * (1 - share), told * share
     if comparison.keeps_apart:
         supports, contradicts = supports * _APART, contradicts * _APART
-    if any(pair.evidence is None for pair in comparison.figures):
+    if not comparison.states_numbers or any(pair.evidence is None for pair in comparison.figures):
         supports *= _UNSTATED
     return Judgement(supports, contradicts, 1.0 - supports - contradicts)
 
