@@ -95,9 +95,9 @@ class _Judged:
 
 def _evidence(hit: Hit, comparison: Comparison, judgement: Judgement) -> _Judged:
     """The hit with its stance; its score is what the comparison makes of the search's score."""
-    told = judgement.supports + judgement.contradicts
     searched, alike, judged = _SHARES
-    score = searched * hit.score + alike * max(0.0, comparison.alignment.similarity) + judged * told
+    likeness = max(0.0, comparison.alignment.similarity)
+    score = searched * hit.score + alike * likeness + judged * judgement.bearing
     evidence = Evidence(
         hit=replace(hit, score=score),
         sentence=(hit.passage.start, hit.passage.end),

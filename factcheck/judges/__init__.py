@@ -28,6 +28,14 @@ class Judgement:
     supports: float
     contradicts: float
     neutral: float
+    apart: float = 0.0
+    """Part of `neutral`: about the claim's matter, but over another period or scope, by another speaker or told
+    as less than done. Worth showing, though it takes no side."""
+
+    @property
+    def bearing(self) -> float:
+        """Probability that the sentence is about the claim's matter at all."""
+        return self.supports + self.contradicts + self.apart
 
     @property
     def stance(self) -> Stance:

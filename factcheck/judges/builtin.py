@@ -95,11 +95,13 @@ def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
     elif not comparison.differences:
         share = min(share, 1 - _DECISIVE)
     supports, contradicts = told * (1 - share), told * share
+    apart = 0.0
     if comparison.keeps_apart:
+        apart = told * (1 - _APART)
         supports, contradicts = supports * _APART, contradicts * _APART
     if not comparison.states_numbers or any(pair.evidence is None for pair in comparison.figures):
         supports *= _UNSTATED
-    return Judgement(supports, contradicts, 1.0 - supports - contradicts)
+    return Judgement(supports, contradicts, 1.0 - supports - contradicts, apart)
 
 
 def differs_exactly(comparison: Comparison) -> bool:
