@@ -26,6 +26,10 @@ _KIND_IS_RIGHT = 0.9
 _SHARES = (0.6, 0.15, 0.25)
 """What the search, the likeness of the wording and the judge contribute to a passage's score."""
 _OPPOSITE = frozenset({DifferenceKind.QUANTITY, DifferenceKind.POLARITY})
+_CONTENDS = 0.15
+"""Probability from which a nearer passage takes from what one further off says the other way."""
+_DECIDING = 5
+"""Passages that a suggestion is made from, however few are shown."""
 _CLOSER = 0.1
 """Lead in score from which one passage is clearly nearer to the claim than another."""
 
@@ -81,8 +85,9 @@ class Verifier:
             ),
             key=lambda one: (-one.evidence.hit.score, one.evidence.hit.passage.id),
         )
-        kept = _without_copies(ranked)[: self._top]
-        return _suggest(claim, kept, left_out)
+        judged = _without_copies(ranked)[: max(self._top, _DECIDING)]
+        suggestion, deciding = _suggest(claim, judged, left_out)
+        return Verified(suggestion, _shown([one.evidence for one in judged], deciding, self._top))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,33 +125,41 @@ def _without_copies(ranked: Sequence[_Judged]) -> list[_Judged]:
     return kept
 
 
-def _suggest(claim: Claim, judged: Sequence[_Judged], left_out: int) -> Verified:
-    """The verdict that all kept evidence makes together."""
-    evidence = tuple(one.evidence for one in judged)
+def _shown(evidence: Sequence[Evidence], deciding: Sequence[Evidence], top: int) -> tuple[Evidence, ...]:
+    """The best `top` passages in order, what decided always among them."""
+    spare = max(0, top - len(deciding))
+    others = [one for one in evidence if one not in deciding][:spare]
+    return tuple(one for one in evidence if one in others or one in deciding)[:top]
+
+
+def _suggest(
+    claim: Claim, judged: Sequence[_Judged], left_out: int
+) -> tuple[Suggestion, tuple[Evidence, ...]]:
+    """The verdict that all judged evidence makes together, and the passages that decide it."""
     supporting = max(judged, key=lambda one: one.judgement.supports, default=None)
     opposing = max(judged, key=lambda one: one.judgement.contradicts, default=None)
     if supporting is None or opposing is None:
-        return Verified(_worded(claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, 0.9, (), left_out), evidence)
+        return _worded(claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, 0.9, (), left_out), ()
     sides = _conflicting(judged)
     if sides is not None:
         chosen = (sides[0].evidence, sides[1].evidence)
         surely = min(sides[0].judgement.supports, sides[1].judgement.contradicts)
         verdict, reason = Verdict.UNVERIFIABLE, Reason.CONFLICTING
-        return Verified(_worded(claim, verdict, reason, surely, chosen, left_out), evidence)
+        return _worded(claim, verdict, reason, surely, chosen, left_out), chosen
     support, contradiction = supporting.judgement.supports, opposing.judgement.contradicts
     lead = supporting.evidence.hit.score - opposing.evidence.hit.score
-    if abs(lead) > _CLOSER:
+    if abs(lead) > _CLOSER and (support if lead > 0 else contradiction) >= _CONTENDS:
         # A passage that says much less of what the claim says is likelier about something else.
         support, contradiction = (support, contradiction / 2) if lead > 0 else (support / 2, contradiction)
     if max(support, contradiction) >= _DECIDES:
         verdict = Verdict.SUPPORTED if support >= contradiction else Verdict.CONTRADICTED
-        deciding = supporting if verdict is Verdict.SUPPORTED else opposing
+        deciding = (supporting if verdict is Verdict.SUPPORTED else opposing).evidence
         # The other side's best passage takes away from what this side's best gives.
         confidence = max(support, contradiction) * (1 - min(support, contradiction) / 2)
-        return Verified(_worded(claim, verdict, None, confidence, (deciding.evidence,), left_out), evidence)
+        return _worded(claim, verdict, None, confidence, (deciding,), left_out), (deciding,)
+    nearest = (judged[0].evidence,)
     confidence = (1 - support) * (1 - contradiction)
-    suggestion = _worded(claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, confidence, evidence[:1], left_out)
-    return Verified(suggestion, evidence)
+    return _worded(claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, confidence, nearest, left_out), nearest
 
 
 def _conflicting(judged: Sequence[_Judged]) -> tuple[_Judged, _Judged] | None:

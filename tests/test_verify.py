@@ -93,3 +93,15 @@ def test_copies_of_a_sentence_are_one_piece_of_evidence(workspace: Workspace) ->
     texts = [one.hit.passage.text for one in _verify(workspace, {}).evidence]
     assert sorted(set(texts)) == sorted(texts)
     assert len(_verify(workspace, {}, top=1).evidence) == 1
+
+
+@pytest.mark.parametrize("top", [1, 2, 5])
+def test_how_many_are_shown_changes_no_verdict_and_hides_not_what_decides(
+    workspace: Workspace, top: int
+) -> None:
+    found = _verify(workspace, {"海港辦公室禁止了這筆交易。": (0.0, 0.8)}, top=top)
+    assert found.suggestion.verdict is Verdict.CONTRADICTED
+    assert len(found.evidence) <= top
+    assert any(one.hit.passage.text == "海港辦公室禁止了這筆交易。" for one in found.evidence)
+    scores = [one.hit.score for one in found.evidence]
+    assert scores == sorted(scores, reverse=True)

@@ -29,8 +29,8 @@ class Judgement:
     contradicts: float
     neutral: float
     apart: float = 0.0
-    """Part of `neutral`: about the claim's matter, but over another period or scope, by another speaker or told
-    as less than done. Worth showing, though it takes no side."""
+    """Part of `neutral`: about the claim's matter, but over another period or scope, by another speaker or
+    told as less than done. Worth showing, though it takes no side."""
 
     @property
     def bearing(self) -> float:
