@@ -77,13 +77,17 @@ def _best(
 
 
 def _is_anothers(figure: Quantity, claim: Statement, sentence: Statement) -> bool:
-    """Whether the figure's clause is about an actor that the claim does not name, and another about its own."""
+    """Whether the figure's clause is about an actor that the claim does not name, and another about its own.
+
+    Who only says it is no actor of the figure: SIA forecasts it, NVIDIA loses it.
+    """
     start, end = sentence.clause_at(figure.start)
     actors = [name for name in sentence.names if name.kind in ACTORS]
     inside = [name for name in actors if start <= name.start < end]
     if not inside or any(claim.keys.intersection(name.keys) for name in inside):
         return False
-    return any(claim.keys.intersection(name.keys) for name in actors)
+    own = {key for name in claim.names if name.text not in (claim.speaker or "") for key in name.keys}
+    return any(own.intersection(name.keys) for name in actors)
 
 
 def _is_base(quantity: Quantity, statement: Statement) -> bool:

@@ -133,3 +133,18 @@ def test_a_figure_belongs_to_the_actor_of_its_clause(claim: str, sentence: str) 
     (pair,) = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
     assert pair.evidence is None or pair.evidence.value == 17
     assert not pair.agrees
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("SIA forecasts $8B loss", "半導體產業協會(SIA)預測:若禁售,英偉達將損失80億美元。"),
+        (
+            "美國半導體協會預估將損失80億美元。",
+            "SIA forecasts that, without exports, NVIDIA would lose $8 billion.",
+        ),
+    ],
+)
+def test_who_only_says_it_is_no_actor_of_the_figure(claim: str, sentence: str) -> None:
+    (pair,) = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
+    assert pair.agrees
