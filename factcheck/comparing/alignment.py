@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -21,6 +21,22 @@ class WordVectors(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Partners:
+    """Which token of the claim goes with which of the sentence."""
+
+    ours: Sequence[tuple[int, int]]
+    """Offsets of the claim's n tokens."""
+    theirs: Sequence[tuple[int, int]]
+    """Offsets of the sentence's m tokens."""
+    weights: FloatArray
+    """(n,), of the claim's tokens."""
+    their_weights: FloatArray
+    """(m,), of the sentence's tokens."""
+    cosines: FloatArray
+    """(n, m)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """How the claim's tokens find partners in the sentence."""
 
@@ -34,6 +50,8 @@ class Alignment:
     """Cosine of the claim's weighted sum with the sentence's or its nearest clause's, in [-1, 1]."""
     nearest: tuple[int, int] | None = None
     """The clause of the sentence that is most like the claim; None where it has but one."""
+    partners: Partners | None = field(default=None, compare=False, repr=False)
+    """Token by token; None where either text has no known word."""
 
 
 _PARTNER = 0.45
@@ -58,7 +76,8 @@ def align(
     places, theirs, their_weights = vectors.token_vectors(sentence)
     if not len(ours) or not len(theirs):
         return Alignment(0.0, 0.0, 1.0, 0.0)
-    best = np.clip((ours @ theirs.T).max(axis=1), 0.0, 1.0)
+    cosines = ours @ theirs.T
+    best = np.clip(cosines.max(axis=1), 0.0, 1.0)
     known = np.array([any(first <= start and end <= last for first, last in met) for start, end in spans])
     best[known] = 1.0
     total = float(our_weights.sum()) or 1.0
@@ -76,6 +95,7 @@ def align(
         unmet=float(our_weights[best < _PARTNER].sum()) / total,
         similarity=max(similarity, closest),
         nearest=nearest,
+        partners=Partners(spans, places, our_weights, their_weights, cosines),
     )
 
 

@@ -10,28 +10,21 @@ from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
 from factcheck.comparing.names import NameComparison, compare_names
 from factcheck.comparing.periods import TimeComparison, compare_times, same_time
-from factcheck.comparing.polarity import negations, opposed_poles, poles, shared_poles
+from factcheck.comparing.polarity import compare_polarity
 from factcheck.comparing.ranks import rank_difference
+from factcheck.comparing.reality import modality_difference
 from factcheck.comparing.scope import scope_difference
 from factcheck.comparing.statement import Context, Statement, stands_in
 from factcheck.language.entities import EntityKind
-from factcheck.language.modality import Cue, CueKind
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
-_UNREAL = frozenset({CueKind.PLAN, CueKind.POSSIBILITY, CueKind.CONDITIONAL})
-"""Ways of telling what has not happened, or not for sure. Forecasts are not among them: their words
-(估計, estimates) stand as often before a figure of the past."""
-
-
 _NUMBER = 0.02
 """Share by which a plain number may be told otherwise."""
 _SAME_WORDS = 0.5
 """Coverage and similarity from which two sentences are taken to speak of one matter."""
 _SAME_EVENT = 0.65
 """Coverage from which an actor, a date or an act that differs is one of the same event."""
-_SAME_MATTER = 0.7
-"""Coverage from which a negation on one side only is taken to deny what the other says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +114,18 @@ def compare(
     shared = _shared_part(sentence, figures, alignment)
     times = compare_times(claim, sentence, figures, shared)
     names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context))
-    ours, theirs = poles(claim), poles(sentence, shared)
-    opposed = opposed_poles(ours, theirs)
-    denials = (negations(claim, (0, len(claim.text))), negations(sentence, shared))
-    same = alignment.coverage >= _SAME_MATTER and not opposed
-    negated = _negation_difference(denials, claim, sentence) if same else None
+    sides = compare_polarity(claim, sentence, alignment.partners, alignment.coverage, figures)
     differences = [
         *_figure_differences(figures),
         *([times.difference] if times.difference else []),
         *_optional(rank_difference(claim, sentence)),
         *_optional(scope_difference(claim, sentence, context.places)),
-        *(Difference(DifferenceKind.POLARITY, our.word, their.word) for _, our, their in opposed),
-        *_optional(_modality_difference(claim, sentence, shared)),
-        *_optional(negated),
+        *sides.opposed,
+        *_optional(modality_difference(claim, sentence, alignment.partners, figures)),
+        *sides.denied,
         *_optional(names.replaced),
         *_optional(_speaker_difference(claim, sentence)),
     ]
-    accordant = shared_poles(ours, theirs)
     numbers = [
         number
         for number in claim.numbers
@@ -150,10 +138,10 @@ def compare(
         times=times,
         names=names,
         differences=tuple(differences),
-        opposed=len(opposed),
-        accordant=accordant,
-        one_sided_poles=len(ours) - accordant - len(opposed),
-        negation_gap=abs(len(denials[0]) - len(denials[1])),
+        opposed=len(sides.opposed),
+        accordant=sides.accordant,
+        one_sided_poles=sides.one_sided,
+        negation_gap=sides.unanswered,
         states_numbers=len(numbers) == len(claim.numbers),
         facts=_facts(claim, sentence, figures, len(numbers)),
     )
@@ -214,16 +202,6 @@ def _figure_differences(figures: Sequence[FigurePair]) -> list[Difference]:
     return found
 
 
-def _modality_difference(claim: Statement, sentence: Statement, shared: Span) -> Difference | None:
-    """The claim tells it as done where the sentence only plans, supposes or conditions it."""
-    if {cue.kind for cue in claim.cues} & {*_UNREAL, CueKind.FORECAST}:
-        return None
-    for cue in sentence.cues:
-        if cue.kind in _UNREAL and shared[0] <= cue.start < shared[1]:
-            return Difference(DifferenceKind.MODALITY, "", sentence.text[cue.start : cue.end])
-    return None
-
-
 def _shared_part(sentence: Statement, figures: Sequence[FigurePair], alignment: Alignment) -> Span:
     """The clause that speaks of the claim's matter, in which a cue says something about it.
 
@@ -233,20 +211,6 @@ def _shared_part(sentence: Statement, figures: Sequence[FigurePair], alignment: 
     if met:
         return sentence.clause_at(met[0])
     return alignment.nearest or (0, len(sentence.text))
-
-
-def _negation_difference(
-    denials: tuple[Sequence[Cue], Sequence[Cue]], claim: Statement, sentence: Statement
-) -> Difference | None:
-    """One side denies what the other says: an odd number of negations between them."""
-    ours, theirs = denials
-    if (len(ours) - len(theirs)) % 2 == 0:
-        return None
-    words = [
-        side.text[cues[0].start : cues[0].end] if cues else ""
-        for side, cues in ((claim, ours), (sentence, theirs))
-    ]
-    return Difference(DifferenceKind.POLARITY, *words)
 
 
 def _speaker_difference(claim: Statement, sentence: Statement) -> Difference | None:

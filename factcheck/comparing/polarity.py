@@ -1,175 +1,362 @@
-"""Opposite predicates: approve against ban, rise against fall, confirm against deny; and negation.
-
-Each axis has two ends. A side stands at an end when its words name it, and at the other end when
-those words are negated; a side that names both ends stands nowhere and differs from nobody.
-"""
+"""Whether two sides say opposite things of one matter, each piece of the claim held against those of the
+sentence that speak of the same thing."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+import numpy as np
+
+from factcheck.comparing.alignment import FloatArray, Partners
+from factcheck.comparing.assertions import Assertion, is_attributive, sign_of, wording
+from factcheck.comparing.figures import FigurePair
+from factcheck.comparing.opposites import Axis, Force, SideWord
 from factcheck.comparing.statement import Statement
-from factcheck.language.modality import Cue, CueKind
-from factcheck.language.patterns import lazy_pattern
+from factcheck.model import Difference, DifferenceKind
 
-
-class Axis(StrEnum):
-    """What a pair of opposite predicates is about."""
-
-    PERMISSION = "permission"
-    CHANGE = "change"
-    ORDER = "order"
-    ADMISSION = "admission"
-    FAVOUR = "favour"
-    RESULT = "result"
-    PRESENCE = "presence"
-
-
-_WORDS: dict[Axis, tuple[str, str]] = {
-    Axis.PERMISSION: (
-        r"\b(?:approv\w+|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|authori[sz]\w+|grant(?:s|ed|ing)?|clear(?:s|ed) (?:the )?(?:sale|export|way)\w*|"
-        r"greenlight\w*|resum\w+|restor\w+|reinstat\w+|(?:lift|end|eas|remov|revok|scrap|withdr[ae]w|rescind|relax)\w*(?=[^.;]{0,30}\b(?:ban|curb|restriction|halt|control|sanction|rule)s?\b))"
-        r"|批准|准许|允许|获准|许可|放行|恢复(?!期)|解禁|解除|松绑|开放|放宽|取消(?=[^，。]{0,8}(?:禁|限制|管制))|撤销(?=[^，。]{0,12}(?:禁|限制|管制|规则))",
-        r"\b(?:ban(?:s|ned|ning)?|block(?:s|ed|ing)?|halt(?:s|ed|ing)?|prohibit\w*|reject(?:s|ed)?|refus(?:es|ed)|suspend\w*|bar(?:s|red)|stop(?:s|ped)|forb[ia]d\w*|"
-        r"restrict(?:s|ed)|revok(?:e|es|ed)(?=[^.;]{0,20}licen[cs]e)|outlaw\w*)\b"
-        r"|禁止|禁售|禁令|禁运|封杀|封锁|叫停|暂停|停止|拒绝|否决|不得|吊销|中止|停售|限制(?=(?:[^，。]{0,6})(?:出口|销售|进口|采购))",
-    ),
-    Axis.CHANGE: (
-        r"\b(?:r[io]se[ns]?|rising|gr[eo]w(?:s|n|ing|th)?|increas\w+|surg\w+|jump\w*|climb\w*|gain(?:s|ed)?|expand\w*|doubled|tripled|soar\w*|(?<!make )(?<!makes )(?<!made )up(?= (?:by )?\$?\d)|rais(?:e|es|ed)|improv\w+|boost(?:s|ed)?|lift(?:s|ed)? (?=.{0,40}\d))\b"
-        r"|增长|增加|上升|上涨|攀升|暴涨|扩大|提高|提升|增至|升至|跃升|翻倍|激增|大增|走高|增产|成长|上调|上修",
-        r"\b(?:f[ae]ll(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|plung\w*|slump\w*|shr[aiu]nk\w*|slid(?:e|es)?|down(?= (?:by )?\$?\d)|cut(?:s|ting)?(?! off)|reduc\w+|tumbl\w*|lower(?:s|ed)|contract(?:s|ed)|trim(?:s|med)?|slash(?:es|ed)?|sank|dip(?:s|ped)?)\b"
-        r"|下降|下滑|下跌|暴跌|减少|削减|缩减|缩水|跌至|降至|降低|衰退|萎缩|减产|大跌|走低|下调|下修|缩小",
-    ),
-    Axis.ORDER: (
-        r"\b(?:exceed\w*|surpass\w*|outperform\w*|overt(?:ake|ook)\w*|outsold|ahead of|(?:higher|greater|more|faster|larger|better) than|above|beats?)\b"
-        r"|超过|超越|超出|高于|领先|胜过|大于|优于|快于|多于",
-        r"\b(?:lag\w*|trail\w*|behind|(?:lower|less|fewer|slower|smaller|worse) than|below|short of|underperform\w*)\b"
-        r"|落后|低于|不及|逊于|小于|慢于|少于|不如|弱于",
-    ),
-    Axis.ADMISSION: (
-        r"\b(?:confirm\w*|admit\w*|acknowledg\w*|conced\w+)\b|承认|证实|确认",
-        r"\b(?:den(?:y|ies|ied)|refut\w+|disput\w+|dismiss\w+)\b|否认|驳斥|辟谣|反驳",
-    ),
-    Axis.FAVOUR: (
-        r"\b(?:support(?:s|ed|ing)?|back(?:s|ed)|favou?r(?:s|ed)?|welcom\w+|prais\w+|endors\w+)\b|支持|赞成|欢迎|称赞|赞扬|拥护|认同",
-        r"\b(?:oppos\w+|against|criticis\w+|criticiz\w+|condemn\w*|object(?:s|ed)|protest\w*)\b|反对|批评|谴责|抨击|抗议|不满|抵制",
-    ),
-    Axis.RESULT: (
-        r"\b(?:profit(?:s|able)?|success\w*|succeed\w*|w[io]n(?:s|ning)?|pass(?:es|ed))\b|盈利|获利|成功|通过|扭亏",
-        r"\b(?:loss(?:es)?|los(?:e|es|ing|t)|fail(?:s|ed|ure)?|defeat\w*)\b|亏损|损失|失败|未能|落空",
-    ),
-    Axis.PRESENCE: (
-        r"\b(?:includ\w+|contain\w*|ha(?:s|ve) (?:a|an|the)\b|join(?:s|ed)?|enter(?:s|ed)?|start(?:s|ed)?|beg[ai]n\w*|launch\w*|open(?:s|ed))\b|包括|包含|加入|进入|启动|开始|推出|存在",
-        r"\b(?:exclud\w+|exempt\w*|lack\w*|left|leav\w+|quit\w*|exit\w*|end(?:s|ed)|clos(?:e|es|ed)|withdr[ae]w\w*)\b|排除|豁免|缺乏|退出|离开|结束|关闭|终止|撤出",
-    ),
-}
-# ASCII: a Latin word ends where a Chinese character begins.
-_AXES = {
-    axis: (re.compile(high, re.ASCII), re.compile(low, re.ASCII)) for axis, (high, low) in _WORDS.items()
-}
-_UNDO = frozenset({CueKind.NEGATION, CueKind.DENIAL})
-_REACH_CHINESE = 6
-"""Code points before a Chinese predicate in which a negation governs it."""
-_REACH_ENGLISH = 24
+_PARTNER = 0.4
+"""Cosine from which a word of the sentence is a partner: across languages synonyms reach 0.4 to 0.7."""
+_SYNONYM = 0.58
+"""Cosine from which a word that takes a side is but translated by one that is in no list."""
+_SAME_WORD = 0.5
+"""The same of two words that both take a side."""
+_TELLING = 1.5
+"""Weight below which a piece of a word is an ending or a function word."""
+_TOUCHED = 0.2
+"""Share of what a piece of the claim speaks of that a piece of the sentence must share to be held against it."""
+_FOLLOWING = 0.1
+"""The same for the piece behind the nearest one."""
+_ENOUGH = 6.0
+"""Weight of what a piece speaks of below which its words met by chance say little."""
+_MUCH = 0.3
+"""Share, names included, from which the nearest piece of a sentence well covered is the one to be held against."""
+_SURE_MATTER = 0.7
+"""Coverage of the whole claim that this takes."""
+_DENIED = 0.25
+"""The same for a negation that the other side has no answer to."""
+_SAME_MATTER = 0.55
+"""Coverage of the whole claim from which such a negation denies it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pole:
-    """Where one side stands on an axis, and with which words."""
+class PolarityComparison:
+    """Sides taken by claim and sentence on one matter."""
 
-    end: int
-    """+1 or -1."""
-    word: str
-    start: int
-
-
-def poles(statement: Statement, span: tuple[int, int] | None = None) -> dict[Axis, Pole]:
-    """The axes on which a text, or the stretch [start, end) of it, takes one side."""
-    first, last = span or (0, len(statement.text))
-    found: dict[Axis, Pole] = {}
-    for axis, (high, low) in _AXES.items():
-        named = [_pole(statement, match, 1) for match in high.finditer(statement.folded)]
-        named += [_pole(statement, match, -1) for match in low.finditer(statement.folded)]
-        named = [pole for pole in _outermost(named, statement) if first <= pole.start < last]
-        if named and len({pole.end for pole in named}) == 1:
-            found[axis] = named[0]
-    return found
+    opposed: tuple[Difference, ...] = ()
+    """Axes on which they stand at opposite ends."""
+    denied: tuple[Difference, ...] = ()
+    """What one side says and the other negates in other words."""
+    accordant: int = 0
+    """Axes on which they stand at the same end."""
+    one_sided: int = 0
+    """Axes that the claim takes a side on and the sentence does not."""
+    unanswered: int = 0
+    """Negations on one side that the other neither repeats nor clearly contradicts, and those that deny it."""
 
 
-def _pole(statement: Statement, match: re.Match[str], end: int) -> Pole:
-    start = match.start()
-    sign = -end if _is_negated(statement, start) else end
-    return Pole(sign, statement.text[start : match.end()], start)
+_NOTHING = PolarityComparison()
 
 
-def _outermost(found: list[Pole], statement: Statement) -> list[Pole]:
-    """Without words inside a longer one of the other end: 解除禁令 lifts, though 禁令 bans."""
-    lifting = [pole for pole in found if pole.end > 0]
-    return [
-        pole
-        for pole in found
-        if not (
-            pole.end < 0
-            and any(
-                0 <= pole.start - lift.start <= 40
-                and lift.start != pole.start
-                and statement.clause_at(lift.start) == statement.clause_at(pole.start)
-                and _lifts(lift.word)
-                for lift in lifting
-            )
-        )
-    ]
-
-
-def _lifts(word: str) -> bool:
-    return (
-        re.match(
-            r"(?:lift|end|eas|remov|revok|scrap|withdr|rescind|relax)|解除|取消|撤[销銷]|解禁|放[宽寬]|[松鬆][绑綁]",
-            word.lower(),
-        )
-        is not None
+def compare_polarity(
+    claim: Statement,
+    sentence: Statement,
+    partners: Partners | None,
+    coverage: float,
+    figures: Sequence[FigurePair] = (),
+) -> PolarityComparison:
+    """The sides that both take, by pieces; `coverage` is that of the whole claim, in [0, 1]."""
+    ours, theirs = claim.assertions, sentence.assertions
+    telling = any(one.chain or one.poles for one in (*ours, *theirs))
+    if partners is None or not telling:
+        return _NOTHING
+    shares = _shares(claim, sentence, partners, figures)
+    links = _links(claim, sentence, partners)
+    near = _nearest(claim, sentence, partners) if coverage >= _SURE_MATTER else [[] for _ in ours]
+    pairings = [_Pairing(claim, sentence, one, partners) for one in ours]
+    answered = {
+        place
+        for pairing, row, linked in zip(pairings, shares, links, strict=True)
+        for place in linked or _held_against(row)
+        if pairing.agrees(theirs[place])
+    }
+    found = [_of_piece(*one, answered, coverage) for one in zip(pairings, shares, links, near, strict=True)]
+    opposed = [difference for one in found for difference in one.opposed]
+    denied = [difference for one in found for difference in one.denied]
+    return PolarityComparison(
+        tuple(opposed[:2]),
+        () if opposed else tuple(denied[:1]),
+        sum(one.accordant for one in found),
+        sum(one.one_sided for one in found),
+        sum(one.unanswered for one in found),
     )
 
 
-def _is_negated(statement: Statement, position: int) -> bool:
-    """Whether a negation stands shortly before the word in its clause."""
-    clause_start = statement.clause_at(position)[0]
-    for cue in statement.cues:
-        if cue.kind not in _UNDO or not clause_start <= cue.start < position:
+def _of_piece(
+    pairing: _Pairing,
+    row: FloatArray,
+    linked: Sequence[int],
+    nearest: Sequence[int],
+    answered: set[int],
+    coverage: float,
+) -> PolarityComparison:
+    """One piece of the claim against the sentence's pieces that speak of the same."""
+    pieces = pairing.sentence.assertions
+    opposed: list[Difference] = []
+    sides, accordant, met = len(pairing.ours.poles), 0, 0
+    held = _held_against(row)
+    for place in held:
+        opposite, same = list(pairing.opposed_poles(pieces[place])), pairing.accordant_poles(pieces[place])
+        opposed += opposite
+        accordant, met = accordant + same, met + len(opposite) + same
+    if accordant:
+        opposed = []
+    going, denied, agreeing, unanswered = [], [], 0, 0
+    for place in linked or held or nearest:
+        outcome = pairing.going(pieces[place])
+        if outcome is None:
             continue
-        reach = _REACH_ENGLISH if statement.text[cue.start].isascii() else _REACH_CHINESE
-        if position - cue.end <= reach and cue.end <= position:
+        agreeing += outcome.agrees
+        if outcome.difference is None or (place in answered and not linked):
+            continue
+        if not outcome.one_sided:
+            going.append(outcome.difference)
+        elif not met and row[place] >= _DENIED and coverage >= _SAME_MATTER:
+            denied.append(outcome.difference)
+        else:
+            unanswered = 1
+    if agreeing:
+        going, denied, unanswered = [], [], 0
+    elif not held and any(word.force is Force.NEGATOR for word in pairing.ours.chain):
+        unanswered = 1
+    return PolarityComparison(
+        tuple(opposed + going),
+        tuple(denied),
+        accordant + min(1, agreeing),
+        max(0, sides - met),
+        unanswered + len(denied),
+    )
+
+
+def _held_against(row: FloatArray) -> list[int]:
+    """The places of the sentence's pieces that speak of what a piece of the claim does, nearest first.
+
+    Where one states its figure, that one alone. What follows the nearest piece often goes on about it.
+    """
+    order = [int(place) for place in np.argsort(-row, kind="stable")[:2]]
+    if row[order[0]] >= 1.0:
+        return [place for place in order if row[place] >= 1.0]
+    least = [_TOUCHED, _FOLLOWING if order[-1] == order[0] + 1 else _TOUCHED]
+    return [place for place, limit in zip(order, least, strict=False) if row[place] >= limit]
+
+
+def _shares(
+    claim: Statement, sentence: Statement, partners: Partners, figures: Sequence[FigurePair]
+) -> FloatArray:
+    """(n, m) for n pieces of the claim and m of the sentence: the share of what the one speaks of whose partners
+    stand in the other, whichever of the two is shared more; 1 and more where they state one figure.
+
+    Names and dates are left out: they say who and when, not what.
+    """
+    ours, theirs = claim.assertions, sentence.assertions
+    owners, others = _owners(partners.ours, ours), _owners(partners.theirs, theirs)
+    shape = len(ours), len(theirs)
+    mine = _content(claim, partners.ours, partners.weights)
+    shares = _shared(mine, partners.cosines, owners, others, shape, _TELLING)
+    back = _content(sentence, partners.theirs, partners.their_weights)
+    shares = np.maximum(shares, _shared(back, partners.cosines.T, others, owners, shape[::-1], _ENOUGH).T)
+    for pair in figures:
+        if pair.evidence is not None and pair.agrees:
+            shares[_owner(pair.claim.start, ours), _owner(pair.evidence.start, theirs)] += 1.0
+    return shares
+
+
+def _shared(
+    weights: FloatArray,
+    cosines: FloatArray,
+    owners: Sequence[int],
+    others: Sequence[int],
+    shape: tuple[int, int],
+    least: float,
+) -> FloatArray:
+    """`shape`: of the weights in each piece the share whose best partner stands in each piece of the other side."""
+    best = cosines.max(axis=1)
+    where = np.asarray(others, dtype=np.int64)[cosines.argmax(axis=1)]
+    shares = np.zeros(shape, dtype=np.float32)
+    totals = np.full(shape[0], least, dtype=np.float32)
+    np.add.at(totals, owners, weights)
+    np.add.at(shares, (owners, where), weights * np.where(best >= _PARTNER, best, 0.0))
+    return shares / totals[:, None]
+
+
+def _content(
+    side: Statement, tokens: Sequence[tuple[int, int]], weights: FloatArray, *, named: bool = False
+) -> FloatArray:
+    """The weights of a side's tokens, 0 for those that say not what it is about; `named` leaves names and dates."""
+    apart = [(word.start, word.end) for one in side.assertions for word in one.chain]
+    apart += [(pole.start, pole.stop) for one in side.assertions for pole in one.poles.values()]
+    if not named:
+        apart += [(one.start, one.end) for one in (*side.names, *side.dates)]
+    kept = np.where(weights < _TELLING, 0.0, weights).astype(np.float32)
+    text = side.text
+    for place, (start, end) in enumerate(tokens):
+        if kept[place] and (
+            not text[start].isalnum() or any(first < end and start < last for first, last in apart)
+        ):
+            kept[place] = 0.0
+    return kept
+
+
+def _nearest(claim: Statement, sentence: Statement, partners: Partners) -> list[list[int]]:
+    """For each piece of the claim the one piece of the sentence with most of its names and words, if with many."""
+    ours, theirs = claim.assertions, sentence.assertions
+    shares = _shared(
+        _content(claim, partners.ours, partners.weights, named=True),
+        partners.cosines,
+        _owners(partners.ours, ours),
+        _owners(partners.theirs, theirs),
+        (len(ours), len(theirs)),
+        _TELLING,
+    )
+    return [[int(row.argmax())] if row.max() >= _MUCH else [] for row in shares]
+
+
+def _links(claim: Statement, sentence: Statement, partners: Partners) -> list[list[int]]:
+    """For each piece of the claim the sentence's pieces that say one of its own words, or a translation of it."""
+    owners = _owners(partners.theirs, sentence.assertions)
+    found = []
+    for one in claim.assertions:
+        places: list[int] = []
+        for word, tokens in zip(one.chain, _tokens_of(one.chain, partners.ours), strict=True):
+            if word.force in (Force.NEGATOR, Force.RESTRICTION):
+                continue
+            for token in tokens:
+                best = int(partners.cosines[token].argmax())
+                piece = owners[best]
+                start, end = partners.theirs[best]
+                sided = any(
+                    other.start < end and start < other.end and other.sign == word.sign
+                    for other in sentence.assertions[piece].chain
+                )
+                if sided and partners.cosines[token, best] >= _SAME_WORD and piece not in places:
+                    places.append(piece)
+        found.append(places)
+    return found
+
+
+def _owners(tokens: Sequence[tuple[int, int]], pieces: Sequence[Assertion]) -> list[int]:
+    """For each token the place of the piece that holds its start."""
+    owners, place = [], 0
+    for start, _ in tokens:
+        while place + 1 < len(pieces) and start >= pieces[place].end:
+            place += 1
+        owners.append(place)
+    return owners
+
+
+def _owner(position: int, pieces: Sequence[Assertion]) -> int:
+    return next((place for place, one in enumerate(pieces) if position < one.end), len(pieces) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What two chains are to each other."""
+
+    agrees: bool
+    difference: Difference | None
+    one_sided: bool
+    """Whether only one of the two takes a side in so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    """A piece of the claim, to be held against pieces of the sentence."""
+
+    claim: Statement
+    sentence: Statement
+    ours: Assertion
+    partners: Partners
+
+    def opposed_poles(self, theirs: Assertion) -> Iterator[Difference]:
+        """Axes on which the two stand at opposite ends."""
+        for axis, pole in self.ours.poles.items():
+            other = theirs.poles.get(axis)
+            if other is not None and other.end != pole.end and not theirs.aside:
+                words = self.claim.text[pole.start : pole.stop], self.sentence.text[other.start : other.stop]
+                yield Difference(DifferenceKind.POLARITY, *words)
+
+    def accordant_poles(self, theirs: Assertion) -> int:
+        """On how many axes they stand at one end."""
+        poles = theirs.poles
+        return sum(axis in poles and poles[axis].end == pole.end for axis, pole in self.ours.poles.items())
+
+    def agrees(self, theirs: Assertion) -> bool:
+        """Whether both chains leave what they govern on one side."""
+        outcome = self.going(theirs)
+        return outcome is not None and outcome.agrees
+
+    def going(self, theirs: Assertion) -> _Outcome | None:
+        """The two chains; None where neither takes a side, or one is an aside or describes a noun."""
+        ours, other = self._chains(theirs)
+        if theirs.aside or self.ours.aside or not (ours or other):
+            return None
+        decided = [any(_decides(word) for word in chain) for chain in (ours, other)]
+        if sign_of(ours) == sign_of(other):
+            return _Outcome(all(decided), None, False)
+        text, negative = (self.sentence, other) if sign_of(other) < 0 else (self.claim, ours)
+        if not any(_decides(word) for word in negative):
+            return None
+        if any(word.force is Force.NEGATOR and is_attributive(text.folded, word) for word in negative):
+            return None
+        words = wording(self.claim.text, ours), wording(self.sentence.text, other)
+        both = all(any(_may_be_content(word) for word in chain) for chain in (ours, other))
+        return _Outcome(False, Difference(DifferenceKind.POLARITY, *words), not both)
+
+    def _chains(self, theirs: Assertion) -> tuple[list[SideWord], list[SideWord]]:
+        """Both chains without the words that the other side has in a word of no list: 撤回 and "pulled"."""
+        cosines = self.partners.cosines
+        sided_ours = _sided(self.claim.assertions, self.partners.ours)
+        sided_theirs = _sided(self.sentence.assertions, self.partners.theirs)
+        mine = _tokens_of(self.ours.chain, self.partners.ours)
+        other = _tokens_of(theirs.chain, self.partners.theirs)
+        return (
+            [
+                word
+                for word, places in zip(self.ours.chain, mine, strict=True)
+                if not _may_be_content(word) or not _translated(cosines, places[:1], sided_theirs)
+            ],
+            [
+                word
+                for word, places in zip(theirs.chain, other, strict=True)
+                if not _may_be_content(word) or not _translated(cosines.T, places[:1], sided_ours)
+            ],
+        )
+
+
+def _sided(pieces: Sequence[Assertion], tokens: Sequence[tuple[int, int]]) -> set[int]:
+    """The places of the tokens that belong to a word that takes a side."""
+    return {place for one in pieces for places in _tokens_of(one.chain, tokens) for place in places}
+
+
+def _decides(word: SideWord) -> bool:
+    return word.force in (Force.FULL, Force.LIFTING, Force.NEGATOR)
+
+
+def _may_be_content(word: SideWord) -> bool:
+    return word.force in (Force.FULL, Force.LIFTING)
+
+
+def _tokens_of(chain: Sequence[SideWord], tokens: Sequence[tuple[int, int]]) -> list[list[int]]:
+    return [
+        [place for place, (start, end) in enumerate(tokens) if word.start < end and start < word.end]
+        for word in chain
+    ]
+
+
+def _translated(cosines: FloatArray, places: Sequence[int], sided: set[int]) -> bool:
+    """Whether the best partner of any of the tokens is near and takes no side itself."""
+    for place in places:
+        best = int(cosines[place].argmax())
+        if cosines[place, best] >= _SYNONYM and best not in sided:
             return True
     return False
-
-
-def opposed_poles(ours: Mapping[Axis, Pole], theirs: Mapping[Axis, Pole]) -> list[tuple[Axis, Pole, Pole]]:
-    """Axes on which the two sides stand at opposite ends."""
-    return [
-        (axis, ours[axis], theirs[axis])
-        for axis in ours
-        if axis in theirs and ours[axis].end != theirs[axis].end
-    ]
-
-
-def shared_poles(ours: Mapping[Axis, Pole], theirs: Mapping[Axis, Pole]) -> int:
-    """On how many axes the two sides stand at the same end."""
-    return sum(axis in theirs and ours[axis].end == theirs[axis].end for axis in ours)
-
-
-_NEGATING_VERB = lazy_pattern(r"取消|停止|禁止|拒绝|declin|refus|fail|lack|without")
-"""Cues that deny by what they mean: the other language may say the same with a plain verb."""
-
-
-def negations(statement: Statement, span: tuple[int, int]) -> list[Cue]:
-    """Negations and denials that stand in [start, end) of the text, negating verbs left out."""
-    return [
-        cue
-        for cue in statement.cues
-        if cue.kind in _UNDO
-        and span[0] <= cue.start < span[1]
-        and not _NEGATING_VERB.match(statement.folded, cue.start)
-    ]
