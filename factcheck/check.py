@@ -13,6 +13,7 @@ from factcheck.match import match
 from factcheck.model import Claim, Document, Finding, Hit, Outcome, OutcomeStatus, Provenance
 from factcheck.readers.drafts import ReadFailure
 from factcheck.readers.options import ReadOptions
+from factcheck.readings import Readings
 from factcheck.retrieve import Filters, Retriever
 from factcheck.settings import Settings
 from factcheck.store import Store
@@ -31,6 +32,7 @@ class Machinery:
     store: Store
     retriever: Retriever
     encoder: Encoder
+    readings: Readings
     verifier: Verifier
     scorer: Scorer
     settings: Settings
@@ -103,18 +105,23 @@ def check_claims(
     allowed = machinery.retriever.allowed(replace(filters, exclude=(*filters.exclude, *copies)))
     wanted = [claim for claim in claims if _is_checked(claim, machinery.settings)]
     published = article.published if article else None
+    book = machinery.readings.names
+    names = book.of_article(article.text) if article else book.corpus()
     hits = machinery.retriever.retrieve(
         [claim.text for claim in wanted],
         top=max(_RERANKED, machinery.settings.top),
         candidates=machinery.settings.candidates,
         allowed=allowed,
         reference_date=published,
+        names=names,
     )
     matches = match(wanted, machinery.store.checked_claims(), machinery.encoder)
     card = machinery.store.card(article.id) if article else None
     found: dict[str, Finding] = {}
     for claim, same, candidates in zip(wanted, matches, hits, strict=True):
-        verified = machinery.verifier.verify(claim, candidates, published=published, left_out=len(copies))
+        verified = machinery.verifier.verify(
+            claim, candidates, published=published, left_out=len(copies), names=names
+        )
         found[claim.id] = Finding(
             card, claim, verified.suggestion, tuple(same), verified.evidence, machinery.provenance
         )
@@ -140,5 +147,9 @@ def search(machinery: Machinery, text: str, filters: Filters, top: int) -> list[
     """Passages only, best first."""
     allowed = machinery.retriever.allowed(filters)
     return machinery.retriever.retrieve(
-        [text], top=top, candidates=max(top, machinery.settings.candidates), allowed=allowed
+        [text],
+        top=top,
+        candidates=max(top, machinery.settings.candidates),
+        allowed=allowed,
+        names=machinery.readings.names.corpus(),
     )[0]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from factcheck.comparing.reading import Reading, pack, read_passage, revision, unpack
+from factcheck.comparing.reading import Reading, pack, read_passage, renamed, revision, unpack
 from factcheck.language.entities import AliasTable
 from factcheck.language.facts import Facts, fact_terms, find_facts, name_terms
+from factcheck.language.learnt import LearntNames
 from factcheck.model import Card, Hit, Passage
+from factcheck.names import NameBook
 from factcheck.store import Store
 
 _HELD = 20_000
@@ -21,9 +23,13 @@ class Readings:
     def __init__(self, store: Store, aliases: AliasTable) -> None:
         self._store = store
         self._aliases = aliases
+        self.names = NameBook(store, aliases)
+        """The names in force, with those that the sources declare."""
         self.revision = revision(aliases)
         """12 hex digits of the rules and names that passages are read by."""
         self._unpacked = lru_cache(maxsize=_HELD)(unpack)
+        self._renamed: dict[str, Reading] = {}
+        self._renamed_by = ""
 
     def keep(self, passages: Mapping[int, Passage], cards: Mapping[str, Card]) -> list[list[str]]:
         """Read `passages` (by number) and keep what they say; the search terms of each one's facts."""
@@ -33,12 +39,32 @@ class Readings:
             facts, reading = self._read(passage, cards[passage.document_id])
             rows[number] = pack(reading)
             # Names around the passage too: what "the company" or 這位掌門人 stands for.
-            terms.append([*fact_terms(facts), *name_terms(sorted(reading.context.keys))])
+            card = cards[passage.document_id]
+            terms.append(
+                [
+                    *fact_terms(facts),
+                    *name_terms(sorted(reading.context.keys)),
+                    *self.names.terms(passage, card),
+                ]
+            )
         self._store.keep_readings(rows, self.revision)
         return terms
 
-    def of(self, hits: Sequence[Hit]) -> list[Reading]:
-        """The reading of each hit's passage, in order."""
+    def of(self, hits: Sequence[Hit], names: LearntNames | None = None) -> list[Reading]:
+        """The reading of each hit's passage, in order; with learnt `names`, as if the tables held them."""
+        found = self._of(hits)
+        if names is None or not names.own.senses:
+            return found
+        if self._renamed_by != names.table.revision or len(self._renamed) > _HELD:
+            self._renamed, self._renamed_by = {}, names.table.revision
+        for hit, reading in zip(hits, found, strict=True):
+            if hit.passage.id not in self._renamed:
+                self._renamed[hit.passage.id] = renamed(
+                    reading, title=hit.source.title, context=hit.passage.context, names=names
+                )
+        return [self._renamed[hit.passage.id] for hit in hits]
+
+    def _of(self, hits: Sequence[Hit]) -> list[Reading]:
         kept = self._store.readings([hit.passage.id for hit in hits], self.revision)
         return [
             self._unpacked(hit.passage.text, kept[hit.passage.id])

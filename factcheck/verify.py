@@ -11,6 +11,7 @@ from factcheck.comparing.comparison import Comparison, compare
 from factcheck.comparing.statement import read_statement
 from factcheck.judges import Judge, Judgement, Pair
 from factcheck.language.entities import AliasTable
+from factcheck.language.learnt import LearntNames
 from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Reason, Suggestion, Verdict
 from factcheck.rationale import explain
 from factcheck.readings import Readings
@@ -61,17 +62,24 @@ class Verifier:
         self._aliases = aliases
 
     def verify(
-        self, claim: Claim, hits: Sequence[Hit], *, published: date | None = None, left_out: int = 0
+        self,
+        claim: Claim,
+        hits: Sequence[Hit],
+        *,
+        published: date | None = None,
+        left_out: int = 0,
+        names: LearntNames | None = None,
     ) -> Verified:
         """Judge `hits` and suggest a verdict.
 
         `published` is the article's date, from which its relative dates count; `left_out` is how many
-        sources were passed over as copies of the article.
+        sources were passed over as copies of the article; `names` are those that sources and article declare.
         """
-        statement = read_statement(claim.text, reference_date=published, aliases=self._aliases)
+        aliases = names.table if names else self._aliases
+        statement = read_statement(claim.text, reference_date=published, aliases=aliases)
         comparisons = [
             compare(statement, reading.statement, self._vectors, reading.context)
-            for reading in self._readings.of(hits)
+            for reading in self._readings.of(hits, names)
         ]
         pairs = [
             Pair(claim.text, hit.passage.text, comparison)

@@ -100,6 +100,7 @@ class Workspace:
             store=self.store,
             retriever=Retriever(self.store, self.vectors, self.encoder, self.aliases),
             encoder=self.encoder,
+            readings=self.readings,
             verifier=Verifier(judge, self.readings, words, top=self.settings.top, aliases=self.aliases),
             scorer=Worthiness(words).score,
             settings=self.settings,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from importlib.metadata import version
@@ -20,6 +20,7 @@ from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.entities import AliasTable, EntityKind, Mention, find_entities
 from factcheck.language.facts import Facts
 from factcheck.language.folding import fold
+from factcheck.language.learnt import LearntNames
 from factcheck.language.modality import Cue, CueKind
 from factcheck.language.quantity import Quantity, QuantityKind
 
@@ -36,13 +37,28 @@ def read_passage(
     text: str, facts: Facts, *, title: str | None, context: str, aliases: AliasTable | None = None
 ) -> Reading:
     """The reading of a passage with these `facts`, under `title` and behind the sentence `context`."""
+    return Reading(statement_of(text, facts), context_of(title, context, aliases))
+
+
+def context_of(title: str | None, context: str, aliases: AliasTable | None) -> Context:
+    """The names in a passage's title and in the sentence before it."""
     heading = find_entities(title or "", aliases=aliases)
     around = [*heading, *find_entities(context, aliases=aliases)]
-    names = Context(
+    return Context(
         keys=frozenset(key for name in around for key in name.keys),
         places=tuple(dict.fromkeys(name.text for name in heading if name.kind is EntityKind.PLACE)),
     )
-    return Reading(statement_of(text, facts), names)
+
+
+def renamed(reading: Reading, *, title: str | None, context: str, names: LearntNames) -> Reading:
+    """The reading as it would be if the table had held the learnt names too."""
+    said = reading.statement
+    if names.touches(said.folded):
+        said = replace(said, names=tuple(names.find(said.text)))
+    around = reading.context
+    if any(names.touches(fold(text)) for text in (title or "", context)):
+        around = context_of(title, context, names.table)
+    return reading if said is reading.statement and around is reading.context else Reading(said, around)
 
 
 def pack(reading: Reading) -> str:
@@ -108,11 +124,12 @@ def _date(text: str, row: Sequence[Any]) -> DateMention:
 
 def revision(aliases: AliasTable) -> str:
     """12 hex digits that change whenever a passage could be read otherwise: the rules or the names."""
-    return hashlib.sha256(f"{_rules()}{aliases.revision}".encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{rules()}{aliases.revision}".encode()).hexdigest()[:12]
 
 
 @lru_cache(maxsize=1)
-def _rules() -> str:
+def rules() -> str:
+    """sha256 of the reading rules, 64 hex digits."""
     # The rules are the program's own files: no number to forget to raise.
     here = Path(__file__).parent
     files = sorted([*(here.parent / "language").glob("*.py"), here / "statement.py", here / "reading.py"])

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.language.aliases import AliasTable
+from factcheck.language.chinese_names import SURNAMES
 from factcheck.language.mentions import EntityKind, Mention, opens_sentence
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
@@ -60,7 +61,6 @@ _KNOWN_BODY = lazy_pattern(
 )
 _TRADE = lazy_pattern(r"(?:公司|集团|科技|半导体|电子|微电子|银行|证券|智能|资本|实验室|医院|法院)+$")
 _PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nz"})
-_SURNAME = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庄翁简欧"
 _ROLE = r"(?:总裁|部长|局长|董事长|首席执行官|执行长|总经理|经理|教授|博士|分析师|发言人|主席|主任|院长|议员|律师|先生|女士|记者|研究员|创办人|创始人|总监|秘书长)"
 _ROLE_BEFORE = lazy_pattern(rf"{_ROLE}$")
 _PERSON_AFTER = lazy_pattern(
@@ -114,7 +114,7 @@ def names_by_form(text: str, folded: str, rest: str, tokens: tuple[Token, ...]) 
             yield from _latin_name(text, folded, *match.span())
     for token in tokens:
         start, end, free = token.start, token.end, TAKEN not in rest[token.start : token.end]
-        named = token.pos in {"nr", "nrt", "nrfg"} and 2 <= len(token.word) <= 3 and token.word[0] in _SURNAME
+        named = token.pos in {"nr", "nrt", "nrfg"} and 2 <= len(token.word) <= 3 and token.word[0] in SURNAMES
         shown = _ROLE_BEFORE.search(folded[max(0, start - 6) : start]) or _PERSON_AFTER.match(folded, end)
         if free and named and shown:
             yield Mention(start, end, text[start:end], token.word, EntityKind.PERSON)

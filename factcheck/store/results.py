@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from factcheck.model import Card, Claim, ClaimKind, Evidence, Finding, Match, Passage, Provenance
 from factcheck.store import rows
 from factcheck.store.connection import LISTED, now
-from factcheck.store.corpus import Corpus
 from factcheck.store.documents import CARD_COLUMNS
+from factcheck.store.glosses import Glosses
 
 _CHECKABLE = rows.as_json([kind.value for kind in ClaimKind if kind.is_checkable])
 _CLAIM = (
@@ -28,7 +28,7 @@ class Failure:
     at: str
 
 
-class Results(Corpus):
+class Results(Glosses):
     """The articles, claims, suggestions, evidence, matches and checks tables."""
 
     def add_article(self, document_id: str, path: str | None = None) -> None:
