@@ -77,18 +77,19 @@ def _is_whole(folded: str, end: int, senses: tuple[Sense, ...]) -> bool:
 
 
 def _splits_word(folded: str, start: int, end: int, senses: tuple[Sense, ...]) -> bool:
-    """Whether a short name that was learnt is only part of words: 星衡 in 五星衡量. Tables list such words."""
-    if end - start > 2 or not any(sense.learnt for sense in senses) or not has_han(folded[start:end]):
+    """Whether a short name is only part of other words: 高通 in 提高通行, 华为 in 中华为."""
+    if end - start > 2 or not senses or folded[start:end].isascii() or senses[0].kind is EntityKind.PLACE:
         return False
     import rjieba
 
     first = max(0, start - 3)
-    position = first
+    position, before, after = first, False, False
     for word in rjieba.cut(folded[first : end + 3], False):
-        position += len(word)
-        if position - len(word) < start < position or position - len(word) < end < position:
-            return True
-    return False
+        begins, position = position, position + len(word)
+        before |= begins < start < position < end
+        after |= start < begins < end < position
+    # On one side alone the dictionary may be wrong: 对华|为 is 对|华为.
+    return before and after
 
 
 def _is_latin(character: str) -> bool:
