@@ -16,6 +16,7 @@ from factcheck.language.facts import name_terms
 from factcheck.language.folding import fold
 from factcheck.language.glosses import Gloss, GlossKind, find_glosses
 from factcheck.language.learnt import LearntNames, Said, learn
+from factcheck.language.parts import find_parts
 from factcheck.model import Card, Document, Passage
 from factcheck.store import Store
 
@@ -56,9 +57,11 @@ class NameBook:
         return self._corpus[1]
 
     def of_article(self, text: str) -> LearntNames:
-        """The names of the corpus and those that an article itself declares, which hold for it alone."""
+        """The names of the corpus and those that an article itself declares or shortens, for it alone."""
         own = find_glosses(text)
-        return learn([*self.said(), *(("", gloss) for gloss in own)], self._aliases) if own else self.corpus()
+        declared = [*self.said(), *(("", gloss) for gloss in own)]
+        names = learn(declared, self._aliases) if own else self.corpus()
+        return names.with_parts(find_parts(text, names.find(text)))
 
     def said(self) -> list[Said]:
         """What each source declares, in the order of adding."""

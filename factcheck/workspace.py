@@ -18,6 +18,7 @@ from factcheck.encoders.static import StaticEncoder
 from factcheck.folder import Folder
 from factcheck.judges import load_judge
 from factcheck.language.entities import AliasTable, load_aliases
+from factcheck.language.learnt import LearntName
 from factcheck.model import Card, Finding, Hit, Outcome, Provenance
 from factcheck.readers.options import ReadOptions, language_named
 from factcheck.readings import Readings
@@ -147,6 +148,10 @@ class Workspace:
     def sources(self) -> list[Card]:
         """The sources of the corpus."""
         return self.store.sources()
+
+    def names(self) -> tuple[LearntName, ...]:
+        """What the sources declare to be one name, beside the tables of names."""
+        return self.readings.names.corpus().entries
 
     def remove_source(self, id_prefix: str) -> Card:
         """Take a source out everywhere; its card."""

@@ -13,7 +13,8 @@ import click
 import pytest
 
 from factcheck.cli import main, program
-from factcheck.language.entities import find_entities, load_aliases
+from factcheck.language.entities import EntityKind, find_entities, load_aliases
+from factcheck.language.learnt import LearntName
 from factcheck.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,7 +66,7 @@ def test_every_option_has_a_help_text() -> None:
 def test_every_json_key_is_documented() -> None:
     import report_samples as samples
 
-    from factcheck.exporters.outcomes import card_row, outcome_row
+    from factcheck.exporters.outcomes import card_row, name_row, outcome_row
     from factcheck.exporters.rows import finding_row
     from factcheck.model import Outcome, OutcomeStatus
 
@@ -84,6 +85,8 @@ def test_every_json_key_is_documented() -> None:
 
     rows = [finding_row(finding) for finding in samples.findings()]
     rows += [card_row(samples.NOTICE.card), outcome_row(Outcome("a", OutcomeStatus.ADDED, samples.EN.card))]
+    learnt = LearntName("frost", EntityKind.ORGANISATION, ("Frost", "霜原"), (samples.EN.id,))
+    rows.append(name_row(learnt, [samples.EN.card]))
     assert set(keys(rows)) <= documented
 
 

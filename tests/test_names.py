@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import Workspace
+from factcheck.cli import main
 from factcheck.doctor import diagnose
 from factcheck.model import OutcomeStatus
 
@@ -114,3 +115,52 @@ def test_a_workspace_that_cannot_be_written_learns_all_the_same(tmp_path: Path) 
 
         with workspace.folder.open_store(read_only=True) as store:
             assert NameBook(store, workspace.aliases).corpus().find("霜原記憶體")
+
+
+def test_learnt_names_are_listed_with_who_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = ["--workspace", str(tmp_path / "workspace")]
+    gloss, other = (
+        _write(tmp_path, "gloss.txt", _GLOSS),
+        _write(tmp_path, "other.txt", "嶺川科技（Lingchuan）擴產。"),
+    )
+    assert main(["add", gloss, other, *folder]) == 0
+    capsys.readouterr()
+    assert main(["names", "--json", *folder]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["key"], row["kind"], row["names"]) for row in rows] == [
+        ("frostfield memory", "organisation", ["霜原記憶體", "Frostfield Memory"]),
+        ("lingchuan", "organisation", ["嶺川科技", "Lingchuan"]),
+    ]
+    with Workspace(tmp_path / "workspace") as workspace:
+        assert {source["id"] for row in rows for source in row["sources"]} == {
+            card.id for card in workspace.sources()
+        }
+    assert main(["names", "霜原", *folder]) == 0
+    shown = capsys.readouterr().out
+    assert "霜原記憶體 = Frostfield Memory" in shown and "gloss.txt" in shown and "Lingchuan" not in shown
+
+
+@pytest.mark.parametrize(
+    ("own", "keys"),
+    [
+        ('[not-names]\nwords = ["霜原記憶體"]\n', set()),
+        ('[organisation]\n"frost" = ["霜原記憶體"]\n', {"frost"}),
+    ],
+)
+def test_a_person_corrects_what_was_learnt(tmp_path: Path, own: str, keys: set[str]) -> None:
+    with Workspace(tmp_path / "workspace") as workspace:
+        list(workspace.add([_write(tmp_path, "a.txt", _GLOSS)]))
+    _write(tmp_path / "workspace", "aliases.toml", own)
+    with Workspace(tmp_path / "workspace") as workspace:
+        assert _keys(workspace, "霜原記憶體") == keys
+        assert {name.key for name in workspace.names()} == keys
+
+
+def test_short_forms_stand_for_full_names_within_a_source(tmp_path: Path) -> None:
+    text = "Ada Moreno, chief engineer of Noxtek Labs, spoke on Monday. Moreno said 40,000 units were sold."
+    with Workspace(tmp_path / "workspace") as workspace:
+        list(workspace.add([_write(tmp_path, "a.txt", text)]))
+        best = workspace.claim("Ada Moreno said 40,000 units were sold").evidence[0]
+        assert best.hit.passage.text.startswith("Moreno said")
+        (reading,) = workspace.readings.of([best.hit], workspace.readings.names.corpus())
+        assert "ada moreno" in reading.statement.keys

@@ -24,6 +24,9 @@ from factcheck.language.learnt import LearntNames
 from factcheck.language.modality import Cue, CueKind
 from factcheck.language.quantity import Quantity, QuantityKind
 
+_NAMES = 3
+"""Place of the names in a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -87,15 +90,24 @@ def unpack(text: str, row: str) -> Reading:
         quantities=tuple(_quantity(text, one) for one in quantities),
         dates=tuple(_date(text, one) for one in dates),
         durations=tuple(_quantity(text, one) for one in durations),
-        names=tuple(
-            Mention(start, end, text[start:end], key, EntityKind(kind), tuple(candidates))
-            for start, end, key, kind, candidates in names
-        ),
+        names=_names(text, names),
         cues=tuple(Cue(start, end, CueKind(kind)) for start, end, kind in cues),
         clauses=tuple((start, end) for start, end in clauses),
         numbers=tuple(numbers),
     )
     return Reading(statement, Context(frozenset(keys), tuple(places)))
+
+
+def names_in(text: str, row: str) -> tuple[Mention, ...]:
+    """The names of the passage `text` alone, out of the row that `pack` wrote."""
+    return _names(text, json.loads(row)[_NAMES])
+
+
+def _names(text: str, rows: Sequence[Any]) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(start, end, text[start:end], key, EntityKind(kind), tuple(candidates))
+        for start, end, key, kind, candidates in rows
+    )
 
 
 def _quantity_row(one: Quantity) -> Sequence[object]:

@@ -60,14 +60,21 @@ _BODY = lazy_pattern(
 _LAW = lazy_pattern(r"\b(?:act|law|rules?|bill|treaty|regulations?|framework|agreement|convention)$")
 _COMMON = lazy_pattern(
     r"the|an?|in|on|at|by|for|of|to|from|with|under|over|and|but|or|its?|he|she|they|we|this|that|these|those|as|after|before|since|while|when|if|although|because|"
+    r"then|later|earlier|also|still|yet|now|here|there|once|only|even|so|thus|instead|however|moreover|nor|until|where|what|how|why|his|her|their|our|my|all|some|many|most|both|last|next|former|new|old|rival|"
     r"mr|mrs|ms|dr|prof|sir|president|chairman|chairwoman|chief|ceo|cfo|cto|senator|minister|secretary|professor|analyst|director|founder|"
-    r"chipmakers?|startups?|company|firm|maker|supplier|according|meanwhile|yesterday|today|january|february|march|april|june|july|august|september|october|november|december|"
+    r"chipmakers?|startups?|company|firm|maker|supplier|according|meanwhile|yesterday|today|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|q[1-4]|fy\d+|i\.?e|e\.?g|ibid|figs?|tables?|sections?|chapters?|articles?|annex|appendix|note|see|pp?|vols?|nos?"
 )
 
 
 _CAPITAL_AFTER = lazy_pattern(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = lazy_pattern(r"([A-Z][a-z]+)\.? $")
+
+
+def core_of(key: str) -> str:
+    """A key of Latin letters without its trade: chengyue of chengyue technologies; itself without any."""
+    core = re.sub(rf"{_TRADES.pattern}$", "", key, flags=re.IGNORECASE)
+    return core if len(core) >= _STEM else key
 
 
 def is_latin_name(part: str) -> bool:

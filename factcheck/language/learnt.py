@@ -54,6 +54,11 @@ class LearntNames:
         """The names in `text`, learnt ones among them; see find_entities."""
         return find_entities(text, aliases=self.table)
 
+    def with_parts(self, parts: Mapping[str, Sense]) -> LearntNames:
+        """These names and the short forms of one text; names in full come first."""
+        new = {alias: (sense,) for alias, sense in parts.items() if alias not in self.table.senses}
+        return _grown(self.table, new, self.entries, self.own.senses) if new else self
+
     def find_learnt(self, text: str) -> list[Mention]:
         """The learnt names alone."""
         return find_known(text, fold(text), self.own) if self.own.senses else []
@@ -68,8 +73,8 @@ class LearntNames:
         return {entry.key: entry.names for entry in self.entries}
 
 
-def learn(said: Iterable[Said], base: AliasTable, *, parts: Mapping[str, Sense] | None = None) -> LearntNames:
-    """`base` with the names that documents gloss; `parts` are short forms that hold in one text only."""
+def learn(said: Iterable[Said], base: AliasTable) -> LearntNames:
+    """`base` with the names that documents gloss."""
     things = Things(said)
     entries: list[LearntName] = []
     senses: dict[str, list[Sense]] = defaultdict(list)
@@ -83,20 +88,22 @@ def learn(said: Iterable[Said], base: AliasTable, *, parts: Mapping[str, Sense] 
         for alias, written, part in _aliases(forms, kind):
             if alias not in base.senses and all(other.key != key for other in senses[alias]):
                 senses[alias].append(sense_of(key, kind, written, part=part))
-    for alias, sense in (parts or {}).items():
-        if alias not in base.senses and all(other.key != sense.key for other in senses[alias]):
-            senses[alias].append(sense)
     return _grown(base, {alias: tuple(found) for alias, found in senses.items() if found}, entries)
 
 
 def _grown(
-    base: AliasTable, senses: dict[str, tuple[Sense, ...]], entries: Sequence[LearntName]
+    base: AliasTable,
+    senses: Mapping[str, tuple[Sense, ...]],
+    entries: Sequence[LearntName],
+    before: Mapping[str, tuple[Sense, ...]] | None = None,
 ) -> LearntNames:
+    """`base` and `senses`; `before` are those that were learnt already and stand in `base`."""
     if not senses:
         return LearntNames(base, tuple(entries))
-    own = AliasTable(senses, lengths_of(senses), "")
+    learnt = {**(before or {}), **senses}
+    own = AliasTable(learnt, lengths_of(learnt), "")
     lengths = dict(base.lengths)
-    for head, sizes in own.lengths.items():
+    for head, sizes in lengths_of(senses).items():
         lengths[head] = tuple(sorted({*sizes, *base.lengths.get(head, ())}, reverse=True))
     said = sorted((alias, one.key, one.kind) for alias, found in senses.items() for one in found)
     digest = hashlib.sha256(f"{base.revision}{said}".encode()).hexdigest()[:12]

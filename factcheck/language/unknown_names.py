@@ -39,7 +39,7 @@ _PERSON_TITLE = lazy_pattern(
 _TITLE_WORD = lazy_pattern(
     r"(?:president|senator|minister|secretary|chairman|chairwoman|governor|mayor|representative|officer|executive|director|ambassador|spokes(?:man|woman|person))"
 )
-_TITLE_BEFORE = lazy_pattern(r"\b(?:mr|mrs|ms|dr|prof|sen|rep|gov)\. $")
+_TITLE_BEFORE = lazy_pattern(r"\b(?:mr|mrs|ms|dr|prof|sen|rep|gov)\.? $")
 _ROLE_AFTER = lazy_pattern(
     r", (?:(?:the|its|a|an) )?(?:[a-z]+ )?(?:chief|ceo|cfo|cto|president|chair|director|analyst|spokes[a-z]+|founder|minister|professor)\b"
 )
