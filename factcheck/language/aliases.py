@@ -105,8 +105,15 @@ def _read_table(path: Path, content: bytes) -> Iterator[tuple[str, Sense | None]
                 continue
             near, against = (tuple(fold(word) for word in parts[field]) for field in ("near", "against"))
             sense = Sense(fold(key), kinds[section], near, against)
-            yield from ((fold(name), sense) for name in parts["names"])
+            yield from ((fold(name), sense) for one in parts["names"] for name in _dotted(one))
             yield from ((fold(name), replace(sense, written=name)) for name in parts["common"])
+
+
+def _dotted(name: str) -> Iterator[str]:
+    """A transcribed name with each of the dots in use: 比爾·福斯特, 比爾•福斯特."""
+    yield name
+    if "·" in name:
+        yield from (name.replace("·", dot) for dot in "•‧・")
 
 
 def _parts(path: Path, section: str, key: str, entry: Any) -> dict[str, list[str]]:

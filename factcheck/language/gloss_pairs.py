@@ -11,6 +11,7 @@ from factcheck.language.chinese_names import (
     is_listed_person,
     is_mere_trade,
     is_new_name,
+    is_transcribed,
     kind_of_chinese,
     looks_like_person,
 )
@@ -60,7 +61,7 @@ def pair_before(
             )
         span, told = latin_before(text, end), None
     # What begins right behind a bracket goes on from before it: 美腕(上海)網絡科技.
-    if span is None or text[max(0, span[0] - 1)] in ")）":
+    if span is None or text[max(0, span[0] - 1)] in ")）-":
         return None
     name = text[slice(*span)]
     if fold(name) == fold(other) or is_mere_trade(fold(name)):
@@ -96,6 +97,8 @@ def _kind_of_pair(chinese: str, latin: str, told: EntityKind | None) -> EntityKi
             else by_latin
         )
     if person and 2 <= len(words) <= 4 and told in (None, EntityKind.PERSON):
+        return EntityKind.PERSON
+    if told is EntityKind.PERSON and is_transcribed(chinese) and 2 <= len(words) <= 4:
         return EntityKind.PERSON
     if (
         told is EntityKind.PERSON
@@ -139,7 +142,9 @@ def _latin_short(
     name = text[slice(*span)]
     long = other if how is None else name
     if how is None and not initials_fit(name, other):
-        return None
+        if not set(other.split()) < set(name.split()):
+            return None
+        long = name
     if other in text[max(0, span[0] - 80) : span[0]]:
         # National Immigration Agency, Ministry of the Interior (the “Agency”): the name stands further back.
         return None

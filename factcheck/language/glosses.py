@@ -35,6 +35,8 @@ class Gloss:
 
 
 _BRACKET = lazy_pattern(r"[（(]([^（）()\n]{2,90})[)）]")
+_CREDIT = lazy_pattern(r"\s*(?:[—–]|- )")
+"""A dash behind a bracket that opens a report: 紐約（CBS News）——."""
 _PART = lazy_pattern(r"\s*[，,;；、]\s*")
 _LANGUAGE_MARK = lazy_pattern(
     r"^(?:英文(?:名称?|简?称)?|英语|外文名|中文(?:名称?)?|english|chinese)(?:[:：]\s*|为|是)"
@@ -70,6 +72,8 @@ def find_glosses(text: str) -> list[Gloss]:
 
 
 def _in_bracket(text: str, folded: str, start: int, end: int) -> Iterator[Gloss]:
+    if _CREDIT.match(text, end):
+        return
     inside = text[start + 1 : end - 1]
     parts = [part for part in _PART.split(inside.strip()) if part]
     first: str | None = None
@@ -98,7 +102,6 @@ def _named(part: str) -> tuple[str | None, GlossKind | None]:
     quoted = _QUOTED.match(rest)
     if quoted and rest[0] == "《" and how is None:
         return None, None
-    if quoted:
-        how, rest = GlossKind.SHORT, quoted["name"].strip()
+    rest = quoted["name"].strip() if quoted else rest
     is_name = HAN_NAME.fullmatch(fold(rest)) if has_han(rest) else is_latin_name(rest)
     return (rest, how) if is_name else (None, None)

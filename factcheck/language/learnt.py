@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.language.aliases import AliasTable, Sense, lengths_of
-from factcheck.language.chinese_names import is_new_name, stem_of
+from factcheck.language.chinese_names import DOT, is_new_name, stem_of
 from factcheck.language.entities import find_entities
 from factcheck.language.folding import fold
 from factcheck.language.known_names import find_known, holds_name
@@ -144,6 +144,6 @@ def _aliases(forms: Mapping[str, str], kind: EntityKind) -> Iterable[tuple[str, 
             if kind is EntityKind.ORGANISATION:
                 yield fold(stem), stem, stem != bare
             continue
-        stem = written.rsplit("·", 1)[-1] if kind is EntityKind.PERSON else stem_of(form)
+        stem = DOT.split(written)[-1] if kind is EntityKind.PERSON else stem_of(form)
         if stem not in (form, written) and (len(stem) > 2 or is_new_name(fold(stem))):
             yield fold(stem), stem, True

@@ -19,6 +19,8 @@ from factcheck.language.mentions import EntityKind
 from factcheck.language.patterns import lazy_pattern
 
 _RUN = lazy_pattern(r"[\u3400-\u9fff·‧•・]{1,30}(?: ?[a-z\d-]{1,8})?$")
+_LONGEST_GIVEN = 6
+"""Code points of a transcribed given name: 亞歷山大 has four."""
 _FUNCTION = frozenset(
     "的了是在由与和跟同对向为从把被让使于至到给将正并而但以其该各等或叫称据如即及和获已曾又也都则才就再"
 )
@@ -56,7 +58,10 @@ def _edge(run: str, offset: int) -> tuple[int, EntityKind | None] | None:
     if len(inner) < 2:
         return None
     mark = DOT.search(inner)
-    start += _transcribed(inner, mark.start()) if mark else _described(inner)
+    if mark is None:
+        start += _described(inner)
+    elif kind is not EntityKind.PERSON or mark.start() > _LONGEST_GIVEN:
+        start += _transcribed(inner, mark.start())
     return (offset + start, kind) if len(run) - start >= 2 and not DOT.match(run, start) else None
 
 
@@ -74,8 +79,10 @@ def _sets_off(word: str, tag: str) -> bool:
 def _transcribed(inner: str, dot: int) -> int:
     """Where the given name before the first dot begins: 物理學家比爾·福斯特."""
     start = dot
-    while start > 0 and dot - start < 5 and inner[start - 1] in FOREIGN:
-        start -= 1
+    for word, tag in reversed(words_of(inner[:dot])):
+        if not (tag in ("nr", "nrt") or set(word) <= FOREIGN) or dot - start + len(word) > _LONGEST_GIVEN:
+            break
+        start -= len(word)
     return start
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.language.aliases import Sense
-from factcheck.language.chinese_names import SURNAMES, is_new_name, stem_of
+from factcheck.language.chinese_names import DOT, SURNAMES, is_new_name, stem_of
 from factcheck.language.folding import fold
 from factcheck.language.latin_names import stands_in_longer, stem_of_latin
 from factcheck.language.mentions import EntityKind, Mention
@@ -46,9 +46,8 @@ def _parts(kind: EntityKind, name: str, folded: str) -> Iterator[str]:
         if stem not in (name, fold(name)) and (not has_han(name) or is_new_name(stem)):
             yield stem
     elif kind is EntityKind.PERSON and has_han(name):
-        given, _, family = name.rpartition("·")
-        if given:
-            yield family
+        if DOT.search(name):
+            yield DOT.split(name)[-1]
         elif 2 <= len(name) <= 4 and fold(name[0]) in SURNAMES:
             yield from re.findall(rf"{fold(name[0])}(?:{_ADDRESS})", folded)
     elif kind is EntityKind.PERSON:
