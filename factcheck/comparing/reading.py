@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.comparing.statement import Context, Statement, statement_of
-from factcheck.language.dates import DateKind, DateMention
+from factcheck.language.dates import DateKind, DateMention, find_dates
 from factcheck.language.entities import AliasTable, EntityKind, Mention, find_entities
 from factcheck.language.facts import Facts
 from factcheck.language.folding import fold
@@ -37,31 +37,51 @@ class Reading:
 
 
 def read_passage(
-    text: str, facts: Facts, *, title: str | None, context: str, aliases: AliasTable | None = None
+    text: str,
+    facts: Facts,
+    *,
+    title: str | None,
+    context: str,
+    published: date | None = None,
+    aliases: AliasTable | None = None,
 ) -> Reading:
-    """The reading of a passage with these `facts`, under `title` and behind the sentence `context`."""
-    return Reading(statement_of(text, facts), context_of(title, context, aliases))
+    """The reading of a passage with these `facts`, under `title` and behind the sentence `context`.
+
+    Relative dates of the title count from `published`.
+    """
+    keys, places = _names_around(title, context, aliases)
+    surroundings = Context(
+        keys=keys,
+        places=places,
+        dates=tuple(find_dates(title or "", reference_date=published)),
+        words=_words_around(title, context),
+    )
+    return Reading(statement_of(text, facts), surroundings)
 
 
-def context_of(title: str | None, context: str, aliases: AliasTable | None) -> Context:
-    """The names in a passage's title and in the sentence before it."""
+def _names_around(
+    title: str | None, context: str, aliases: AliasTable | None
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Keys of the names in a passage's title and the sentence before it, and the places of the title."""
     heading = find_entities(title or "", aliases=aliases)
     around = [*heading, *find_entities(context, aliases=aliases)]
-    return Context(
-        keys=frozenset(key for name in around for key in name.keys),
-        places=tuple(dict.fromkeys(name.text for name in heading if name.kind is EntityKind.PLACE)),
-    )
+    keys = frozenset(key for name in around for key in name.keys)
+    return keys, tuple(dict.fromkeys(name.text for name in heading if name.kind is EntityKind.PLACE))
 
 
 def renamed(reading: Reading, *, title: str | None, context: str, names: LearntNames) -> Reading:
     """The reading as it would be if the table had held the learnt names too."""
-    said = reading.statement
+    said, around = reading.statement, reading.context
     if names.touches(said.folded):
         said = replace(said, names=tuple(names.find(said.text)))
-    around = reading.context
     if any(names.touches(fold(text)) for text in (title or "", context)):
-        around = context_of(title, context, names.table)
+        keys, places = _names_around(title, context, names.table)
+        around = replace(around, keys=keys, places=places)
     return reading if said is reading.statement and around is reading.context else Reading(said, around)
+
+
+def _words_around(title: str | None, context: str) -> str:
+    return "\n".join(fold(part) for part in (title, context) if part)
 
 
 def pack(reading: Reading) -> str:
@@ -77,13 +97,14 @@ def pack(reading: Reading) -> str:
         said.numbers,
         sorted(reading.context.keys),
         reading.context.places,
+        [_date_row(one) for one in reading.context.dates],
     ]
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
 
-def unpack(text: str, row: str) -> Reading:
-    """The reading of the passage `text` that `pack` wrote."""
-    quantities, dates, durations, names, cues, clauses, numbers, keys, places = json.loads(row)
+def unpack(text: str, row: str, *, title: str | None, context: str) -> Reading:
+    """The reading that `pack` wrote of the passage `text` under `title` and behind the sentence `context`."""
+    quantities, dates, durations, names, cues, clauses, numbers, keys, places, around = json.loads(row)
     statement = Statement(
         text=text,
         folded=fold(text),
@@ -95,7 +116,13 @@ def unpack(text: str, row: str) -> Reading:
         clauses=tuple((start, end) for start, end in clauses),
         numbers=tuple(numbers),
     )
-    return Reading(statement, Context(frozenset(keys), tuple(places)))
+    surroundings = Context(
+        frozenset(keys),
+        tuple(places),
+        tuple(_date(title or "", one) for one in around),
+        _words_around(title, context),
+    )
+    return Reading(statement, surroundings)
 
 
 def names_in(text: str, row: str) -> tuple[Mention, ...]:
