@@ -16,7 +16,8 @@ from factcheck.language.facts import name_terms
 from factcheck.language.folding import fold
 from factcheck.language.glosses import Gloss, GlossKind, find_glosses
 from factcheck.language.learnt import LearntNames, Said, learn
-from factcheck.language.parts import find_parts
+from factcheck.language.parts import LONGEST, find_parts
+from factcheck.language.sentences import split_sentences
 from factcheck.model import Card, Document, Passage
 from factcheck.store import Store
 
@@ -61,7 +62,11 @@ class NameBook:
         own = find_glosses(text)
         declared = [*self.said(), *(("", gloss) for gloss in own)]
         names = learn(declared, self._aliases) if own else self.corpus()
-        return names.with_parts(find_parts(text, names.find(text)))
+        sentences = [span.of(text) for span in split_sentences(text)]
+        if len(sentences) > LONGEST:
+            return names
+        found = [mention for sentence in sentences for mention in names.find(sentence)]
+        return names.with_parts(find_parts(text, found))
 
     def said(self) -> list[Said]:
         """What each source declares, in the order of adding."""

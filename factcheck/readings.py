@@ -10,7 +10,7 @@ from factcheck.language.aliases import Sense
 from factcheck.language.entities import AliasTable, find_entities
 from factcheck.language.facts import Facts, fact_terms, find_facts, name_terms
 from factcheck.language.learnt import LearntNames
-from factcheck.language.parts import find_parts
+from factcheck.language.parts import LONGEST, find_parts
 from factcheck.model import Card, Hit, Passage
 from factcheck.names import NameBook
 from factcheck.store import Store
@@ -19,8 +19,6 @@ _HELD = 20_000
 """Readings held in memory: about 3 KB each."""
 _SOURCES = 2_000
 """Sources whose short forms are held in memory."""
-_LONGEST = 1_000
-"""Passages of a source up to which short forms are looked for: a report, not a book in which names recur."""
 
 
 class Readings:
@@ -74,7 +72,7 @@ class Readings:
 
     def _find_parts(self, document_id: str) -> Mapping[str, Sense]:
         """The short forms that a source uses of names that its passages give in full."""
-        if len(self._store.numbers_of(document_id)) > _LONGEST:
+        if len(self._store.numbers_of(document_id)) > LONGEST:
             return {}
         passages = {passage.id: passage.text for passage in self._store.passages_of(document_id)}
         kept = self._store.readings(list(passages), self.revision)

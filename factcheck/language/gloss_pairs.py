@@ -39,8 +39,10 @@ def pair_before(
     text: str, folded: str, bracket: int, other: str, how: GlossKind | None
 ) -> tuple[int, int, EntityKind, GlossKind] | None:
     """Start and end of the name before the bracket that `other` is a second name of, and their kind."""
-    end = len(text[:bracket].rstrip())
-    if not end or "\n" in text[end:bracket]:
+    end = bracket
+    while end and text[end - 1] in " \u3000":
+        end -= 1
+    if not end or text[end - 1].isspace():
         return None
     closed = _CLOSED.search(text, max(0, end - 44), end)
     before_han = has_han(text[end - 1]) or bool(closed and has_han(closed[1]))

@@ -38,7 +38,10 @@ def name_before(folded: str, end: int) -> tuple[int, EntityKind | None] | None:
     if found is None:
         return None
     # 17日獲...: the unit of a date is no part of what follows.
-    dated = found[0][0] in "年月日号" and folded[: found.start()].rstrip()[-1:].isdigit()
+    dated = (
+        found[0][0] in "年月日号"
+        and folded[max(0, found.start() - 2) : found.start()].rstrip()[-1:].isdigit()
+    )
     return _edge(found[0][dated:], found.start() + dated)
 
 

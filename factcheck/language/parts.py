@@ -24,6 +24,10 @@ _ADDRESS = (
 """What stands behind a surname alone, Simplified."""
 
 
+LONGEST = 1_000
+"""Sentences of a text up to which short forms are looked for: a report, not a book in which names recur."""
+
+
 def find_parts(text: str, names: Iterable[Mention]) -> Mapping[str, Sense]:
     """Folded short form -> whom or what it stands for in `text`, whose full `names` are known."""
     folded = fold(text)

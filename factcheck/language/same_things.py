@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
 from factcheck.language.acronyms import is_acronym
@@ -15,6 +15,9 @@ from factcheck.language.scripts import has_han
 
 Said = tuple[str, Gloss]
 """The document that says so, and what it says."""
+
+_NAMES = 8
+"""Names from which a common partner is a word, and no name that makes them one."""
 
 
 class Things:
@@ -29,11 +32,11 @@ class Things:
             self._pairs[pair].append((document, gloss))
             for form, written in zip(pair, (gloss.name, gloss.other), strict=True):
                 self._written.setdefault(form, written)
-        neighbours: dict[str, set[str]] = defaultdict(set)
+        self._neighbours: dict[str, set[str]] = defaultdict(set)
         for one, other in self._pairs:
-            neighbours[one].add(other)
-            neighbours[other].add(one)
-        self._joining = {form for form in neighbours if self._joins(form, neighbours[form])}
+            self._neighbours[one].add(other)
+            self._neighbours[other].add(one)
+        self._joining = {form for form, others in self._neighbours.items() if self._joins(form, others)}
         for one, other in self._pairs:
             if one in self._joining and other in self._joining:
                 self._root[self._find(one)] = self._find(other)
@@ -56,25 +59,26 @@ class Things:
         if len(others) == 1:
             return True
         written = self._written[form]
-        if is_acronym(written) or len(form) < (3 if has_han(form) else 5):
+        if is_acronym(written) or len(others) > _NAMES or len(form) < (3 if has_han(form) else 5):
             return False
         return not any(self._apart(form, script) for script in (True, False))
 
     def _apart(self, form: str, han: bool) -> bool:
         """Whether one document gives the name to two different things."""
         by_document: dict[str, set[str]] = defaultdict(set)
-        for pair, sayings in self._pairs.items():
-            if form in pair:
-                other = pair[1] if pair[0] == form else pair[0]
-                for document, _ in sayings:
-                    if has_han(other) == han:
-                        by_document[document].add(other)
+        for other in self._neighbours[form]:
+            if has_han(other) == han:
+                for document, _ in (*self._pairs.get((form, other), ()), *self._pairs.get((other, form), ())):
+                    by_document[document].add(other)
         return any(not _all_one(names) for names in by_document.values())
 
     def _find(self, form: str) -> str:
-        while (root := self._root.get(form, form)) != form:
-            form = root
-        return form
+        root = form
+        while (above := self._root.get(root, root)) != root:
+            root = above
+        while form != root:
+            self._root[form], form = root, self._root[form]
+        return root
 
     def each(self) -> Iterable[tuple[dict[str, str], set[str], EntityKind]]:
         """Names (folded: as written), documents and kind of each thing."""
@@ -88,8 +92,9 @@ class Things:
             documents[root].update(document for document, _ in sayings)
             kinds[root] += [gloss.kind for _, gloss in sayings]
         for root, forms in members.items():
-            told = [kind for kind in kinds[root] if kind is not EntityKind.OTHER]
-            yield forms, documents[root], max(told, key=told.count) if told else EntityKind.OTHER
+            told: Counter[EntityKind] = Counter(kind for kind in kinds[root] if kind is not EntityKind.OTHER)
+            kind = max(sorted(told), key=lambda one: told[one]) if told else EntityKind.OTHER
+            yield forms, documents[root], kind
 
 
 def _all_one(names: Collection[str]) -> bool:
