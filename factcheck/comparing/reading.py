@@ -85,7 +85,7 @@ def unpack(text: str, row: str) -> Reading:
 def _quantity_row(one: Quantity) -> Sequence[object]:
     return (
         *(one.start, one.end, one.kind, one.value, one.low, one.high),
-        *(one.unit, one.approximate, one.tolerance, one.direction),
+        *(one.unit, one.approximate, one.tolerance, one.direction, one.change),
     )
 
 

@@ -9,23 +9,33 @@ from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity, QuantityKind
 
 
+_CENTS = {"cent": 100, "jiao": 10}
+_DOLLAR_WORD = lazy_pattern(r"[a-z]\s+(?:dollars?|euros?|pounds?)$")
+
+
+def _part_of(folded: str, last: Quantity, quantity: Quantity) -> float:
+    """What `quantity` adds to the amount before it: 50 cents, 5角, or forty-five behind thirteen dollars; else 0."""
+    if last.kind is not QuantityKind.MONEY or not last.value or not quantity.value:
+        return 0.0
+    parts = _CENTS.get(quantity.unit or "", 0)
+    gap = folded[last.end : quantity.start]
+    if not parts and quantity.kind is QuantityKind.NUMBER and quantity.unit is None:
+        in_words = folded[quantity.start].isalpha() and folded[quantity.start].isascii()
+        parts = 100 if in_words and gap == " " and _DOLLAR_WORD.search(folded, last.start, last.end) else 0
+    if not parts or not 0 < quantity.value < parts or gap.strip() not in ("", "and"):
+        return 0.0
+    return quantity.value / parts
+
+
 def merge_cents(text: str, folded: str, found: list[Quantity]) -> list[Quantity]:
-    """3 dollars 50 cents is one amount."""
+    """3 dollars 50 cents, 3元5角 is one amount."""
     merged: list[Quantity] = []
     for quantity in found:
         last = merged[-1] if merged else None
-        if (
-            last is None
-            or quantity.unit != "cent"
-            or last.kind is not QuantityKind.MONEY
-            or last.value is None
-            or quantity.value is None
-            or quantity.value >= 100
-            or folded[last.end : quantity.start].strip() not in ("", "and")
-        ):
+        more = 0.0 if last is None else _part_of(folded, last, quantity)
+        if last is None or last.value is None or not more:
             merged.append(quantity)
             continue
-        more = quantity.value / 100
         merged[-1] = replace(
             last,
             end=quantity.end,
@@ -62,7 +72,12 @@ def _range(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity 
         word == "and" and "between" in folded[max(0, first.start - 12) : first.start]
     ):
         return None
-    bare = first.kind is QuantityKind.NUMBER and first.unit is None
+    if first.kind is QuantityKind.MONEY and _is_bare(last) and not folded[first.start].isdigit():
+        # $3-5 billion: the sign stands once.
+        last = replace(last, kind=first.kind, unit=first.unit)
+        scaled = _borrowed_scale(folded[first.start : first.end]) > 1
+        first = first if scaled else replace(first, kind=QuantityKind.NUMBER, unit=None)
+    bare = _is_bare(first)
     if not bare and (first.kind, first.unit) != (last.kind, last.unit):
         return None
     if (
@@ -96,6 +111,10 @@ def _range(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity 
     )
 
 
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.kind is QuantityKind.NUMBER and quantity.unit is None
+
+
 _MOVED = lazy_pattern(r"\bfrom\s*$|从\s*$|由\s*$")
 _SCALES = (
     ("million", 1e6),
@@ -108,8 +127,10 @@ _SCALES = (
     ("百万", 1e6),
     ("万", 1e4),
     ("千", 1e3),
+    ("成", 10.0),
     ("bn", 1e9),
     ("mn", 1e6),
+    ("tn", 1e12),
 )
 
 

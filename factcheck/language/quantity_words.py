@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.language.approximations import read_approximation
 from factcheck.language.chinese_numerals import read_chinese
+from factcheck.language.english_numerals import ORDINALS
 from factcheck.language.numerals import Numeral, find_numerals
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity, QuantityKind
@@ -70,8 +71,9 @@ def shares(text: str, folded: str) -> list[Quantity]:
         numerals = find_numerals(text[match.start(3) : match.end(3)].replace("负", "-") or "")
         if numerals:
             scale = {"百": 1.0, "万": 0.01}.get(match.group(2), 0.1) * (-1 if match.group(1) else 1)
+            said = numerals[0]
             found.append(
-                _share(text, folded, match.span(), numerals[0].value * scale, numerals[0].step * abs(scale))
+                _share(text, folded, match.span(), said.value * scale, said.step * abs(scale), said, scale)
             )
     for match in _TENTHS.finditer(folded):
         value = _tenths(match)
@@ -96,56 +98,92 @@ def _tenths(match: re.Match[str]) -> float | None:
     return said.value * 10 + rest
 
 
-def _share(text: str, folded: str, span: tuple[int, int], value: float, step: float) -> Quantity:
-    numeral = Numeral(span[0], span[1], value, value, value, step, True)
+def _share(
+    text: str,
+    folded: str,
+    span: tuple[int, int],
+    value: float,
+    step: float,
+    said: Numeral | None = None,
+    scale: float = 1.0,
+) -> Quantity:
+    low, high = (value, value) if said is None else sorted((said.low * scale, said.high * scale))
+    numeral = Numeral(span[0], span[1], value, low, high, step, True)
     return state(
         text, folded, numeral, Quantity(*span, "", QuantityKind.PERCENTAGE, value, 0.0, 0.0, "%"), False
     )
 
 
+_FOLDS = {
+    "two": 2.0,
+    "three": 3.0,
+    "four": 4.0,
+    "five": 5.0,
+    "six": 6.0,
+    "seven": 7.0,
+    "eight": 8.0,
+    "nine": 9.0,
+}
+_FOLDS |= {"ten": 10.0, "twenty": 20.0, "hundred": 100.0, "thousand": 1000.0}
 _FIXED = lazy_pattern(
-    r"(?P<double>翻倍|翻一番|翻了?一?倍|加倍|倍增|\bdoubl(?:e|es|ed|ing)\b|\btwice\b|\btwofold\b)"
-    r"|(?P<triple>\btripl(?:e|es|ed|ing)\b|\bthreefold\b)|(?P<four>翻两番|\bquadrupl(?:e|es|ed|ing)\b)"
+    rf"(?P<fold>\b(?:{'|'.join(_FOLDS)})fold\b)"
+    r"|(?P<double>翻倍|翻了?一?番|翻了?一?倍|加倍|倍增|\bdoubl(?:e|es|ed|ing)\b|\btwice\b)"
+    r"|(?P<triple>\btripl(?:e|es|ed|ing)\b)|(?P<four>翻了?[两二]番|\bquadrupl(?:e|es|ed|ing)\b)|(?P<eight>翻了?三番)"
     r"|(?P<half>减半|砍半|腰斩|折半|减少一半|\bhalv(?:e|es|ed|ing)\b|\bcut in half\b|\bby half\b)"
     r"|(?P<part>一半|半数)|(?P<zero>归零|(?<=[为近至成乎])零(?![\u4e00-\u9fff])|\bzero\b(?![\s\-]*[a-z]))"
 )
-_FIXED_VALUES = {"double": 2.0, "triple": 3.0, "four": 4.0, "half": 0.5, "part": 0.5, "zero": 0.0}
+_FIXED_VALUES = {
+    "double": 2.0,
+    "triple": 3.0,
+    "four": 4.0,
+    "eight": 8.0,
+    "half": 0.5,
+    "part": 0.5,
+    "zero": 0.0,
+}
+_FIXED_WAYS = {
+    "half": "decrease",
+    "double": "increase",
+    "triple": "increase",
+    "four": "increase",
+    "eight": "increase",
+}
 
 
 def fixed_quantities(text: str, folded: str) -> list[Quantity]:
-    """Words that are a whole quantity: doubled, 减半, 一半, 近乎为零."""
+    """Words that are a whole quantity: doubled, 减半, 翻两番 (four times), fivefold, 一半, 近乎为零."""
     found = []
     for match in _FIXED.finditer(folded):
         group = match.lastgroup or "part"
-        value = _FIXED_VALUES[group]
+        value = _FOLDS[match.group()[:-4]] if group == "fold" else _FIXED_VALUES[group]
         kind = QuantityKind.NUMBER if group in ("part", "zero") else QuantityKind.MULTIPLE
         numeral = Numeral(match.start(), match.end(), value, value, value, 0.0, True)
-        stub = Quantity(
-            match.start(), match.end(), "", kind, value, 0.0, 0.0, None if kind == "number" else "x"
-        )
-        direction = {"half": "decrease", "double": "increase", "triple": "increase", "four": "increase"}.get(
-            group
-        )
-        found.append(replace(state(text, folded, numeral, stub, False), direction=direction))
+        unit = None if kind == "number" else "x"
+        stub = Quantity(match.start(), match.end(), "", kind, value, 0.0, 0.0, unit)
+        found.append(replace(state(text, folded, numeral, stub, False), direction=_FIXED_WAYS.get(group)))
     return found
 
 
-_ORDINAL = lazy_pattern(r"第([零一二三四五六七八九十百千两\d]+)(?!\s?[季财])|\b(\d+)(?:st|nd|rd|th)\b")
+# 第三章, 第3.2节 and 第三方 number no rank; a superlative makes one: the second-largest.
+_ORDINAL = lazy_pattern(
+    r"第([零一二三四五六七八九十百千两\d]++)(?!\s?[季财章节条款页编篇卷方者线手时.])|\b(\d+)(?:st|nd|rd|th)\b"
+    rf"|\b({'|'.join(list(ORDINALS)[1:])})[\s\-]+(?:most\b|[a-z]{{2,}}est\b)"
+)
 
 
 def ordinals(text: str, folded: str) -> list[Quantity]:
+    """Ranks: 第三, 3rd, second-largest."""
     found = []
     for match in _ORDINAL.finditer(folded):
+        if match.group(3):
+            found.append(_rank(text, match, float(ORDINALS[match.group(3)])))
+            continue
         said = read_chinese(match.group(1) or match.group(2))
         if said is not None:
-            found.append(
-                Quantity(
-                    *match.span(),
-                    text[match.start() : match.end()],
-                    QuantityKind.ORDINAL,
-                    said.value,
-                    said.value,
-                    said.value,
-                )
-            )
+            found.append(_rank(text, match, said.value))
     return found
+
+
+def _rank(text: str, match: re.Match[str], value: float) -> Quantity:
+    written = text[match.start() : match.end()]
+    return Quantity(*match.span(), written, QuantityKind.ORDINAL, value, value, value)
