@@ -24,7 +24,8 @@ _NEAR = (
     r"|just shy of|just below"
 )
 _BELOW = (
-    r"不到|不足|未达|未到|少于|低于|小于|未满|未及|不满|不超过|最多|至多|less than|under|below|fewer than|at most"
+    r"不到|不足|未达|未到|少于|低于|小于|未满|未及|不满|不超过|最多|至多"
+    r"|less than|under|below|fewer than|at most"
     r"|up to|no more than"
     r"|not more than|a maximum of|as much as|<=?|≤|最高(?:达)?|不高于"
 )

@@ -9,6 +9,7 @@ from functools import partial
 
 from factcheck.language.chinese_numerals import read_chinese
 from factcheck.language.date_shapes import Shape
+from factcheck.language.holidays import MOVING, moving_days
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.periods import (
     Interval,
@@ -72,6 +73,7 @@ _YEARLESS = lazy_pattern(
     rf"|{_MONTH.replace('<month>', '<m>')}(?:\s?(?:{_DAY.replace('<day>', '<d>')}"
     rf"|{_PART.replace('<part>', '<p>')}))?"
     rf"|{_QUARTER}(?!度?节)|{_HALF}|(?P<year_part>年初|年中(?!国)|年底|年末|岁末)"
+    r"|(?<![\d本上下个当每同该次翌一二三四五六七八九十])(?P<month_part>月(?:初|底|末))"
 )
 # 15日 alone; 号 alone is as often a number of something.
 _LONE_DAY = lazy_pattern(
@@ -121,12 +123,13 @@ _SPAN = lazy_pattern(
     rf"(?<![以之年月日最])(?P<way>未来|今后|往后|接下来|过去|最近|此前|之前|往前"
     rf"|(?<![\u4e00-\u9fff])(?:前|后|下|上|近|这)|(?<=[的在于自从])(?:前|后|下|上|近"
     rf"|这))的?(?:这)?\s?{_COUNT}(?<!\d{{4}}){_UNIT}(?:间|内|里|来|多|以来|之内)?"
-    rf"|{_COUNT.replace('count', 'ago')}\s?(?:个)?(?P<ago_unit>年|月|季度|周|星期|天"
+    rf"|{_COUNT.replace('count', 'ago')}(?<!\d{{4}})\s?(?:个)?(?P<ago_unit>年|月|季度|周|星期|天"
     rf"|日)(?P<side>之?以?前|之?以?后|来"
     rf"|以?内|之内|间)"
 )
 _DECADE = lazy_pattern(
-    rf"(?:(?P<century>[{_N}\d]+)世纪)?(?P<decade>[二三四五六七八九]十|[1-9]0)年代"
+    rf"(?:(?P<century>上个?|本|[{_N}\d]+)世纪)?(?P<decade>[二三四五六七八九]十|[1-9]0)年代"
+    r"|(?<!\d)(?P<years>(?:19|20)\d0)年代"
     rf"|(?P<whole>[{_N}\d]+|上|本)\s?个?世纪(?!\d)"
 )
 _UNITS = {
@@ -155,7 +158,8 @@ _SHIFTS = {
     "明年": 1,
     "后年": 2,
 }
-MARKS = lazy_pattern(r"[年月日号季周期拜天昨今明后最近未世初底财半]")
+_MOVING = lazy_pattern(rf"(?:{_YEAR}|{_SHIFT})?的?(?P<name>{'|'.join(MOVING)})(?!晚会|联欢|档)")
+MARKS = lazy_pattern(r"[年节月日号季周期拜天昨今明后最近未世初底财半]")
 
 
 def chinese_shapes(folded: str) -> Iterator[Shape]:
@@ -181,6 +185,8 @@ def chinese_shapes(folded: str) -> Iterator[Shape]:
         span = _span(match)
         if span is not None:
             yield span
+    if "节" in folded or "新年" in folded:
+        yield from (_moving(match) for match in _MOVING.finditer(folded))
     if "年代" in folded or "世纪" in folded:
         yield from (shape for match in _DECADE.finditer(folded) if (shape := _decade(match)))
 
@@ -254,6 +260,9 @@ def _yearless(match: re.Match[str]) -> Shape | None:
             day=_number(day) if day else None,
             relative=partial(_month_from, shift, _number(day) if day else 0),
         )
+    if groups["month_part"]:
+        part = _PARTS[groups["month_part"][1]]
+        return Shape(*match.span(), "month", part=part, relative=partial(_month_from, 0, 0))
     if groups["year_part"]:
         return Shape(
             *match.span(), "year", part={"初": "early", "中": "mid"}.get(groups["year_part"][1], "end")
@@ -331,9 +340,22 @@ def _span(match: re.Match[str]) -> Shape | None:
     return Shape(*match.span(), "span", relative=partial(stretch, unit, way * count))
 
 
+def _moving(match: re.Match[str]) -> Shape:
+    """春节 of the year stated, else the one nearest to the reference day."""
+    year, shift = _year_of(match.groupdict())
+    days = MOVING[match["name"]]
+    moving = partial(moving_days, days, year, shift)
+    return Shape(*match.span(), "holiday", year=year, year_shift=shift, moving=moving)
+
+
 def _decade(match: re.Match[str]) -> Shape | None:
     if match["whole"]:
         return None
-    tens = _number(match["decade"])
-    century = _number(match["century"]) if match["century"] else 20 if tens >= 30 else 21
+    if match["years"]:
+        return Shape(*match.span(), "decade", year=int(match["years"]))
+    tens, written = _number(match["decade"]), match["century"]
+    if written:
+        century = {"上": 20, "上个": 20, "本": 21}.get(written) or _number(written)
+    else:
+        century = 20 if tens >= 30 else 21
     return Shape(*match.span(), "decade", year=(century - 1) * 100 + tens)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.language.numeral import exact
 from factcheck.language.patterns import lazy_pattern
 
 DIGITS = dict(
@@ -63,7 +64,7 @@ def _read_decimal(head: str, tail: str) -> Reading | None:
     scale = _product(tail[decimals.end() :])
     if whole is None or scale is None:
         return None
-    value = float(f"{whole.value:.0f}.{digits}") * scale
+    value = exact(float(f"{whole.value:.0f}.{digits}") * scale)
     return Reading(value, value, value, scale * 10.0 ** -len(digits))
 
 
@@ -154,7 +155,8 @@ def _sum(text: str, some: int) -> tuple[float, float] | None:
         elif piece in BIG_UNITS:
             unit = BIG_UNITS[piece]
             section += max(number, 0.0)
-            total, section = _raise(total, section, unit, biggest)
+            said = number == 0 and not zero
+            total, section = _raise(total, section, unit, biggest) if section or not said else (total, 0.0)
             biggest, number, zero = unit, -1.0, False
             step *= unit
         elif piece in _SOME:
@@ -172,7 +174,7 @@ def _sum(text: str, some: int) -> tuple[float, float] | None:
         if number < 10 and number == int(number) and unit >= 100 and not zero and text[-1] in DIGITS:
             number, step = number * unit / 10, unit / 10
         section += number
-    return total + section, step
+    return exact(total + section), step
 
 
 def _raise(total: float, section: float, unit: int, biggest: int) -> tuple[float, float]:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
 from factcheck.language.chinese_numerals import read_chinese
-from factcheck.language.date_shapes import Shape
+from factcheck.language.date_shapes import Shape, place
 from factcheck.language.english_calendar import YEAR
 from factcheck.language.english_numerals import WORDS
 from factcheck.language.patterns import lazy_pattern
+from factcheck.language.periods import Interval, month_of, shifted_month, year_so_far
 
 _HAN_YEAR = r"(?P<year>20\d\d)\s?年(?:度|的)?|(?P<word>今年|去年|前年|明年|上年|本年度?)的?"
 _HAN_SHIFTS = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
@@ -31,12 +34,18 @@ _CLOSED = lazy_pattern(
     r"|(?P<half>half[\s\-]year|half)|(?P<whole>(?:fiscal\s+|full\s+)?year))\s+"
     r"(?:(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?|(?P<to>to)\s+)$"
 )
+_SO_FAR = lazy_pattern(
+    r"(?:今年)?年初(?:至今|以来)|今年(?:以来|至今|迄今)|\b(?:so\s+far\s+this\s+year|this\s+year\s+so\s+far"
+    r"|since\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+year)\b"
+)
 _REACH = 40
 """Code points before a closing day in which the words that make it one stand."""
 
 
 def cumulative_shapes(folded: str) -> Iterator[Shape]:
     """Every stretch from the beginning of a year that `folded` states, overlaps included."""
+    if "今" in folded or "年初" in folded or "year" in folded:
+        yield from (Shape(*match.span(), "range", relative=year_so_far) for match in _SO_FAR.finditer(folded))
     if "first" in folded:
         for match in _ENGLISH.finditer(folded):
             count = int(WORDS.get(match["count"]) or match["count"])
@@ -60,8 +69,8 @@ def cumulative_shapes(folded: str) -> Iterator[Shape]:
 
 
 def closed_by(folded: str, shape: Shape) -> Shape:
-    """The quarter ended June 30, 2025: the months up to a closing day, where they lie in one year."""
-    if shape.kind != "day" or shape.month is None or shape.last is not None:
+    """The quarter ended June 30, 2025, the 12 months to March: the months up to a closing day or month."""
+    if shape.kind not in ("day", "month") or shape.month is None or shape.last is not None or shape.part:
         return shape
     lead = _CLOSED.search(folded, max(0, shape.start - _REACH), shape.start)
     if lead is None or (lead["to"] and not lead["the"]):
@@ -71,12 +80,20 @@ def closed_by(folded: str, shape: Shape) -> Shape:
     if lead["count"]:
         months = int(WORDS.get(lead["count"]) or lead["count"])
     first = shape.month - months + 1
-    if first < 1:
-        return shape
     kind = {3: "quarter", 6: "half", 12: "year"}.get(months, "range")
-    return replace(
-        shape, start=lead.start(), kind=kind, months=(first, shape.month), month=None, day=None, relation="on"
-    )
+    whole = replace(shape, start=lead.start(), kind=kind, day=None, relation="on")
+    if first >= 1:
+        return replace(whole, months=(first, shape.month), month=None)
+    return replace(whole, moving=partial(_up_to, shape, months), month=None, year=None)
+
+
+def _up_to(closing: Shape, months: int, reference: date | None) -> Interval | None:
+    """`months` whole months up to the closing day or month, over the turn of the year."""
+    end = place(closing, reference, None)
+    if end is None:
+        return None
+    begin = shifted_month(end[1], 1 - months)[0]
+    return begin, month_of(end[1].year, end[1].month)[1]
 
 
 def _number(written: str) -> int:

@@ -34,6 +34,8 @@ class Shape:
     relation: str = "on"
     last: Shape | None = None
     weekday: int | None = None
+    moving: Callable[[date | None], Interval | None] | None = None
+    """Places a holiday of the lunar calendar, with or without a reference day."""
 
 
 def stated_year(shape: Shape, reference: date | None) -> int | None:
@@ -61,6 +63,8 @@ def _place(shape: Shape, reference: date | None, context: int | None) -> Interva
         return _place_range(shape, shape.last, reference, context)
     if shape.relative is not None:
         return None if reference is None else _narrow(shape.relative(reference), shape.part)
+    if shape.moving is not None:
+        return shape.moving(reference if context is None else date(context, 12, 31))
     if shape.kind in ("fiscal", "span"):
         return None
     year = stated_year(shape, reference)

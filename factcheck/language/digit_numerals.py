@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.language.numeral import Numeral
+from factcheck.language.numeral import Numeral, exact
 from factcheck.language.patterns import lazy_pattern
 
 ARABIC = (
@@ -44,7 +44,8 @@ _SCALE = lazy_pattern(
     r"|\s?(mn|mln|bn|bln|tn|tln|trn|mm)|\s?([kmbt]))(?![a-z0-9/²])"
 )
 _SECOND_SCALE = lazy_pattern(r"\s+(thousand|million|billion|trillion|lakh|crore)s?(?![a-z])")
-NUMBER = lazy_pattern(ARABIC)
+# The look ahead lets every other position fail at once.
+NUMBER = lazy_pattern(rf"(?=[\d.])(?:{ARABIC})")
 _FRACTION = lazy_pattern(r"(\d+)\s*/\s*(\d+)(?![\d/]|\s*/\s*\d)")
 _MIXED_FRACTION = lazy_pattern(r"\s+(\d+)/(\d+)(?![\d/])")
 _POWER = lazy_pattern(r"(\d+(?:\.\d+)?)\s?\^\s?([+\-]?\d+)")
@@ -153,10 +154,11 @@ def _plain(text: str, folded: str, match: re.Match[str]) -> Numeral | None:
         return Numeral(match.start(), mixed.end(), value, value, value, 0.0, False)
     loss = _loss(text, folded, match.start(), end)
     if loss is not None:
-        start, end, scale = match.start() - 1, loss[0], loss[1]
-        return Numeral(start, end, -value * scale, -value * scale, -value * scale, step * scale, scale != 1)
+        value = -exact(value * loss[1])
+        return Numeral(match.start() - 1, loss[0], value, value, value, step * loss[1], loss[1] != 1)
     scale, end = _scale(text, folded, match.start(), end)
-    return Numeral(match.start(), end, value * scale, value * scale, value * scale, step * scale, scale != 1)
+    value = exact(value * scale)
+    return Numeral(match.start(), end, value, value, value, step * scale, scale != 1)
 
 
 def _loss(text: str, folded: str, start: int, end: int) -> tuple[int, float] | None:

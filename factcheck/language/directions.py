@@ -12,7 +12,8 @@ _UP = (
     r"|increas(?:e|es|ed|ing)|gr(?:o|e)w(?:s|n|ing|th)?|climb(?:s"
     r"|ed|ing)?|surg(?:e|es|ed|ing)"
     r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|higher|expand(?:s|ed|ing)?|rall(?:y|ied)"
-    r"|spik(?:e|ed|es)|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|advanc(?:es|ed)|(?<!or )more)\b(?!\s+than)"
+    r"|spik(?:e|ed|es)|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?"
+    r"|advanc(?:es|ed)|(?<!or )more)\b(?!\s+than)"
 )
 _DOWN = (
     r"下降|下跌|下滑|下调|下挫|减少|暴跌|大跌|锐减|骤减|骤降|重挫|缩减|缩水|萎缩|削减|减产|裁减|跌至|跌"
@@ -58,7 +59,7 @@ _CHANGE_AFTER = lazy_pattern(rf"(?:的|\s)*(?:in\s)?(?:{_UP}|{_DOWN})")
 
 
 def read_change(folded: str, start: int, end: int) -> str | None:
-    """`to` for the value reached (增至15%, rose to 15%), `by` for the size of the change (增长15%, a 15% rise).
+    """`to` for the value reached (增至15%, rose to 15%), `by` for the size of the change (增长15%, 15% more).
 
     None where the words leave it open. To be asked of a number at `start`..`end` that rises or falls.
     """

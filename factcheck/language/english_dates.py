@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from factcheck.language.date_shapes import Shape
 from factcheck.language.english_calendar import (
@@ -16,7 +18,8 @@ from factcheck.language.english_calendar import (
     read_int,
     read_year,
 )
-from factcheck.language.holidays import FIXED_DAYS
+from factcheck.language.holidays import FIXED_DAYS, MOVING, moving_days
+from factcheck.language.labels import is_programme
 from factcheck.language.patterns import lazy_pattern
 
 _MONTH_DAY = lazy_pattern(
@@ -32,9 +35,8 @@ _MONTH_DAY = lazy_pattern(
     r")(?![a-z0-9])"
 )
 _LONE_MONTH = lazy_pattern(
-    rf"(?<![a-z0-9])(?:(?P<part>early|mid|late|beginning of|end of|the end of"
-    rf"|the beginning of|start of|middle of)[\s\-]+)?"
-    rf"(?P<month>{MONTH})(?![a-z0-9\-])"
+    rf"(?<![a-z0-9])(?:(?P<part>(?:early|mid|late)(?:\s+in)?|(?:the\s+)?(?:beginning|end|start|middle)\s+of)[\s\-]+)?"
+    rf"(?P<month>{MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?(?![a-z0-9\-])"
 )
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "dec", "jan", "sep", "oct", "jun", "apr"})
 _MONTH_LEAD = lazy_pattern(
@@ -49,8 +51,10 @@ _NUMERIC = lazy_pattern(
     r"|[12]\d|0?[1-9]))?)"
     r"|(?P<a>3[01]|[12]\d|0?[1-9])(?P<sep2>[/\-.])(?P<b>3[01]|[12]\d|0?[1-9])(?P=sep2)(?P<y2>(?:19"
     r"|20)\d\d|\d\d)"
-    r"|(?P<a3>1[0-2]|0?[1-9])/(?P<b3>3[01]|[12]\d|0?[1-9])|(?P<compact>(?:19|20)\d\d(?:1[0-2]"
-    r"|0[1-9])(?:3[01]|[12]\d|0[1-9])))"
+    r"|(?P<a3>1[0-2]|0?[1-9])/(?P<b3>3[01]|[12]\d|0?[1-9])"
+    r"(?:-(?P<a4>1[0-2]|0?[1-9])/(?P<b4>3[01]|[12]\d|0?[1-9])/(?P<y4>(?:19|20)\d\d))?"
+    r"|(?<=\bon )(?P<d5>3[01]|2\d|1[3-9])/(?P<m5>1[0-2]|0?[1-9])"
+    r"|(?P<compact>(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])))"
     r"(?![\d/%]|[\-.,:]\d|\s?(?:of|的)\b)"
 )
 _ORDQ = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
@@ -67,6 +71,8 @@ _QN = {
     "last": 4,
 }
 _FY = r"(?:fy\s?'?\d{2,4}|fiscal(?:\s+year)?\s+\d{4}|fiscal(?:\s+year)?)"
+_SEASON = lazy_pattern(r"(?<![\d./\-])(?P<first>(?:19|20)\d\d)[/–\-](?P<last>(?:20)?\d\d)(?![\d/\-.%])")
+"""2024/25, 2023-24: a fiscal, school or sports year."""
 _FISCAL = lazy_pattern(
     rf"\bq[1-4]\s*(?:of\s+)?(?:fy|fiscal(?:\s+year)?)\s?'?\d{{2,4}}|\b(?:fy"
     rf"|fiscal(?:\s+year)?)\s?'?\d{{2,4}}(?:\s*q[1-4])?\b"
@@ -83,6 +89,7 @@ _QUARTER = lazy_pattern(
     r"|\b(?P<ord2>first|second|third|fourth|1st|2nd|3rd|4th)[\s\-]+(?P<what2>quarter"
     r"|half)(?:\s+of\s+(?P<year_word>this|last|the)\s+year)?\b(?!\s+of)"
 )
+_YEAR_NOUN = lazy_pattern(r"\s?(?:财年|财政年度|会计年度|学年|赛季|season|fiscal|financial|academic|school)")
 _YEAR_PART = lazy_pattern(
     rf"\b(?:the\s+)?(?P<part>early|mid|late|end of|beginning of|start of|year-end"
     rf"|year end)[\s\-]*(?:in\s+)?(?P<year>{YEAR})"
@@ -102,6 +109,10 @@ _YEAR_TAIL = lazy_pattern(
     r"|report|sales)\b|[一-鿿])"
 )
 _HOLIDAY = lazy_pattern(rf"(?<![a-z])(?:{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])")
+_MOVING = lazy_pattern(
+    rf"\b(?:(?P<year>{YEAR})\s+)?(?P<name>{'|'.join(name for name in MOVING if name.isascii())})"
+    rf"(?:\s+(?:of|in)\s+(?P<year2>{YEAR}))?(?![a-z])(?!\s+gala)"
+)
 _MONTH_MARKS = lazy_pattern(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:jan|feb|mar"
     r"|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -119,6 +130,11 @@ def english_shapes(text: str, folded: str) -> Iterator[Shape]:
         yield from _lone_months(text, folded)
     if _DIGIT.search(folded):
         yield from _with_digits(text, folded)
+    if "new year" in folded or "spring festival" in folded:
+        for match in _MOVING.finditer(folded):
+            year = int(match["year"] or match["year2"]) if match["year"] or match["year2"] else None
+            moving = partial(moving_days, MOVING[match["name"]], year, None)
+            yield Shape(*match.span(), "holiday", year=year, moving=moving)
     for match in _HOLIDAY.finditer(folded):
         month, day = FIXED_DAYS[match.group()]
         yield Shape(*match.span(), "day", month=month, day=day)
@@ -127,13 +143,35 @@ def english_shapes(text: str, folded: str) -> Iterator[Shape]:
         yield from (Shape(*match.span(), "fiscal") for match in _FISCAL.finditer(folded))
 
 
-def _with_digits(text: str, folded: str) -> Iterator[Shape]:
-    for match in _NUMERIC.finditer(folded):
-        shape = _numeric(match)
+def _seasons(folded: str) -> Iterator[Shape]:
+    for match in _SEASON.finditer(folded):
+        follows = len(match["last"]) == 2 and (int(match["first"]) + 1) % 100 == int(match["last"])
+        if follows and (folded[match.start() + 4] == "/" or _YEAR_NOUN.match(folded, match.end())):
+            end = match.end() + (2 if folded.startswith("财年", match.end()) else 0)
+            yield Shape(match.start(), end, "fiscal")
+
+
+_NUMERIC_MARK = lazy_pattern(r"\d[/\-.]\d|\d{8}")
+_QUARTER_MARK = lazy_pattern(r"\d[qh]|[qh]\d")
+
+
+def _numeric_dates(folded: str) -> Iterator[Shape]:
+    matches = [*_NUMERIC.finditer(folded)]
+    day_first = any(match["d5"] or (match["a"] and int(match["a"]) > 12) for match in matches)
+    for match in matches:
+        shape = _numeric(match, day_first)
         if shape is not None:
             yield shape
-    yield from (Shape(*match.span(), "fiscal") for match in _FISCAL.finditer(folded))
-    yield from (_quarter(match) for match in _QUARTER.finditer(folded) if match["ord2"] is None)
+
+
+def _with_digits(text: str, folded: str) -> Iterator[Shape]:
+    if _NUMERIC_MARK.search(folded):
+        yield from _numeric_dates(folded)
+    if "fy" in folded or "fiscal" in folded:
+        yield from (Shape(*match.span(), "fiscal") for match in _FISCAL.finditer(folded))
+    if _QUARTER_MARK.search(folded) or "quarter" in folded or "half" in folded:
+        yield from (_quarter(match) for match in _QUARTER.finditer(folded) if match["ord2"] is None)
+    yield from _seasons(folded)
     for match in _YEAR_PART.finditer(folded):
         word = match["part"]
         part = (
@@ -149,7 +187,7 @@ def _with_digits(text: str, folded: str) -> Iterator[Shape]:
     for match in _BARE_YEAR.finditer(folded):
         if match["decade"]:
             yield Shape(*match.span(), "decade", year=int(match["year"]))
-        elif (
+        elif not _is_product(text, folded, match) and (
             (
                 _YEAR_LEAD.search(folded, max(0, match.start() - 12), match.start())
                 and _YEAR_TAIL.match(folded, match.end())
@@ -158,6 +196,19 @@ def _with_digits(text: str, folded: str) -> Iterator[Shape]:
             or (match["year"] < "2100" and _YEAR_END.match(folded, match.end()))
         ):
             yield Shape(*match.span(), "year", year=int(match["year"]))
+
+
+_PRODUCT_BEFORE = lazy_pattern(r"\b(?:windows|office|rtx|gtx|radeon|iso|boeing|airbus)\s$")
+_FARTHEST = 2060
+"""A later number behind a capital letter is a model (RTX 2080), not a year."""
+
+
+def _is_product(text: str, folded: str, match: re.Match[str]) -> bool:
+    """Vision 2030, Windows 2000, RTX 2080: the year is part of a name."""
+    start = match.start()
+    if is_programme(folded, start) or _PRODUCT_BEFORE.search(folded, max(0, start - 9), start):
+        return True
+    return int(match["year"]) > _FARTHEST and text[: start - 1][-1:].isupper()
 
 
 _YEAR_END = lazy_pattern(r"\s*(?:[,.;:!?)）]\s|[.!?)）]?$)")
@@ -191,20 +242,24 @@ def _lone_months(text: str, folded: str) -> Iterator[Shape]:
         if (name in _AMBIGUOUS and not (capital and lead)) or (not capital and not lead):
             continue
         word = match["part"] or ""
+        if match["year"] and not word:
+            continue
         part = (
             None
             if not word
             else "mid"
-            if word.startswith("mid")
+            if "mid" in word
             else "late"
-            if "end" in word or word == "late"
+            if "end" in word or word.startswith("late")
             else "early"
         )
-        end = match.end() - match["month"].endswith(".")
-        yield Shape(match.start(), end, "month", month=_month(name), part=part)
+        end = match.end() - match.group().endswith(".")
+        year = int(match["year"]) if match["year"] else None
+        yield Shape(match.start(), end, "month", year=year, month=_month(name), part=part)
 
 
-def _numeric(match: re.Match[str]) -> Shape | None:
+def _numeric(match: re.Match[str], day_first: bool) -> Shape | None:
+    """Digits: month first, as in the United States, unless this or another date of the text forbids it."""
     span = match.span()
     if match["compact"]:
         written = match["compact"]
@@ -214,13 +269,20 @@ def _numeric(match: re.Match[str]) -> Shape | None:
             return None
         day = int(match["d"]) if match["d"] else None
         return Shape(*span, "day" if day else "month", year=int(match["y"]), month=int(match["m"]), day=day)
+    if match["d5"]:
+        return Shape(*span, "day", month=int(match["m5"]), day=int(match["d5"]))
+    if match["y4"]:
+        stated = int(match["y4"])
+        last = Shape(*span, "day", year=stated, month=int(match["a4"]), day=int(match["b4"]))
+        return replace(last, month=int(match["a3"]), day=int(match["b3"]), last=last)
     if match["a3"]:
-        return Shape(*span, "day", month=int(match["a3"]), day=int(match["b3"]))
+        first, second = int(match["a3"]), int(match["b3"])
+        month, day = (second, first) if day_first and second <= 12 else (first, second)
+        return Shape(*span, "day", month=month, day=day)
     first, second, year = int(match["a"]), int(match["b"]), read_year(match["y2"])
     if match["sep2"] in ".-" and len(match["y2"]) == 2:
         return None
-    # Month first, as in the United States, unless that cannot be.
-    month, day = (first, second) if first <= 12 else (second, first)
+    month, day = (second, first) if first > 12 or (day_first and second <= 12) else (first, second)
     return Shape(*span, "day", year=year, month=month, day=day) if month <= 12 else None
 
 

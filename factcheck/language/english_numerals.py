@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from factcheck.language.numeral import exact
 from factcheck.language.patterns import lazy_pattern
 
 _ONES = [
@@ -181,7 +182,7 @@ def _decimal(tokens: list[str]) -> tuple[float, float] | None:
     digits = "".join(f"{WORDS[word]:.0f}" for word in tail if word in WORDS)
     if whole is None or not digits:
         return None
-    return float(f"{whole[0]:.0f}.{digits}") * scale, scale * 10.0 ** -len(digits)
+    return exact(float(f"{whole[0]:.0f}.{digits}") * scale), scale * 10.0 ** -len(digits)
 
 
 def _cardinal(tokens: list[str]) -> tuple[float, float] | None:
@@ -218,10 +219,6 @@ def read_open(words: str) -> tuple[float, float]:
     return scale * 2, scale * 9
 
 
-_LINKS = {"and": 0.0, "a": 0.0, "an": 0.0, "minus": math.inf, "negative": math.inf}
-"""Words inside a number, and how large a one they leave room for."""
-
-
 def cardinals(words: str) -> list[tuple[int, int]]:
     """Where each number of `words` begins and ends, if they are said one after the other: three-nought-four.
 
@@ -232,14 +229,17 @@ def cardinals(words: str) -> list[tuple[int, int]]:
     room = 0.0
     for match in _TOKEN.finditer(words):
         word = match.group()
-        if word in _LINKS or word.rstrip("s") in SCALES:
-            room = SCALES.get(word.rstrip("s"), _LINKS.get(word) or room)
-            fits = bool(found)
+        scale, value = SCALES.get(word.removesuffix("s")), WORDS.get(word)
+        if word == "and":
+            continue
+        if word in ("a", "an", "minus", "negative"):
+            fits, room = False, math.inf
+        elif scale is not None:
+            fits, room = bool(found), scale
+        elif value is None:
+            return [(0, len(words))]
         else:
-            value = WORDS.get(word)
-            if value is None:
-                return [(0, len(words))]
-            fits = bool(found) and 0 < value < room
+            fits = (bool(found) and 0 < value < room) or room == math.inf
             room = 10.0 if value in range(20, 100, 10) else 0.0
         if fits:
             found[-1] = (found[-1][0], match.end())

@@ -21,7 +21,7 @@ _UNIT_TAIL = (
     rf"|(?<=[{_HAN_UNIT}零])\s?\d[\d,]*(?:\.\d+)?)*(?:\s*点\s*[{_HAN_DIGIT}]+)?)"
 )
 _HAN_NUMBER = lazy_pattern(
-    rf"(?:负)?(?:(?:{ARABIC})\s{{0,2}}(?:[多余]\s?|几)?(?=[{_HAN_UNIT}]){_UNIT_TAIL}"
+    rf"(?=[负半\d.{HAN}])(?:负)?(?:(?:{ARABIC})\s{{0,2}}(?:[多余]\s?|几)?(?=[{_HAN_UNIT}]){_UNIT_TAIL}"
     rf"|[{HAN}](?:\s*[{HAN}多余]|(?<=[{_HAN_UNIT}])\s?\d[\d,]*(?:\.\d+)?)*"
     rf"(?:\s*点\s*[{_HAN_DIGIT}]+(?:\s*[{_HAN_UNIT}])*)?)(?:\s?打(?![\u4e00-\u9fff])|\s?打(?=[苹鸡啤]))?"
     rf"|半百|半打"
@@ -51,7 +51,8 @@ _BARRED_BEFORE = frozenset("统唯万单专逐划")
 
 def han_numerals(folded: str) -> Iterator[Numeral]:
     taken: list[tuple[int, int]] = []
-    for match in _HAN_FRACTION.finditer(folded):
+    fractions = _HAN_FRACTION.finditer(folded) if "分" in folded else ()
+    for match in fractions:
         numeral = _han_fraction(match)
         if numeral is not None:
             taken.append((numeral.start, numeral.end))

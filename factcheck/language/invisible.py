@@ -12,7 +12,7 @@ from factcheck.language.patterns import lazy_pattern
 
 # Soft hyphen, zero-width spaces and joiners, direction marks and isolates, byte order mark (Unicode Cf).
 _INVISIBLE = lazy_pattern("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-# Spaces that may not break a line: between three digits and a digit they group, as a comma does (ISO 80000-1).
+# Spaces that no line breaks at: before three digits they group, as a comma does (ISO 80000-1).
 _GROUPING = lazy_pattern(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
 _EITHER = lazy_pattern(
     "[\u00a0\u00ad\u180e\u2007\u2009\u200b-\u200f\u202a-\u202f\u2060-\u2064\u2066-\u2069\ufeff]"

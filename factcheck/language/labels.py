@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.language.numerals import Numeral
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.units import following_noun, match_unit, prefix_pattern
 
 _NAME_BEFORE = lazy_pattern(r"(?:\b[A-Z][A-Za-z]*[\s\-]?|[A-Za-z]\d*[\s\-]?)$")
-_HAN_NAME_BEFORE = lazy_pattern(r"(?:思元|麒麟|骁龙|天玑|升腾|鲲鹏|芯|第)$")
+_HAN_NAME_BEFORE = lazy_pattern(r"(?:思元|麒麟|骁龙|天玑|升腾|鲲鹏|芯)$")
 _WORD_BEFORE = lazy_pattern(
     r"\b(?:About|Around|Over|Under|Some|The|In|At|From|To|By|Of|For|With|And|Or|But|Only|Nearly"
     r"|Almost|Up|Down|Its|Their|An?"
@@ -28,10 +29,13 @@ def is_name_part(text: str, folded: str, numeral: Numeral) -> bool:
     """RTX 4090, iPhone 15, AI 2.0: digits after a capitalised name, with no unit of their own."""
     if not text[numeral.start].isdecimal():
         return False
-    if _HAN_NAME_BEFORE.search(folded, max(0, numeral.start - 3), numeral.start):
+    if (
+        _HAN_NAME_BEFORE.search(folded, max(0, numeral.start - 3), numeral.start)
+        and text[numeral.end - 1].isascii()
+        and match_unit(folded, numeral.end) is None
+    ):
         # 昇騰910B is a chip, 昇騰30萬顆 a number of them.
-        if text[numeral.end - 1].isascii() and match_unit(folded, numeral.end) is None:
-            return True
+        return True
     if numeral.scaled:
         return False
     before = text[max(0, numeral.start - 24) : numeral.start]
@@ -121,6 +125,8 @@ _SCORE_LINK = lazy_pattern(r"\s?(?:-|–|—|:|比)\s?")
 
 def is_place(folded: str, numeral: Numeral) -> bool:
     """Section 3.1, chapter 7, 图3: where in a text, a house or a series, unless a unit follows."""
+    if folded[numeral.start - 1 : numeral.start] == "第":
+        return True
     if numeral.end - numeral.start == 4 and is_programme(folded, numeral.start):
         return True
     if numeral.scaled or _PLACE_BEFORE.search(folded, max(0, numeral.start - 14), numeral.start) is None:
@@ -131,7 +137,7 @@ def is_place(folded: str, numeral: Numeral) -> bool:
 def scores(folded: str, numerals: list[Numeral]) -> set[int]:
     """Starts of both numbers of a score or a ratio: 3-1, 3:1, 3比1. 15-30 rises and may be a range."""
     found: set[int] = set()
-    for first, last in zip(numerals, numerals[1:], strict=False):
+    for first, last in pairwise(numerals):
         link = folded[first.end : last.start]
         if first.scaled or last.scaled or len(link) > 3 or not _SCORE_LINK.fullmatch(link):
             continue

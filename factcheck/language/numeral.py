@@ -20,3 +20,8 @@ class Numeral:
     high: float
     step: float
     scaled: bool
+
+
+def exact(value: float) -> float:
+    """`value` without the noise of binary products: 2.2 times 1e8 is 220000000.0 (15 digits are kept)."""
+    return float(f"{value:.15g}")

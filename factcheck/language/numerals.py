@@ -43,8 +43,8 @@ def find_numerals(text: str, folded: str | None = None) -> list[Numeral]:
         if seen.text is not text:
             return [_moved(seen, one) for one in find_numerals(seen.text, fold(seen.text))]
         folded = fold(text)
-    if not MAY_HOLD.search(folded):
-        return []
+        if not MAY_HOLD.search(folded):
+            return []
     found: list[Numeral] = []
     position = 0
     for numeral in sorted(_candidates(text, folded), key=lambda item: (item.start, -item.end)):
@@ -92,9 +92,10 @@ def _candidates(text: str, folded: str) -> Iterator[Numeral]:
     yield from digit_numerals(text, folded)
     if not folded.isascii():
         yield from han_numerals(folded)
-    for match in OPEN_WORDS.finditer(folded):
-        low, high = read_open(match.group())
-        yield Numeral(*match.span(), low, low, high, low, True)
+    if any(word in folded for word in _LARGE):
+        for match in OPEN_WORDS.finditer(folded):
+            low, high = read_open(match.group())
+            yield Numeral(*match.span(), low, low, high, low, True)
     for match in NUMBER_WORDS.finditer(folded):
         for first, last in cardinals(match.group()):
             start, end = match.start() + first, match.start() + last
@@ -105,6 +106,7 @@ def _candidates(text: str, folded: str) -> Iterator[Numeral]:
                 )
 
 
+_LARGE = ("tens", "dozen", "hundred", "thousand", "illion", "lakh", "crore")
 _SCALED = lazy_pattern("hundred|thousand|million|billion|trillion|lakh|crore|doz|teen|ty[\\s-]")
 """A number in words too large to be a digit."""
 _ORDINAL_NEXT = lazy_pattern(rf"[\s\-]+(?:{'|'.join(ORDINALS)}|hundredth|thousandth)\b")

@@ -106,7 +106,8 @@ def _measure(text: str, folded: str, numeral: Numeral) -> Quantity | None:
     elif unit is not None:
         kind, symbol, end = QuantityKind(unit[0]), unit[1], unit[2]
     elif not _SHARE.search(folded, numeral.start, end):
-        noun = following_noun(folded, _behind_of(folded, numeral))
+        behind = _behind_of(folded, numeral)
+        noun = None if behind is None else following_noun(folded, behind)
         if noun is not None:
             kind, symbol = QuantityKind.COUNT, noun
     degrees = _DEGREES_BEFORE.search(folded, max(0, start - 2), start)
@@ -145,12 +146,12 @@ _OF = lazy_pattern(r"\s+of(?=\s)")
 _SHARE = lazy_pattern(r"\s(?:in|over|out of|in every)\s")
 
 
-def _behind_of(folded: str, numeral: Numeral) -> int:
-    """The end of the numeral, or of the `of` behind hundreds, dozens, billions."""
+def _behind_of(folded: str, numeral: Numeral) -> int | None:
+    """The end of the numeral, or of the `of` behind hundreds, billions: without it they count nothing."""
     if numeral.low == numeral.high or folded[numeral.end - 1] != "s":
         return numeral.end
     link = _OF.match(folded, numeral.end)
-    return numeral.end if link is None else link.end()
+    return None if link is None else link.end()
 
 
 _DEGREES_BEFORE = lazy_pattern(r"(?:摄氏|华氏)$")
@@ -168,7 +169,12 @@ def _unit(folded: str, numeral: Numeral) -> tuple[str, str, int] | None:
         cold = folded.startswith("零下", numeral.start)
         if cold or _WARMTH_BEFORE.search(folded, max(0, numeral.start - 10), numeral.start):
             return "dimension", "°C", end + 1
-    return match_unit(folded, _behind_of(folded, numeral))
+    behind = _behind_of(folded, numeral)
+    unit = None if behind is None else match_unit(folded, behind)
+    # 一角 is a corner; 角 is money behind 元.
+    return (
+        None if unit is not None and unit[1] == "jiao" and folded[numeral.start - 1] not in "元块" else unit
+    )
 
 
 def _ends_a_name(folded: str, numeral: Numeral) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from factcheck.language.approximations import read_approximation
 from factcheck.language.chinese_numerals import read_chinese
 from factcheck.language.english_numerals import ORDINALS
-from factcheck.language.numerals import Numeral, find_numerals
+from factcheck.language.numeral import Numeral, exact
+from factcheck.language.numerals import find_numerals
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity, QuantityKind
 
@@ -73,7 +74,9 @@ def shares(text: str, folded: str) -> list[Quantity]:
             scale = {"百": 1.0, "万": 0.01}.get(match.group(2), 0.1) * (-1 if match.group(1) else 1)
             said = numerals[0]
             found.append(
-                _share(text, folded, match.span(), said.value * scale, said.step * abs(scale), said, scale)
+                _share(
+                    text, folded, match.span(), exact(said.value * scale), said.step * abs(scale), said, scale
+                )
             )
     for match in _TENTHS.finditer(folded):
         value = _tenths(match)
@@ -107,7 +110,9 @@ def _share(
     said: Numeral | None = None,
     scale: float = 1.0,
 ) -> Quantity:
-    low, high = (value, value) if said is None else sorted((said.low * scale, said.high * scale))
+    low, high = (
+        (value, value) if said is None else sorted((exact(said.low * scale), exact(said.high * scale)))
+    )
     numeral = Numeral(span[0], span[1], value, low, high, step, True)
     return state(
         text, folded, numeral, Quantity(*span, "", QuantityKind.PERCENTAGE, value, 0.0, 0.0, "%"), False
@@ -150,8 +155,15 @@ _FIXED_WAYS = {
 }
 
 
+# Looked for before the pattern itself, which takes long.
+_FIXED_HAN = lazy_pattern("[翻倍半斩零]")
+_FIXED_WORDS = ("fold", "doubl", "twice", "tripl", "quadrupl", "halv", "half", "zero")
+
+
 def fixed_quantities(text: str, folded: str) -> list[Quantity]:
     """Words that are a whole quantity: doubled, 减半, 翻两番 (four times), fivefold, 一半, 近乎为零."""
+    if not _FIXED_HAN.search(folded) and not any(word in folded for word in _FIXED_WORDS):
+        return []
     found = []
     for match in _FIXED.finditer(folded):
         group = match.lastgroup or "part"
@@ -164,23 +176,24 @@ def fixed_quantities(text: str, folded: str) -> list[Quantity]:
     return found
 
 
-# 第三章, 第3.2节 and 第三方 number no rank; a superlative makes one: the second-largest.
-_ORDINAL = lazy_pattern(
-    r"第([零一二三四五六七八九十百千两\d]++)(?!\s?[季财章节条款页编篇卷方者线手时.])|\b(\d+)(?:st|nd|rd|th)\b"
-    rf"|\b({'|'.join(list(ORDINALS)[1:])})[\s\-]+(?:most\b|[a-z]{{2,}}est\b)"
+# 第三章, 第3.2节 and 第三方 tell no rank; a superlative makes one: the second-largest.
+_HAN_ORDINAL = lazy_pattern(
+    r"第([零一二三四五六七八九十百千两\d]++)"
+    r"(?!\s?(?:[季财章节款页编篇卷方者线手时.]|条(?:[\s,，。、；;:：)）规款之的和与及至]|$)))"
 )
+_ORDINAL = lazy_pattern(r"\b(\d+)(?:st|nd|rd|th)\b")
+_SUPERLATIVE = lazy_pattern(rf"\b({'|'.join(list(ORDINALS)[1:])})[\s\-]+(?:most\b|[a-z]{{2,}}est\b)")
 
 
 def ordinals(text: str, folded: str) -> list[Quantity]:
     """Ranks: 第三, 3rd, second-largest."""
-    found = []
-    for match in _ORDINAL.finditer(folded):
-        if match.group(3):
-            found.append(_rank(text, match, float(ORDINALS[match.group(3)])))
-            continue
-        said = read_chinese(match.group(1) or match.group(2))
-        if said is not None:
-            found.append(_rank(text, match, said.value))
+    said = [*_ORDINAL.finditer(folded)]
+    if "第" in folded:
+        said += _HAN_ORDINAL.finditer(folded)
+    read = [(match, read_chinese(match.group(1))) for match in said]
+    found = [_rank(text, match, reading.value) for match, reading in read if reading is not None]
+    if "est" in folded or "most" in folded:
+        found += [_rank(text, one, float(ORDINALS[one.group(1)])) for one in _SUPERLATIVE.finditer(folded)]
     return found
 
 

@@ -182,11 +182,10 @@ _COUNTERS: dict[str, str] = {
     "handset": "部手机|phone|smartphone|handset",
     "company": "家公司|家企业|家|公司|企业|company|companies|firm|business|businesses|startup|supplier"
     "|vendor",
-    "person": "名员工|名|位|人|口人|people|person|persons|employee|worker|resident|student|user"
+    "person": "名员工|名|位|人次|人|口人|people|person|persons|employee|worker|resident|student|user"
     "|customer|staff"
     "|job|patient|resident|soldier|troop|passenger|victim|migrant|immigrant|refugee|voter"
     "|student|engineer|researcher",
-    "visit": "人次|visit",
     "city": "个城市|座城市|城市|city|cities",
     "country": "个国家|国|个国家和地区|country|countries|nation",
     "state": "个州|state",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from opencc import OpenCC
+from table_rows import Row, rows
 
 from factcheck.language.dates import DateMention, find_dates
-from table_rows import Row, rows
 
 ROWS = rows("dates.txt")
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import pytest
 from opencc import OpenCC
+from table_rows import Row, rows
 
 from factcheck.language.quantities import Quantity, QuantityKind, find_quantities
-from table_rows import Row, rows
 
 ROWS = rows("quantities.txt")
 _BOUNDS = {"=": (1, 1), "about": (0.95, 1.05), "nearly": (0.9, 1), "over": (1, math.inf), "under": (0, 1)}
