@@ -29,7 +29,11 @@ _YEAR = (
     r"(?P<year>(?:1[5-9]|20|21)\d\d|(?<!\d)\d\d(?=\s?年\s?\d{1,2}\s?月)"
     r"|[一二][零〇一二三四五六七八九]{3})\s?年度?"
 )
-_ERA = rf"(?P<era>民国|中华民国|康熙|雍正|乾隆)(?P<era_year>[{_N}百\d]+|元)\s?年"
+_ERA = (
+    rf"(?P<era>民国|中华民国|康熙|雍正|乾隆)(?P<era_year>[{_N}百\d]+|元)\s?年度?"
+    r"|(?<!\d)(?P<roc>1[0-2]\d)\s?年(?=度|\s?第?[一二三四1-4]季|\s?\d{1,2}\s?月|[上下]半年|初|底(?!蕴|子))度?"
+)
+"""Years of a reign; 114年 with a month, a quarter or 度 behind it is one of the republic's, not a length."""
 _SHIFT = r"(?P<shift>前年|去年|今年|明年|后年|大前年|上年|本年度?|当年|翌年|次年|同年)"
 _MONTH = (
     r"(?P<month>(?<!\d)(?:1[0-2]|0?[1-9])(?!\d)|十[一二]?|[一二三四五六七八九]|壹|贰|拾贰"
@@ -128,8 +132,8 @@ _SPAN = lazy_pattern(
     rf"|以?内|之内|间)"
 )
 _DECADE = lazy_pattern(
-    rf"(?:(?P<century>上个?|本|[{_N}\d]+)世纪)?(?P<decade>[二三四五六七八九]十|[1-9]0)年代"
-    r"|(?<!\d)(?P<years>(?:19|20)\d0)年代"
+    rf"(?:(?P<century>上个?|本|[{_N}\d]+)世纪)?(?P<decade>[二三四五六七八九]十|[1-9]0)年代(?P<dpart>初期?|前期|早期|中期?|末期?|后期|晚期)?"
+    r"|(?<!\d)(?P<years>(?:19|20)\d0)年代(?P<dpart2>初期?|前期|早期|中期?|末期?|后期|晚期)?"
     rf"|(?P<whole>[{_N}\d]+|上|本)\s?个?世纪(?!\d)"
 )
 _UNITS = {
@@ -203,6 +207,8 @@ def _year_of(groups: dict[str, str | None]) -> tuple[int | None, int | None]:
     era = groups.get("era")
     if era:
         return _ERAS[era] + _number(groups.get("era_year") or "元"), None
+    if groups.get("roc"):
+        return _ERAS["民国"] + int(groups["roc"] or 0), None
     written = groups.get("year") or groups.get("year_short")
     if written:
         year = _number(written)
@@ -348,14 +354,27 @@ def _moving(match: re.Match[str]) -> Shape:
     return Shape(*match.span(), "holiday", year=year, year_shift=shift, moving=moving)
 
 
+_DECADE_PARTS = {
+    "初": "early",
+    "前": "early",
+    "早": "early",
+    "中": "mid",
+    "末": "end",
+    "后": "late",
+    "晚": "late",
+}
+
+
 def _decade(match: re.Match[str]) -> Shape | None:
-    if match["whole"]:
-        return None
+    part = _DECADE_PARTS.get((match["dpart"] or match["dpart2"] or " ")[0])
     if match["years"]:
-        return Shape(*match.span(), "decade", year=int(match["years"]))
+        return Shape(*match.span(), "decade", year=int(match["years"]), part=part)
+    if match["whole"]:
+        number = {"上": 20, "本": 21}.get(match["whole"]) or _number(match["whole"])
+        return Shape(*match.span(), "century", year=number * 100 - 99) if 15 <= number <= 22 else None
     tens, written = _number(match["decade"]), match["century"]
     if written:
         century = {"上": 20, "上个": 20, "本": 21}.get(written) or _number(written)
     else:
         century = 20 if tens >= 30 else 21
-    return Shape(*match.span(), "decade", year=(century - 1) * 100 + tens)
+    return Shape(*match.span(), "decade", year=(century - 1) * 100 + tens, part=part)

@@ -23,6 +23,8 @@ _HAN = lazy_pattern(
     rf"(?:{_HAN_YEAR})?(?:[前首](?P<count>[二两三]|[23])\s?(?:个)?季度?)"
     rf"|(?:{_HAN_YEAR.replace('<year>', '<year2>').replace('<word>', '<word2>')})"
     r"[前首](?P<months>[二两三四五六七八九十]|十一|1[01]|[2-9])\s?个月"
+    rf"|(?:{_HAN_YEAR.replace('<year>', '<year4>').replace('<word>', '<word4>')})?"
+    r"第?(?P<from>[一二三1-3])(?:季度?)?\s?[、和至到-]\s?第?(?P<to>[二三四2-4])季度?(?!度?节)"
     rf"|(?:{_HAN_YEAR.replace('<year>', '<year3>').replace('<word>', '<word3>')})?(?P<whole>全年)(?![龄无])"
 )
 _ENGLISH = lazy_pattern(
@@ -57,15 +59,20 @@ def cumulative_shapes(folded: str) -> Iterator[Shape]:
     if "全年" in folded or "季" in folded or "个月" in folded:
         for match in _HAN.finditer(folded):
             groups = match.groupdict()
-            written = groups["year"] or groups["year2"] or groups["year3"]
-            word = groups["word"] or groups["word2"] or groups["word3"]
+            written = groups["year"] or groups["year2"] or groups["year3"] or groups["year4"]
+            word = groups["word"] or groups["word2"] or groups["word3"] or groups["word4"]
             year = int(written) if written else None
             shift = _HAN_SHIFTS.get(word) if word else None
-            if groups["whole"]:
+            if groups["from"]:
+                first, last = _number(groups["from"]), _number(groups["to"])
+                if first < last:
+                    quarters = (first * 3 - 2, last * 3)
+                    yield Shape(*match.span(), "range", year=year, year_shift=shift, months=quarters)
+            elif groups["whole"]:
                 yield Shape(*match.span(), "year", year=year, year_shift=shift)
             else:
-                months = _number(groups["count"]) * 3 if groups["count"] else _number(groups["months"])
-                yield Shape(*match.span(), "range", year=year, year_shift=shift, months=(1, months))
+                count = _number(groups["count"]) * 3 if groups["count"] else _number(groups["months"])
+                yield Shape(*match.span(), "range", year=year, year_shift=shift, months=(1, count))
 
 
 def closed_by(folded: str, shape: Shape) -> Shape:

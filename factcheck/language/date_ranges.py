@@ -128,7 +128,7 @@ def _with_head(folded: str, shape: Shape, reach: int) -> Shape:
 
 
 _HEAD_MONTH = lazy_pattern(
-    r"(?<![\d年月])(?<!\d[.,/-])(?P<month>1[0-2]|[1-9]|[一二三四五六七八九十])\s?(?:-|–|—|~|～|至|到)\s?$"
+    r"(?<![\d年月])(?<!\d[.,/-])(?P<month>1[0-2]|[1-9]|[一二三四五六七八九十])\s?(?P<link>-|–|—|~|～|至|到|、)\s?$"
 )
 _HAN_MONTHS = "一二三四五六七八九十"
 
@@ -148,7 +148,7 @@ def _with_head_month(folded: str, shape: Shape, before: Shape | None) -> Shape:
         return shape
     written = lead["month"]
     first = int(written) if written.isdigit() else _HAN_MONTHS.index(written) + 1
-    if first >= shape.month:
+    if first >= shape.month or (lead["link"] == "、" and first + 1 != shape.month):
         return shape
     months = (first, shape.month)
     if year is not None and not folded[year.end : window + lead.start()].strip():

@@ -91,6 +91,10 @@ def _narrow(interval: Interval | None, part: str | None) -> Interval | None:
     return interval if interval is None or part is None else part_of(interval, part)
 
 
+_DECADE_PARTS = {None: (0, 9), "early": (0, 3), "mid": (3, 6), "late": (6, 9), "end": (7, 9)}
+"""First and last year of the parts of ten years."""
+
+
 def _in_year(shape: Shape, year: int) -> Interval | None:
     if shape.day is not None and shape.month is not None:
         day = valid_day(year, shape.month, shape.day)
@@ -102,7 +106,10 @@ def _in_year(shape: Shape, year: int) -> Interval | None:
     if shape.month is not None:
         return _narrow(month_of(year, shape.month), shape.part)
     if shape.kind == "decade":
-        return date(year, 1, 1), date(year + 9, 12, 31)
+        first, last = _DECADE_PARTS[shape.part]
+        return date(year + first, 1, 1), date(year + last, 12, 31)
+    if shape.kind == "century":
+        return date(year, 1, 1), date(year + 99, 12, 31)
     return _narrow((date(year, 1, 1), date(year, 12, 31)), shape.part)
 
 

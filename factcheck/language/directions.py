@@ -47,14 +47,18 @@ def read_direction(folded: str, start: int, end: int) -> str | None:
     after = folded[end : end + 18]
     stop = _CLAUSE_END.search(after)
     way = _WAY.search(after, 0, min(stop.start() if stop else 18, 18 if after.isascii() else 6))
-    if way is None:
+    if way is None or _ANOTHER.match(after, way.end()):
         return None
     return "increase" if way.lastgroup == "up" else "decrease"
 
 
+_ANOTHER = lazy_pattern(r"[了约近逾超达至到]*\s?[\d一二三四五六七八九十百千两几数]")
+"""A number behind the word of change, which is then that number's: 8.2元成长五成."""
+
+
 _BETWEEN = rf"(?:{PRECISION}|了|达到?|有|the|an?|\s)*"
 _REACHED = lazy_pattern(rf"(?:[至到为]|\b(?:to|at|reach(?:es|ed|ing)?|hit(?:s|ting)?)\s){_BETWEEN}$")
-_CHANGED = lazy_pattern(rf"(?:(?:{_UP}|{_DOWN})(?:[息价产员税薪幅]|(?:\s*(?:by|of)\b)?)|\bby\s){_BETWEEN}$")
+_CHANGED = lazy_pattern(rf"(?:(?:{_UP}|{_DOWN})(?:[息价产员税薪幅准]|(?:\s*(?:by|of)\b)?)|\bby\s){_BETWEEN}$")
 _CHANGE_AFTER = lazy_pattern(rf"(?:的|\s)*(?:in\s)?(?:{_UP}|{_DOWN})")
 
 

@@ -42,10 +42,7 @@ from factcheck.language.periods import (
     year_so_far,
 )
 
-_NEAR_MARKS = lazy_pattern(
-    r"\bon the \d|\b(?:this|last|next|past|coming|previous) [adfjmnos]|summer|winter|autumn|spring|\bfall\b"
-    r"|day|week|month|quarter|year|decade|eoy|tomorrow|tonight"
-)
+_NEAR_MARKS = lazy_pattern(r"\bon the \d|\b(?:this|last|next|past|coming|previous) [adfjmnos]|\bfall\b|eoy")
 _WEEKS = lazy_pattern(
     rf"\b(?P<which>first|last)\s+week\s+of\s+(?P<year>{YEAR})"
     rf"|\bweek\s+(?P<number>[1-9]\d?)\b(?!\s*[%/.])(?:\s+of\s+(?P<year2>{YEAR}))?"
@@ -109,9 +106,17 @@ _SHIFTS = {
 }
 
 
+def _has_unit(folded: str) -> bool:
+    return (
+        ("day" in folded or "week" in folded or "month" in folded or "year" in folded or "quarter" in folded)
+        or ("decade" in folded or "tomorrow" in folded or "tonight" in folded or "summer" in folded)
+        or ("spring" in folded or "winter" in folded or "autumn" in folded)
+    )
+
+
 def english_periods(folded: str) -> Iterator[Shape]:
     """Every relative date that English words state in `folded`, overlaps included."""
-    if not _NEAR_MARKS.search(folded):
+    if not (_has_unit(folded) or _NEAR_MARKS.search(folded)):
         return
     for match in _RELATIVE.finditer(folded):
         shape = _relative(match)

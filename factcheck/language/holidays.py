@@ -21,7 +21,8 @@ FIXED_DAYS: dict[str, tuple[int, int]] = {
     "元旦": (1, 1),
     "劳动节": (5, 1),
     "国庆节": (10, 1),
-    "国庆日": (10, 1),
+    # 国庆日 is the first of October in Beijing and the tenth in Taipei.
+    "双十节": (10, 10),
     "圣诞节": (12, 25),
     "平安夜": (12, 24),
     "双十一": (11, 11),

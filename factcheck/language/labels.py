@@ -120,6 +120,25 @@ def is_programme(folded: str, start: int) -> bool:
     return _PROGRAMME_BEFORE.search(folded, max(0, start - 16), start) is not None
 
 
+_CLOCK = lazy_pattern(
+    # The look ahead lets every other position fail at once.
+    r"(?=[\d上下早清凌中晚傍深今昨当])(?:\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.\s?m\b\.?|[ap]m\b|o'clock)"
+    r"|(?:[上下]午|早上|早晨|清晨|凌晨|中午|晚上|傍晚|深夜|今晚|昨晚|当晚)\s?(?:\d{1,2}|[一二三四五六七八九十两]{1,2})\s?[时点]"
+    r"(?!数|多|间)(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?分|半|整|许)?"
+    r"|(?<![\d.])(?:2[0-4]|1\d|\d)\s?时(?:\s?\d{1,2}\s?分|许|整|(?=[,，。起至前后左在,、\s]|$)))"
+)
+
+
+def clock_times(folded: str) -> list[tuple[int, int]]:
+    """Spans of times of day, which measure nothing: 10 a.m., 下午3時30分."""
+    if "时" not in folded and "点" not in folded and "m" not in folded and "o'c" not in folded:
+        return []
+    if "picomet" in folded:
+        # Where a text spells the measure out, its pm is that.
+        return []
+    return [match.span() for match in _CLOCK.finditer(folded)]
+
+
 _SCORE_LINK = lazy_pattern(r"\s?(?:-|–|—|:|比)\s?")
 
 

@@ -92,7 +92,7 @@ def _candidates(text: str, folded: str) -> Iterator[Numeral]:
     yield from digit_numerals(text, folded)
     if not folded.isascii():
         yield from han_numerals(folded)
-    if any(word in folded for word in _LARGE):
+    if _has_large_word(folded):
         for match in OPEN_WORDS.finditer(folded):
             low, high = read_open(match.group())
             yield Numeral(*match.span(), low, low, high, low, True)
@@ -106,7 +106,12 @@ def _candidates(text: str, folded: str) -> Iterator[Numeral]:
                 )
 
 
-_LARGE = ("tens", "dozen", "hundred", "thousand", "illion", "lakh", "crore")
+def _has_large_word(folded: str) -> bool:
+    return ("illion" in folded or "hundred" in folded or "thousand" in folded or "dozen" in folded) or (
+        "tens" in folded or "lakh" in folded or "crore" in folded
+    )
+
+
 _SCALED = lazy_pattern("hundred|thousand|million|billion|trillion|lakh|crore|doz|teen|ty[\\s-]")
 """A number in words too large to be a digit."""
 _ORDINAL_NEXT = lazy_pattern(rf"[\s\-]+(?:{'|'.join(ORDINALS)}|hundredth|thousandth)\b")

@@ -14,12 +14,12 @@ from factcheck.language.dates import find_dates
 from factcheck.language.directions import read_change, read_direction
 from factcheck.language.folding import fold
 from factcheck.language.invisible import Visible, visible
-from factcheck.language.labels import is_mark, is_name_part, is_place, scores
+from factcheck.language.labels import clock_times, is_mark, is_name_part, is_place, scores
 from factcheck.language.numerals import MAY_HOLD, Numeral, find_numerals
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity, QuantityKind
 from factcheck.language.quantity_ranges import merge_cents, merge_ranges
-from factcheck.language.quantity_words import fixed_quantities, ordinals, shares, state
+from factcheck.language.quantity_words import fixed_quantities, ordinals, rate_steps, shares, state
 from factcheck.language.unit_tables import PREFIXES
 from factcheck.language.units import following_noun, match_unit, prefix_pattern
 
@@ -51,7 +51,13 @@ def _quantities(text: str) -> list[Quantity]:
     if not MAY_HOLD.search(folded):
         return []
     taken = [(mention.start, mention.end) for mention in find_dates(text) if mention.kind != "span"]
-    found = [*fixed_quantities(text, folded), *shares(text, folded), *ordinals(text, folded)]
+    taken += clock_times(folded)
+    found = [
+        *fixed_quantities(text, folded),
+        *rate_steps(text, folded),
+        *shares(text, folded),
+        *ordinals(text, folded),
+    ]
     numerals = find_numerals(text, folded)
     scored = scores(folded, numerals)
     for numeral in numerals:
@@ -223,7 +229,7 @@ def _is_article(folded: str, numeral: Numeral, unit: tuple[str, str, int] | None
 def _with_direction(folded: str, quantity: Quantity) -> Quantity:
     if quantity.direction is not None or quantity.kind in (QuantityKind.ORDINAL, QuantityKind.DURATION):
         return quantity
-    way = read_direction(folded, quantity.start, quantity.end)
+    way = None if quantity.value == 0 else read_direction(folded, quantity.start, quantity.end)
     if way is None:
         return quantity
     return replace(quantity, direction=way, change=read_change(folded, quantity.start, quantity.end))

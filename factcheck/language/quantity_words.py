@@ -60,7 +60,24 @@ _TENTHS = lazy_pattern(
     rf"({_HAN_NUM})\s?(成|折)(?!为|立|功|长|本|员|果|绩|就|分|交|都|年|人|品|熟|效|扣"
     rf"|叠|磨|射)([一二三四五六七八九半])?"
 )
+_WHOLE = lazy_pattern(r"百分之百|百分百")
+_RATE_STEP = lazy_pattern(
+    r"(?:[升降加减]息|利率|[升降]准|调[升降高低])(?:[^\d,，。一二两三四五六半]{0,4})(?P<step>[一二两三四五六半]|\d(?:\.\d+)?)码"
+)
+"""In Taiwan the central bank moves its rate by 码, a quarter of a percentage point each."""
 _HALF_PRICE = lazy_pattern(r"(?<=打)(?:对|半)折|^半折")
+
+
+def rate_steps(text: str, folded: str) -> list[Quantity]:
+    """升息兩碼: 50 basis points."""
+    found = []
+    for match in _RATE_STEP.finditer(folded) if "码" in folded else ():
+        said = 0.5 if match["step"] == "半" else getattr(read_chinese(match["step"]), "value", 0.0)
+        start, end, value = match.start("step"), match.end(), 25.0 * said
+        numeral = Numeral(start, end, value, value, value, 0.0, True)
+        stub = Quantity(start, end, "", QuantityKind.DIMENSION, value, 0.0, 0.0, "bps")
+        found.append(state(text, folded, numeral, stub, False))
+    return found
 
 
 def shares(text: str, folded: str) -> list[Quantity]:
@@ -78,6 +95,7 @@ def shares(text: str, folded: str) -> list[Quantity]:
                     text, folded, match.span(), exact(said.value * scale), said.step * abs(scale), said, scale
                 )
             )
+    found += [_share(text, folded, match.span(), 100.0, 0.0) for match in _WHOLE.finditer(folded)]
     for match in _TENTHS.finditer(folded):
         value = _tenths(match)
         if value is not None and folded[max(0, match.start() - 1) : match.start()] not in tuple(
@@ -135,7 +153,7 @@ _FIXED = lazy_pattern(
     r"|(?P<double>翻倍|翻了?一?番|翻了?一?倍|加倍|倍增|\bdoubl(?:e|es|ed|ing)\b|\btwice\b)"
     r"|(?P<triple>\btripl(?:e|es|ed|ing)\b)|(?P<four>翻了?[两二]番|\bquadrupl(?:e|es|ed|ing)\b)|(?P<eight>翻了?三番)"
     r"|(?P<half>减半|砍半|腰斩|折半|减少一半|\bhalv(?:e|es|ed|ing)\b|\bcut in half\b|\bby half\b)"
-    r"|(?P<part>一半|半数)|(?P<zero>归零|(?<=[为近至成乎])零(?![\u4e00-\u9fff])|\bzero\b(?![\s\-]*[a-z]))"
+    r"|(?P<part>一半|半数)|(?P<zero>归零|(?<=[为近至成乎])零(?![\u4e00-\u9fff])|零(?=增长|成长|关税|利率)|\bzero\b(?![\s\-]*[a-z]))"
 )
 _FIXED_VALUES = {
     "double": 2.0,
@@ -157,12 +175,17 @@ _FIXED_WAYS = {
 
 # Looked for before the pattern itself, which takes long.
 _FIXED_HAN = lazy_pattern("[翻倍半斩零]")
-_FIXED_WORDS = ("fold", "doubl", "twice", "tripl", "quadrupl", "halv", "half", "zero")
+
+
+def _has_fixed_word(folded: str) -> bool:
+    return ("doubl" in folded or "half" in folded or "twice" in folded or "zero" in folded) or (
+        "tripl" in folded or "halv" in folded or "fold" in folded or "quadrupl" in folded
+    )
 
 
 def fixed_quantities(text: str, folded: str) -> list[Quantity]:
     """Words that are a whole quantity: doubled, 减半, 翻两番 (four times), fivefold, 一半, 近乎为零."""
-    if not _FIXED_HAN.search(folded) and not any(word in folded for word in _FIXED_WORDS):
+    if not (_has_fixed_word(folded) or _FIXED_HAN.search(folded)):
         return []
     found = []
     for match in _FIXED.finditer(folded):
@@ -181,13 +204,14 @@ _HAN_ORDINAL = lazy_pattern(
     r"第([零一二三四五六七八九十百千两\d]++)"
     r"(?!\s?(?:[季财章节款页编篇卷方者线手时.]|条(?:[\s,，。、；;:：)）规款之的和与及至]|$)))"
 )
-_ORDINAL = lazy_pattern(r"\b(\d+)(?:st|nd|rd|th)\b")
+# Begins with a class of characters, which the engine looks for fast.
+_ORDINAL = lazy_pattern(r"(\d\d*)(?:st|nd|rd|th)\b")
 _SUPERLATIVE = lazy_pattern(rf"\b({'|'.join(list(ORDINALS)[1:])})[\s\-]+(?:most\b|[a-z]{{2,}}est\b)")
 
 
 def ordinals(text: str, folded: str) -> list[Quantity]:
     """Ranks: 第三, 3rd, second-largest."""
-    said = [*_ORDINAL.finditer(folded)]
+    said = [one for one in _ORDINAL.finditer(folded) if not folded[one.start() - 1 : one.start()].isalnum()]
     if "第" in folded:
         said += _HAN_ORDINAL.finditer(folded)
     read = [(match, read_chinese(match.group(1))) for match in said]

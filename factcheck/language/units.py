@@ -97,9 +97,11 @@ def _end_of(form: str, folded: str, start: int) -> int | None:
     """Where `form` ends if it stands at `start`, its blanks as wide as the text has them."""
     if " " not in form and folded.startswith(form, start):
         return start + len(form)
-    if " " not in folded[start + 1 : start + len(form)]:
-        return None
-    if " " not in form and form[0].isascii():
+    gaps = folded[start + 1 : start + len(form)]
+    if form[0].isascii():
+        if " " not in form or (" " not in gaps and "-" not in gaps):
+            return None
+    elif " " not in gaps:
         return None
     match = _spaced(form).match(folded, start)
     return match.end() if match else None
@@ -107,9 +109,9 @@ def _end_of(form: str, folded: str, start: int) -> int | None:
 
 @lru_cache(maxsize=256)
 def _spaced(form: str) -> re.Pattern[str]:
-    """Words parted by blanks; Chinese characters too, as some text is typeset: 个 百 分 点."""
+    """Words parted by blanks or hyphens; Chinese characters too, as some text is typeset: 个 百 分 点."""
     if form[0].isascii():
-        return re.compile(r"\s+".join(map(re.escape, form.split(" "))))
+        return re.compile(r"(?:\s+|-)".join(map(re.escape, form.split(" "))))
     return re.compile(r"\s{0,3}".join(map(re.escape, form.replace(" ", ""))))
 
 
