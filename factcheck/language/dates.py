@@ -184,6 +184,9 @@ def _with_relation(folded: str, shape: Shape) -> Shape:
     before = _BEFORE_WORDS.search(folded, max(0, shape.start - 18), shape.start)
     if before is None or before.lastgroup is None:
         return shape
+    if shape.kind == "day" and before.group().startswith("by the"):
+        # The protests sparked by the May 25 ruling.
+        return shape
     relation = before.lastgroup.removesuffix("_h")
     word = before.group().split()[0] if before.group().split() else ""
     keeps = not before.group().isascii() or word in (
