@@ -31,7 +31,7 @@ _BELOW = (
 )
 _ABOUT = (
     r"大约|大概|大致|约莫|约为?|差不多|估计|上下|可能有|about|around|roughly|some|approximately"
-    r"|approx\.?|circa|ca\.|~|～"
+    r"|approx\.?|circa|ca\.|(?<![\d%万亿千百])[~～]"
     r"|an estimated|estimated|or so"
 )
 PRECISION = rf"(?:{_ABOVE}|{_BELOW}|{_NEAR}|{_ABOUT})"

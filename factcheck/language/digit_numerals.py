@@ -95,7 +95,7 @@ def is_apart(folded: str, start: int, end: int) -> bool:
     return not (after[:1] == "." and after[1:2].isdigit()) and _NAME_TAIL.match(folded, end) is None
 
 
-_CHAIN = lazy_pattern(r"\d+(?:-\d+)+")
+_CHAIN = lazy_pattern(r"(?<![\d,.])\d+(?:-\d+)+(?![,.]\d)")
 _CHAIN_REACH = 24
 """Code points before a number in which the groups of a telephone number stand."""
 

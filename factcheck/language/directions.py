@@ -7,7 +7,7 @@ from factcheck.language.patterns import lazy_pattern
 
 _UP = (
     r"增长|成长|增加|上升|上涨|上扬|上调|暴涨|飙升|飙涨|大涨|攀升|激增|猛增|大增|走高|涨|升至|升|扩大"
-    r"|加息|提高|提升|调高|增至|增|高出|多出|翻"
+    r"|加息|上修|调升|提高|提升|调高|增至|增|高出|多出|翻"
     r"|\b(?:r(?:i|o)s(?:e|en|es|ing)|(?<!make )(?<!makes )(?<!made )up(?! to\b)"
     r"|increas(?:e|es|ed|ing)|gr(?:o|e)w(?:s|n|ing|th)?|climb(?:s"
     r"|ed|ing)?|surg(?:e|es|ed|ing)"
@@ -17,14 +17,14 @@ _UP = (
 )
 _DOWN = (
     r"下降|下跌|下滑|下调|下挫|减少|暴跌|大跌|锐减|骤减|骤降|重挫|缩减|缩水|萎缩|削减|减产|裁减|跌至|跌"
-    r"|降至|降低|降|减|滑落|缩小|放缓|回落|收窄|流失|裁员|砍"
+    r"|降至|降低|降|减|滑落|缩小|放缓|回落|收窄|下修|调降|蒸发|流失|裁员|砍"
     r"|\b(?:f(?:a|e)ll(?:s|en|ing)?|down|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s"
     r"|ped|ping)?|cut(?:s|ting)?"
     r"|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|slid(?:e|es|ing)?|lower(?:s"
     r"|ed|ing)?|los(?:e|es|t|ing)"
     r"|reduc(?:e|es|ed|ing|tion)|shr(?:a|i|u)nk(?:s|ing)?|tumbl(?:e|es|ed|ing)|sank|sink(?:s"
     r"|ing)?|less|fewer|dip(?:s|ped)?"
-    r"|slash(?:es|ed|ing)?|slow(?:s|ed|ing)?|eas(?:es|ed)|trim(?:s|med|ming)?|par(?:es|ed|ing)|weaken(?:s|ed)?|loss)\b(?!\s+than)"
+    r"|slash(?:es|ed|ing)?|slow(?:s|ed|ing)?|wip(?:es?|ed|ing) out|shed(?:s|ding)?|eas(?:es|ed)|trim(?:s|med|ming)?|par(?:es|ed|ing)|weaken(?:s|ed)?|loss)\b(?!\s+than)"
 )
 _WAY = lazy_pattern(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
 _BASE = lazy_pattern(r"(?:\bfrom|从|由|自)\s*$")
@@ -40,7 +40,7 @@ def read_direction(folded: str, start: int, end: int) -> str | None:
     if not before[reach:].isascii():
         reach = max(reach, len(before) - 14)
     ways = list(_WAY.finditer(before, reach))
-    if not ways and _BASE.search(before):
+    if _BASE.search(before):
         return None
     if ways:
         return "increase" if ways[-1].lastgroup == "up" else "decrease"

@@ -59,7 +59,7 @@ def _moved(seen: Visible, numeral: Numeral) -> Numeral:
     return replace(numeral, start=start, end=end)
 
 
-_OUT_OF = lazy_pattern(r"\s+(?:over|out of|in every|(?P<in>in))\s+")
+_OUT_OF = lazy_pattern(r"\s+(?:over|out of(?: every)?|in every|(?P<in>in))\s+")
 _TIME = lazy_pattern(r"\s*-?(?:second|minute|hour|day|week|month|quarter|year|decade)")
 
 

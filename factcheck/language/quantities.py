@@ -149,7 +149,7 @@ def _negative(numeral: Numeral) -> Numeral:
 
 
 _OF = lazy_pattern(r"\s+of(?=\s)")
-_SHARE = lazy_pattern(r"\s(?:in|over|out of|in every)\s")
+_SHARE = lazy_pattern(r"\s(?:in|over|out of(?: every)?|in every)\s")
 
 
 def _behind_of(folded: str, numeral: Numeral) -> int | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 # unit -> (kind, written forms). A form of ASCII letters ends at a word boundary and may take a plural s.
 _CURRENCIES: dict[str, str] = {
-    "USD": "美元|美圆|美金|美刀|u\\.s\\. dollar|us dollar|united states dollar|american dollar|dollar"
+    "USD": "元美金|镁|美元|美圆|美金|美刀|u\\.s\\. dollar|us dollar|united states dollar|american dollar|dollar"
     "|usd|buck",
-    "HKD": "港元|港币|港圆|hong kong dollar|hkd",
-    "TWD": "新台币|新台元|台币|台元|taiwan dollar|new taiwan dollar|twd|ntd",
+    "HKD": "元港币|港元|港币|港圆|hong kong dollar|hkd",
+    "TWD": "元新台币|元台币|新台币|新台元|台币|台元|taiwan dollar|new taiwan dollar|twd|ntd",
     "CNY": "元人民币|个人民币|人民币元|人民币|元|块钱|圆|chinese yuan|yuan|renminbi|rmb|cny",
     "EUR": "欧元|euro|eur",
-    "GBP": "英镑|british pound|pound sterling|pound|sterling|gbp|quid",
-    "JPY": "日圆|日元|日币|日円|japanese yen|yen|jpy",
+    "GBP": "英镑|镑|british pound|pound sterling|pound|sterling|gbp|quid",
+    "JPY": "元日币|日圆|日元|日币|日円|japanese yen|yen|jpy",
     "KRW": "韩元|韩圆|韩圜|韩币|south korean won|korean won|won|krw",
     "SGD": "新加坡元|新元|坡币|singapore dollar|sgd",
     "AUD": "澳元|澳大利亚元|澳币|australian dollar|aud",
