@@ -14,7 +14,7 @@ from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
 _UP = (
-    r"r[io]se[ns]?|rising|gr[eo]w(?:s|n|ing|th)?|increas\w*|jump\w*|surg\w*|climb\w*|gain\w*|soar\w*|expand\w*|up"
+    r"r[io]se[ns]?|rising|gr[eo]w(?:s|n|ing|th)?|increas\w*|jump\w*|surg\w*|climb\w*|gain\w*|soar\w*|expand\w*|(?<!make )(?<!makes )(?<!made )(?<!making )up"
     r"|advanc\w*|rall(?:y|ied)|improv\w*|widen\w*|higher|lift(?:s|ed)?|rais(?:e[sd]?|ing)|boost\w*|added|accelerat\w*"
 )
 _DOWN = (
@@ -28,15 +28,17 @@ _HEDGE = (
 )
 _UP_BEFORE = lazy_pattern(rf"\b(?:{_UP}){_HEDGE}")
 _DOWN_BEFORE = lazy_pattern(rf"\b(?:{_DOWN}){_HEDGE}")
-_BY = r"\s+[^,.;。，；]{1,60}?\bby\s+(?:about |around |nearly |almost |more than |some |roughly |over |just )?$"
+_BY = (
+    r"\s+[^,.;。，；]{1,60}?\bby\s+(?:about |around |nearly |almost |more than |some |roughly |over |just )?$"
+)
 _UP_BY = lazy_pattern(rf"\b(?:{_UP}){_BY}")
 _DOWN_BY = lazy_pattern(rf"\b(?:{_DOWN}){_BY}")
 _UP_BEHIND = lazy_pattern(
-    r"\s*(?:year[- ]on[- ]year |year[- ]over[- ]year |yoy |annual )?(?:increase|rise|growth|jump|gain|surge|more\b|higher|larger|bigger|faster|greater|up\b)"
+    r"\s*(?:year[- ]on[- ]year |year[- ]over[- ]year |yoy |annual )?(?:increase|rise|growth|jump|gain|surge|more\b|higher|larger|bigger|faster|greater|up\b|above\b|over the\b|yoy|y/y|year[- ]o[nv])"
     r"|\s*的?(?:增长|增幅|涨幅|成长|升幅)"
 )
 _DOWN_BEHIND = lazy_pattern(
-    r"\s*(?:year[- ]on[- ]year |year[- ]over[- ]year |yoy |annual )?(?:decrease|decline|drop|fall|cut|reduction|less\b|fewer|lower|slower|smaller|down\b)"
+    r"\s*(?:year[- ]on[- ]year |year[- ]over[- ]year |yoy |annual )?(?:decrease|decline|drop|fall|cut|reduction|less\b|fewer|lower|slower|smaller|down\b|below\b|short of|under the\b)"
     r"|\s*的?(?:降幅|跌幅|减幅|下降|衰退)"
 )
 _SOFT = r"[了约近逾超达将幅度率速仅只为过:\s+~-]{0,6}(?:大约|至少|不到|超过)?[\s+~-]?$"
@@ -46,14 +48,32 @@ _HAN_UP = lazy_pattern(
 _HAN_DOWN = lazy_pattern(
     rf"(?:下降|下滑|下跌|减少|削减|缩减|衰退|降低|萎缩|下调|下修|走低|收窄|缩小|[年月季]减|减|跌|降|缩水|少|低){_SOFT}"
 )
+_RATE_UP = (
+    r"(?:成长|增长|年增|月增|季增|升)(?:率|速)|增速|涨幅|增幅|升幅|growth rate|rate of growth|\binflation"
+)
+_RATE_DOWN = r"(?:下降|衰退|年减|月减|季减|跌)(?:率|速)|降速|降幅|跌幅|减幅|rate of decline"
+_GAP = r"[^,。;\d]{0,12}$"
+_RATE_UP_BEFORE = lazy_pattern(rf"(?:{_RATE_UP}){_GAP}")
+_RATE_DOWN_BEFORE = lazy_pattern(rf"(?:{_RATE_DOWN}){_GAP}")
 _COMPARED = lazy_pattern(r"(?:同比|环比|(?:年|月|季)增率|\byoy|\bqoq|\bmom|y/y|q/q)[\s:+为是约~-]*$")
 _TOWARDS = lazy_pattern(r"(?:\bto|至|到|达到?)\s*(?:约|about|around|nearly|almost|more than|some)?\s*$")
 _REACH = 80
 _RATIO = lazy_pattern(r"\b(?:times|fold)\b|倍|\bx\b|-?fold")
-_ADDED = lazy_pattern(r"(?:增长|增加|成长|增|提高|提升|上升|扩大|高出|多出?|涨|上涨|超出)[了约近超过达逾]{0,2}$")
+_ADDED = lazy_pattern(
+    r"(?:增长|增加|成长|增|提高|提升|上升|扩大|高出|多出?|涨|上涨|超出)[了约近超过达逾]{0,2}$"
+)
 _FASTER = lazy_pattern(r"\s*(?:faster|quicker|higher|more|larger|greater|bigger|better|as much again)\b")
-_HAN_FASTER = lazy_pattern(r"(?:快|(?<![提增升调])高|(?<!增)多|(?<!扩)大|(?<![增加])强)[出了约近超过达]{0,2}$")
+_HAN_FASTER = lazy_pattern(
+    r"(?:快|(?<![提增升调])高|(?<!增)多|(?<!扩)大|(?<![增加])强)[出了约近超过达]{0,2}$"
+)
 """快60% is a comparison of two things; 提高60% is what one of them gained."""
+_SIGNS = (
+    (1, (_UP_BEFORE, _UP_BY, _HAN_UP)),
+    (-1, (_DOWN_BEFORE, _DOWN_BY, _HAN_DOWN)),
+)
+_LEFT = lazy_pattern(r"(?:原来|原先|此前|之前|过去|去年|上年|同期|前年)的$")
+"""What stands before the share of its former self that is left: 減為原來的五分之一."""
+_OF_FORMER = lazy_pattern(r"\s*(?:of|what) (?:its|their|the) (?:former|previous|earlier|original|prior)")
 _SHARES = frozenset({QuantityKind.PERCENTAGE, QuantityKind.PERCENTAGE_POINT})
 
 
@@ -62,9 +82,12 @@ def sign_of_change(figure: Quantity, statement: Statement) -> int | None:
     way is unsaid, None where it tells a level, a share or how far something rose to."""
     folded = statement.folded
     first = max(statement.clause_at(figure.start)[0], figure.start - _REACH)
+    for sign, pattern in ((1, _RATE_UP_BEFORE), (-1, _RATE_DOWN_BEFORE)):
+        if pattern.search(folded, first, figure.start):
+            return sign
     if _TOWARDS.search(folded, first, figure.start):
         return None
-    for sign, patterns in ((1, (_UP_BEFORE, _UP_BY, _HAN_UP)), (-1, (_DOWN_BEFORE, _DOWN_BY, _HAN_DOWN))):
+    for sign, patterns in _SIGNS:
         if any(pattern.search(folded, first, figure.start) for pattern in patterns):
             return sign if figure.low >= 0 else -1
     if _UP_BEHIND.match(folded, figure.end):
@@ -84,6 +107,8 @@ def as_factor(figure: Quantity, statement: Statement, sign: int | None) -> Quant
         added = figure.text.endswith("倍") and _ADDED.search(before) is not None
         return _scaled(figure, 1.0, 1.0) if added else figure
     if figure.kind is QuantityKind.PERCENTAGE:
+        if _LEFT.search(before) or _OF_FORMER.match(statement.folded, figure.end):
+            return _scaled(figure, 0.0, 0.01)
         if sign:
             return _scaled(figure, 1.0, sign / 100.0)
         if _FASTER.match(statement.folded, figure.end) or _HAN_FASTER.search(before):
@@ -93,13 +118,19 @@ def as_factor(figure: Quantity, statement: Statement, sign: int | None) -> Quant
 
 def _scaled(figure: Quantity, shift: float, scale: float) -> Quantity:
     """`shift + scale * figure` as a multiple."""
-    ends = sorted((shift + scale * figure.low, shift + scale * figure.high))
-    value = None if figure.value is None else shift + scale * figure.value
+    moved = scaled(figure, scale, QuantityKind.MULTIPLE, "x")
+    value = None if moved.value is None else moved.value + shift
+    return replace(moved, value=value, low=moved.low + shift, high=moved.high + shift)
+
+
+def scaled(figure: Quantity, scale: float, kind: QuantityKind, unit: str) -> Quantity:
+    """The figure times `scale`, as one of `kind` in `unit`."""
+    ends = sorted((scale * figure.low, scale * figure.high))
     return replace(
         figure,
-        kind=QuantityKind.MULTIPLE,
-        unit="x",
-        value=value,
+        kind=kind,
+        unit=unit,
+        value=None if figure.value is None else scale * figure.value,
         low=ends[0],
         high=ends[1],
         tolerance=figure.tolerance * abs(scale),
@@ -111,7 +142,7 @@ def followed_change(now: Quantity, base: Quantity) -> Quantity | None:
 
     Its tolerance is what the last digits of both leave open.
     """
-    if now.unit != base.unit or now.kind is not base.kind or now.kind in _SHARES and now.unit == "pp":
+    if now.unit != base.unit or now.kind is not base.kind or (now.kind in _SHARES and now.unit == "pp"):
         return None
     if not now.value or not base.value or now.value * base.value <= 0:
         return None
@@ -138,13 +169,5 @@ def is_fraction(figure: Quantity) -> bool:
 
 
 def as_share(figure: Quantity) -> Quantity:
-    """A fraction as a percentage."""
-    return replace(
-        figure,
-        kind=QuantityKind.PERCENTAGE,
-        unit="%",
-        value=None if figure.value is None else figure.value * 100,
-        low=figure.low * 100,
-        high=figure.high * 100,
-        tolerance=1.0,
-    )
+    """A fraction as a percentage, as near as fractions are told."""
+    return replace(scaled(figure, 100.0, QuantityKind.PERCENTAGE, "%"), tolerance=1.0)

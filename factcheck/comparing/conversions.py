@@ -40,7 +40,9 @@ _DIMENSIONS: dict[str, dict[str, float]] = {
 @lru_cache(maxsize=1)
 def _factors() -> dict[str, tuple[str, float]]:
     return {
-        unit: (dimension, factor) for dimension, units in _DIMENSIONS.items() for unit, factor in units.items()
+        unit: (dimension, factor)
+        for dimension, units in _DIMENSIONS.items()
+        for unit, factor in units.items()
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.comparing.alignment import FloatArray, WordVectors, direction
-from factcheck.comparing.measures import Figure, Relation, figures_of, relate, twin_units
+from factcheck.comparing.measures import Figure, Relation, asserted, figures_of, relate, twin_units
 from factcheck.comparing.statement import ACTORS, Statement
 from factcheck.language.quantities import Quantity, QuantityKind
 
@@ -14,13 +14,16 @@ ALIKE = 0.2
 """Cosine of the words around two figures from which they are taken to measure the same thing."""
 _COUNTED_ALIKE = 0.4
 """The same of the nouns that two plain numbers count, where their counters are not one."""
-_SOLE = 0.4
-"""Cosine of two whole texts from which the only figures of a kind in them measure the same thing."""
+_SOLE = 0.35
+"""Cosine of two whole clauses from which the only figures of a kind in them measure the same thing."""
 _SAME_VALUE = 0.3
 """How much less alike the words around an equal value may be than those around another one."""
 _TELLING_VALUE = 0.6
 """The same for a value of three digits and more, which is rarely equal by chance."""
 _TELLING_DIGITS = 3
+_ODD_DIGITS = 2
+"""Digits from which two equal plain numbers may count one thing, whatever it is called: 31, not 30."""
+_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +61,13 @@ class _Link:
 class _Texts:
     """Directions of stretches of the two texts, each worked out once."""
 
-    def __init__(self, claim: Statement, sentence: Statement, vectors: WordVectors) -> None:
+    def __init__(self, vectors: WordVectors) -> None:
         self._vectors = vectors
         self._known: dict[str, FloatArray] = {}
-        self._whole = (claim.text, sentence.text)
 
     def alike(self, one: str, other: str) -> float:
         """Cosine of two stretches of text, in [-1, 1]; 0 where either says nothing."""
         return float(self._of(one) @ self._of(other))
-
-    def whole(self) -> float:
-        """Cosine of the two texts."""
-        return self.alike(*self._whole)
 
     def _of(self, text: str) -> FloatArray:
         if text not in self._known:
@@ -89,33 +87,31 @@ def pair_figures(
     figures it is the period that they are measured over. `background` are the keys of names that the
     claim's article mentions around it: whose figure it may be where the claim names nobody.
     """
-    ours = figures_of(claim)
+    ours = asserted(claim)
     if not ours:
         return ()
     own = [one for one in figures_of(sentence) if not _is_anothers(one.quantity, claim, sentence, background)]
-    texts = _Texts(claim, sentence, vectors)
-    links = list(_links(ours, own, claim, sentence, texts))
-    taken = _assigned(links, texts)
-    return tuple(_pair(one, taken.get(place), own, claim) for place, one in enumerate(ours))
+    texts = _Texts(vectors)
+    links = list(_links(ours, own, texts))
+    taken = _assigned(links, ours, own, texts)
+    return tuple(_pair(one, taken.get(place), own) for place, one in enumerate(ours))
 
 
-def _links(
-    ours: Sequence[Figure],
-    own: Sequence[Figure],
-    claim: Statement,
-    sentence: Statement,
-    texts: _Texts,
-) -> Iterator[_Link]:
+def _links(ours: Sequence[Figure], own: Sequence[Figure], texts: _Texts) -> Iterator[_Link]:
     for place, one in enumerate(ours):
         for other_place, other in enumerate(own):
             relation = relate(one, other)
             if relation is None:
                 continue
             likeness = texts.alike(one.around, other.around)
-            if relation.by_noun and texts.alike(one.noun, other.noun) < _COUNTED_ALIKE:
-                continue
+            if relation.by_noun:
+                nouns = texts.alike(one.noun, other.noun)
+                chance = not relation.agrees or _digits(one.quantity) < _ODD_DIGITS
+                if nouns < _COUNTED_ALIKE and chance:
+                    continue
+                likeness = max(likeness, min(nouns, texts.alike(one.clause, other.clause)))
             bonus = 0.0
-            if relation.agrees:
+            if relation.same_value:
                 bonus = _TELLING_VALUE if _digits(one.quantity) >= _TELLING_DIGITS else _SAME_VALUE
             yield _Link(place, other_place, relation, likeness, likeness + bonus)
 
@@ -126,23 +122,26 @@ def _digits(quantity: Quantity) -> int:
     return len(f"{abs(value):.6g}".partition("e")[0].replace(".", "").strip("0"))
 
 
-def _assigned(links: Sequence[_Link], texts: _Texts) -> dict[int, _Link]:
+def _assigned(
+    links: Sequence[_Link], ours: Sequence[Figure], own: Sequence[Figure], texts: _Texts
+) -> dict[int, _Link]:
     """The closest links first, each figure in one of them; other values only where the measures are alike."""
     taken: dict[int, _Link] = {}
     used: set[int] = set()
     for link in sorted(links, key=lambda one: (-one.weight, one.ours, one.theirs)):
         if link.ours in taken or link.theirs in used:
             continue
-        if not link.relation.agrees and link.likeness < ALIKE:
+        if not link.relation.same_value and link.likeness < ALIKE:
             rivals = {other.theirs for other in links if other.ours == link.ours} - used
-            if len(rivals) > 1 or link.relation.by_noun or texts.whole() < _SOLE:
+            clauses = texts.alike(ours[link.ours].clause, own[link.theirs].clause)
+            if len(rivals) > 1 or clauses < _SOLE:
                 continue
         taken[link.ours] = link
         used.add(link.theirs)
     return taken
 
 
-def _pair(figure: Figure, link: _Link | None, own: Sequence[Figure], claim: Statement) -> FigurePair:
+def _pair(figure: Figure, link: _Link | None, own: Sequence[Figure]) -> FigurePair:
     if link is None:
         twin = next((other.quantity for other in own if twin_units(figure, other)), None)
         return FigurePair(figure.quantity, None, agrees=False, opposed=False, twin=twin)
@@ -151,9 +150,7 @@ def _pair(figure: Figure, link: _Link | None, own: Sequence[Figure], claim: Stat
     return FigurePair(figure.quantity, evidence, relation.agrees, relation.opposed, likeness)
 
 
-def _is_anothers(
-    figure: Quantity, claim: Statement, sentence: Statement, background: frozenset[str]
-) -> bool:
+def _is_anothers(figure: Quantity, claim: Statement, sentence: Statement, background: frozenset[str]) -> bool:
     """Whether the figure's clause is about an actor that the claim does not name, and another about its own.
 
     Who only says it is no actor of the figure: SIA forecasts it, NVIDIA loses it. A claim that names
@@ -171,5 +168,7 @@ def _is_anothers(
 
 
 def is_plain(pair: FigurePair) -> bool:
-    """Whether the claim's figure is a plain number, known only by what it counts."""
-    return pair.claim.kind is QuantityKind.NUMBER
+    """Whether the claim's figure is a plain number or a few of something: known only by what it counts, and
+    nothing that a sentence leaves out where it counts nothing alike."""
+    kind, value = pair.claim.kind, pair.claim.value
+    return kind is QuantityKind.NUMBER or (kind is QuantityKind.COUNT and value is not None and value < _FEW)

@@ -5,8 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
-from factcheck.comparing.changes import as_factor, as_share, followed_change, is_fraction, sign_of_change
+from factcheck.comparing.changes import (
+    as_factor,
+    as_share,
+    followed_change,
+    is_fraction,
+    scaled,
+    sign_of_change,
+)
 from factcheck.comparing.conversions import dimension_of, in_base_unit
 from factcheck.comparing.rates import rate_of, same_rate
 from factcheck.comparing.statement import Statement
@@ -19,9 +27,14 @@ _BASE = lazy_pattern(
     r"|(?:上年|去年|前年)同期(?:为|是|的)?|上一?[个]?[季年]度?的?)[\s约]*(?:about |around )?$"
 )
 """Words before a figure that make it the value compared with: "up from 12%", 由12%."""
-_NOUN_BEHIND = lazy_pattern(r"\s*((?:[a-z][a-z'-]*[ ]?){1,3})|\s?([㐀-䶿一-鿿]{1,5})")
+_NOUN_BEHIND = lazy_pattern(
+    r"\s*((?:(?!(?:of|at|in|on|from|with|to|by|for|and|or|based|over|during|the|were|was|are|is|that|which)\b)"
+    r"[a-z][a-z'-]*[ ]?){1,3})|\s?([㐀-䶿一-鿿]{1,5})"
+)
 _DIGITS = lazy_pattern(r"[\d.,%$€£¥~+-]+|[零一二两三四五六七八九十百千万亿数几余多逾近约]+")
 _COUNTS = frozenset({QuantityKind.COUNT, QuantityKind.NUMBER})
+_WORKED_OUT = 4
+"""Levels of a sentence from which changes and shares are worked out; more make chance agreements."""
 _LITTLE = 5
 """Code points besides figures and dates in a clause that leaves what it measures to the clause before."""
 _PERCENT = frozenset({QuantityKind.PERCENTAGE, QuantityKind.PERCENTAGE_POINT})
@@ -47,6 +60,10 @@ class Figure:
     """What it counts, in the words behind it and its counter."""
     around: str
     """The words of its clause, figures and dates left out."""
+    clause: str
+    """Its clause."""
+    followed: bool = False
+    """Whether it is worked out from two figures of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +73,8 @@ class Relation:
     agrees: bool
     opposed: bool = False
     """Whether they are changes of opposite ways."""
+    same_value: bool = False
+    """Whether the values are one, whatever their ways."""
     by_noun: bool = False
     """Whether they are comparable only if what they count is alike."""
 
@@ -63,9 +82,24 @@ class Relation:
 def figures_of(statement: Statement) -> list[Figure]:
     """The figures that a text asserts, with the changes that follow from two of them; its lengths of time
     where it has no others."""
-    stated = sorted((*statement.quantities, *statement.plain), key=lambda one: one.start)
-    figures = [_read(one, statement) for one in stated or statement.durations]
+    figures = _stated(statement)
     return [*figures, *_followed(figures, statement)]
+
+
+def asserted(statement: Statement) -> list[Figure]:
+    """The figures of a claim, each value once: a label in front (9萬片：產能達9萬片) asserts nothing more."""
+    once: dict[object, Figure] = {}
+    for one in _stated(statement):
+        measure = one.measure
+        value = measure.low if measure.value is None else measure.value
+        # The later of the two has the words around it that say what it measures.
+        once[measure.kind, measure.unit, value, one.base] = one
+    return list(once.values())
+
+
+def _stated(statement: Statement) -> list[Figure]:
+    stated = sorted((*statement.quantities, *statement.plain), key=lambda one: one.start)
+    return [_read(one, statement) for one in stated or statement.durations]
 
 
 def _read(quantity: Quantity, statement: Statement) -> Figure:
@@ -80,31 +114,33 @@ def _read(quantity: Quantity, statement: Statement) -> Figure:
         base=is_base(quantity, statement),
         noun=_noun(quantity, statement),
         around=_around(quantity, statement),
+        clause="".join(statement.text[slice(*statement.clause_at(quantity.start))]),
     )
 
 
 def _followed(figures: Sequence[Figure], statement: Statement) -> Iterator[Figure]:
-    """The change from each value compared with to the value nearest to it: from $40 million to $240 million."""
-    levels = [one for one in figures if one.sign is None and one.factor is None]
-    for base in levels:
-        if not base.base:
+    """What each value is times each other of one unit: from $40 million to $240 million is sixfold, 32,000 of
+    96,000 a third."""
+    levels = [one for one in figures if one.sign is None and one.factor is None][:_WORKED_OUT]
+    for now, base in permutations(levels, 2):
+        if now.measure.unit is None or (now.measure.unit in ("%", "pp") and not base.base):
             continue
-        others = [one for one in levels if not one.base and one.measure.unit == base.measure.unit]
-        nearest = min(others, key=lambda one: abs(one.quantity.start - base.quantity.start), default=None)
-        factor = followed_change(nearest.measure, base.measure) if nearest else None
-        if nearest is None or factor is None:
+        factor = followed_change(now.measure, base.measure)
+        if factor is None:
             continue
-        start = min(base.quantity.start, nearest.quantity.start)
-        end = max(base.quantity.end, nearest.quantity.end)
+        start = min(base.quantity.start, now.quantity.start)
+        end = max(base.quantity.end, now.quantity.end)
         words = replace(factor, start=start, end=end, text=statement.text[start:end])
-        sign = 1 if (factor.value or 1.0) >= 1 else -1
-        yield replace(nearest, quantity=words, measure=words, factor=words, sign=sign)
+        sign = (1 if (factor.value or 1.0) >= 1 else -1) if base.base else None
+        yield replace(now, quantity=words, measure=words, factor=words, sign=sign, base=False, followed=True)
 
 
 def relate(claim: Figure, evidence: Figure) -> Relation | None:
     """How the two stand to each other; None where they cannot be held against each other."""
-    if claim.base != evidence.base:
+    if claim.base != evidence.base or claim.followed:
         return None
+    if evidence.followed:
+        return _relate_worked_out(claim, evidence)
     if claim.factor is not None and evidence.factor is not None:
         return _relate_changes(claim, evidence)
     if {claim.measure.kind, evidence.measure.kind} & {QuantityKind.MULTIPLE}:
@@ -121,7 +157,22 @@ def relate(claim: Figure, evidence: Figure) -> Relation | None:
     if not same and not same_rate(claim.rate, evidence.rate):
         return None
     opposed = claim.sign is not None and evidence.sign is not None and claim.sign * evidence.sign < 0
-    return Relation(same and not opposed, opposed, by_noun)
+    return Relation(same and not opposed, opposed, same, by_noun)
+
+
+def _relate_worked_out(claim: Figure, evidence: Figure) -> Relation | None:
+    """A change against one that follows from both ends; a share against part and whole, where they agree."""
+    factor = evidence.factor
+    if factor is None:
+        return None
+    if claim.factor is not None:
+        same = agree(claim.factor, factor)
+        told_so = claim.sign is not None and evidence.sign is not None
+        return Relation(same, same_value=same) if same or told_so else None
+    if claim.measure.kind is QuantityKind.PERCENTAGE and claim.sign is None:
+        same = agree(claim.measure, scaled(factor, 100.0, QuantityKind.PERCENTAGE, "%"))
+        return Relation(True, same_value=True) if same else None
+    return None
 
 
 def _relate_changes(claim: Figure, evidence: Figure) -> Relation:
@@ -131,7 +182,7 @@ def _relate_changes(claim: Figure, evidence: Figure) -> Relation:
     if claim.quantity.kind is evidence.quantity.kind is QuantityKind.PERCENTAGE:
         ours, theirs = claim.measure, evidence.measure
     same = ours is not None and theirs is not None and agree(ours, theirs)
-    return Relation(same and not opposed, opposed)
+    return Relation(same and not opposed, opposed, same)
 
 
 def twin_units(claim: Figure, evidence: Figure) -> bool:
@@ -151,6 +202,8 @@ def twin_units(claim: Figure, evidence: Figure) -> bool:
 
 def is_base(quantity: Quantity, statement: Statement) -> bool:
     """Whether the figure is what another one is compared with, and not what is said now."""
+    if quantity.kind is QuantityKind.MULTIPLE:
+        return False
     return _BASE.search(statement.folded, max(0, quantity.start - 16), quantity.start) is not None
 
 
