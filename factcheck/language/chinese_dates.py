@@ -118,7 +118,7 @@ _NEAR = lazy_pattern(
     r"(?P<word>大前天|前天|前日(?!本)|昨天|昨日|昨晚|今天|今日|今晨|今早|今晚|明天|明日|大后天|后天|后日"
     r"|最近$|^最近)"
     r"|(?P<week>本|这|上上|上|下下|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])?(?![期年岁])"
-    r"|(?<![本这上下每双两])(?:周|星期|礼拜)(?P<lone>[一二三四五六日天](?![个次年月大]))"
+    r"|(?<![本这上下每双两个色])(?:周|星期|礼拜)(?P<lone>[一二三四五六日天](?![个次年月大]))"
     r"|(?P<quarter>本|上一?|下一?|这一?|当|今)个?季度?(?!节|度?末?奖)"
 )
 _COUNT = rf"(?P<count>\d+|[{_N}数几半百]+)"
@@ -172,6 +172,8 @@ def chinese_shapes(folded: str) -> Iterator[Shape]:
         return
     yield from (_full(match) for match in _FULL.finditer(folded))
     for match in _YEARLESS.finditer(folded):
+        if folded[max(0, match.start() - 2) : match.start()] in ("每年", "历年"):
+            continue
         shape = _yearless(match)
         if shape is not None:
             yield shape

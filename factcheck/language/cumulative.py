@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -17,7 +18,7 @@ from factcheck.language.english_numerals import WORDS
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.periods import Interval, month_of, shifted_month, year_so_far
 
-_HAN_YEAR = r"(?P<year>20\d\d)\s?年(?:度|的)?|(?P<word>今年|去年|前年|明年|上年|本年度?)的?"
+_HAN_YEAR = r"(?<!\d)(?P<year>20\d\d)\s?(?:年(?:度|的)?)?|(?P<word>今年|去年|前年|明年|上年|本年度?)的?"
 _HAN_SHIFTS = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _HAN = lazy_pattern(
     rf"(?:{_HAN_YEAR})?(?:[前首](?P<count>[二两三]|[23])\s?(?:个)?季度?)"
@@ -40,6 +41,10 @@ _SO_FAR = lazy_pattern(
     r"(?:今年)?年初(?:至今|以来)|今年(?:以来|至今|迄今)|\b(?:so\s+far\s+this\s+year|this\s+year\s+so\s+far"
     r"|since\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+year)\b"
 )
+_HAN_CLOSED = lazy_pattern(
+    r"止\s?的?(?:(?P<count>三|六|九|十二|[369]|12)\s?个月(?:期间)?|(?P<quarter>单?季度?)|(?P<half>半年度?)|(?P<whole>(?:财政|会计)?年度))"
+)
+"""截至6月30日止六個月, as companies of Hong Kong report."""
 _REACH = 40
 """Code points before a closing day in which the words that make it one stand."""
 
@@ -80,15 +85,29 @@ def closed_by(folded: str, shape: Shape) -> Shape:
     if shape.kind not in ("day", "month") or shape.month is None or shape.last is not None or shape.part:
         return shape
     lead = _CLOSED.search(folded, max(0, shape.start - _REACH), shape.start)
+    behind = _HAN_CLOSED.match(folded, shape.end) if lead is None else None
+    if behind is not None:
+        return _with_months(shape, _months_said(behind), end=behind.end())
     if lead is None or (lead["to"] and not lead["the"]):
         # Delayed by three months to September 30 tells of no quarter.
         return shape
-    months = 3 if lead["quarter"] else 6 if lead["half"] else 12
-    if lead["count"]:
-        months = int(WORDS.get(lead["count"]) or lead["count"])
+    months = int(WORDS.get(lead["count"]) or lead["count"]) if lead["count"] else _months_said(lead)
+    return _with_months(replace(shape, start=lead.start()), months, end=shape.end)
+
+
+def _months_said(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    if groups["count"]:
+        return _number(groups["count"])
+    return 3 if groups["quarter"] else 6 if groups["half"] else 12
+
+
+def _with_months(shape: Shape, months: int, end: int) -> Shape:
+    """The shape of the closing day made one of the `months` that end with its month."""
+    assert shape.month is not None
     first = shape.month - months + 1
     kind = {3: "quarter", 6: "half", 12: "year"}.get(months, "range")
-    whole = replace(shape, start=lead.start(), kind=kind, day=None, relation="on")
+    whole = replace(shape, end=end, kind=kind, day=None, relation="on")
     if first >= 1:
         return replace(whole, months=(first, shape.month), month=None)
     return replace(whole, moving=partial(_up_to, shape, months), month=None, year=None)

@@ -20,7 +20,7 @@ from factcheck.language.patterns import lazy_pattern
 __all__ = ["DateKind", "DateMention", "find_dates"]
 # Something that may be a date: looked for before anything is parsed.
 _MARK = lazy_pattern(
-    r"[年月季周昨今明后财]|\d(?:\d{3}|[/\-.]\d|\s?(?:st|nd|rd|th|q|h)\b|\s?[日号天])|[qh][1-4]|星期|礼拜|世纪"
+    r"[年月季周昨今明后财]|\d(?:\d{3}|[/\-.]\d|\s?(?:st|nd|rd|th|q|h)\b|\s?[日号天])|[qh][1-4]|[69]m\s?['\d]|星期|礼拜|世纪"
     r"|前[天日]|最近|未来|过去|[日天][之以]?[前后]|fy|eoy|juneteenth|s fall|t fall|元旦|节|平安夜|双十一"
 )
 _MONTH = lazy_pattern(r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
@@ -141,7 +141,10 @@ def _shapes(text: str) -> tuple[Shape, ...]:
             kept.append(shape)
         elif shape.end > kept[-1].end and shape.end - shape.start > kept[-1].end - kept[-1].start:
             kept[-1] = shape
-    return tuple(_with_relation(folded, shape) for shape in joined_shapes(folded, kept))
+    placed = [_with_relation(folded, shape) for shape in joined_shapes(folded, kept)]
+    # What a later one took in is said by it: the fiscal year in the fiscal year ended January 26.
+    starts = [*(shape.start for shape in placed[1:]), len(folded)]
+    return tuple(shape for shape, start in zip(placed, starts, strict=True) if shape.end <= start)
 
 
 def _with_week(folded: str, shape: Shape) -> Shape:

@@ -24,7 +24,9 @@ _DOWN = (
     r"|ed|ing)?|los(?:e|es|t|ing)"
     r"|reduc(?:e|es|ed|ing|tion)|shr(?:a|i|u)nk(?:s|ing)?|tumbl(?:e|es|ed|ing)|sank|sink(?:s"
     r"|ing)?|less|fewer|dip(?:s|ped)?"
-    r"|slash(?:es|ed|ing)?|slow(?:s|ed|ing)?|wip(?:es?|ed|ing) out|shed(?:s|ding)?|eas(?:es|ed)|trim(?:s|med|ming)?|par(?:es|ed|ing)|weaken(?:s|ed)?|loss)\b(?!\s+than)"
+    r"|slash(?:es|ed|ing)?"
+    r"|slow(?:s|ed|ing)?|wip(?:es?|ed|ing) out|shed(?:s|ding)?"
+    r"|eas(?:es|ed)|trim(?:s|med|ming)?|par(?:es|ed|ing)|weaken(?:s|ed)?|loss)\b(?!\s+than)"
 )
 _WAY = lazy_pattern(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
 _BASE = lazy_pattern(r"(?:\bfrom|从|由|自)\s*$")
@@ -52,7 +54,7 @@ def read_direction(folded: str, start: int, end: int) -> str | None:
     return "increase" if way.lastgroup == "up" else "decrease"
 
 
-_ANOTHER = lazy_pattern(r"[了约近逾超达至到]*\s?[\d一二三四五六七八九十百千两几数]")
+_ANOTHER = lazy_pattern(r"[了约近逾超达至到为]*\s?[\d一二三四五六七八九十百千两几数]")
 """A number behind the word of change, which is then that number's: 8.2元成长五成."""
 
 

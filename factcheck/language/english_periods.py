@@ -60,7 +60,7 @@ _RELATIVE = lazy_pattern(
     r"\b(?P<day>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow"
     r"|tonight)\b"
     rf"|\b{_RELATIVE_WORD.replace('rel', 'mrel')}\s+(?P<month>{'|'.join(MONTH_NAMES)})\b(?!\s+\d)"
-    rf"|\b(?:(?P<set>every(?:\s+other)?|each)\s+{WEEKDAY}|{WEEKDAY}\s+(?:morning|afternoon|evening|night)s\b)"
+    rf"|\b(?:(?P<set>every(?:\s+other)?|each)\s+{WEEKDAY}|(?:first|second|third|fourth|last)\s+{WEEKDAY}\s+(?:of|in)\s|{WEEKDAY}\s+(?:morning|afternoon|evening|night)s\b)"
     rf"|\b(?:(?P<wrel>this|last|previous"
     rf"|next)\s+(?:week[\s\-]+)?)?(?P<weekday>{WEEKDAY})(?:\s+of\s+(?P<wrel2>this|last|next)\s+week)?"
     rf"(?:,?\s+the\s+(?P<date>{DAY})(?!\s+(?:of|{MONTH})))?"

@@ -41,6 +41,8 @@ _QUARTER = lazy_pattern(
     r"|\b(?P<ord2>first|second|third|fourth|1st|2nd|3rd|4th)[\s\-]+(?P<what2>quarter"
     r"|half)(?:\s+of\s+(?P<year_word>this|last|the)\s+year)?\b(?!\s+of)"
 )
+_MONTHS_SO_FAR = lazy_pattern(rf"\b(?P<months>[69])m\s?(?:(?P<year>{YEAR})|'?(?P<short>[12]\d))\b")
+"""9M25: the first nine months. 3M is a company."""
 _YEAR_NOUN = lazy_pattern(r"\s?(?:财年|财政年度|会计年度|学年|赛季|season|fiscal|financial|academic|school)")
 _NAMED_QUARTER = lazy_pattern(
     rf"\b(?:the\s+)?(?P<month>march|june|september|december)[\s\-]+quarter(?:\s+(?:of\s+)?(?P<year>{YEAR}))?\b"
@@ -60,6 +62,10 @@ def english_quarters(folded: str) -> Iterator[Shape]:
         yield from (_quarter(match) for match in _QUARTER.finditer(folded))
     elif _QUARTER_MARK.search(folded):
         yield from (_quarter(match) for match in _QUARTER.finditer(folded))
+    if "9m" in folded or "6m" in folded:
+        for match in _MONTHS_SO_FAR.finditer(folded):
+            year = read_year(match["year"] or match["short"])
+            yield Shape(*match.span(), "range", year=year, months=(1, int(match["months"])))
     yield from _seasons(folded)
 
 

@@ -6,6 +6,7 @@ A numeral is only the number itself (三十万 in 三十万颗): units, ranges a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from factcheck.language.english_numerals import (
     NUMBER_WORDS,
     OPEN_WORDS,
     ORDINALS,
+    WORDS,
     cardinals,
     read_english,
     read_open,
@@ -97,13 +99,31 @@ def _candidates(text: str, folded: str) -> Iterator[Numeral]:
             low, high = read_open(match.group())
             yield Numeral(*match.span(), low, low, high, low, True)
     for match in NUMBER_WORDS.finditer(folded):
-        for first, last in cardinals(match.group()):
+        for first, last in cardinals(_without_quarters(folded, match)):
             start, end = match.start() + first, match.start() + last
             read = read_english(folded[start:end])
             if read is not None and not _ordinal_follows(folded, end):
                 yield Numeral(
                     start, end, *read[:1] * 3, read[1], _SCALED.search(folded, start, end) is not None
                 )
+
+
+_LASTING = lazy_pattern(
+    r"\b(?:past|last|next|first|previous|coming|consecutive|straight|for|over|in)\s+(?:the\s+)?$"
+)
+
+
+def _without_quarters(folded: str, match: re.Match[str]) -> str:
+    """Two quarters, the past three quarters are lengths of time; three quarters is a share."""
+    words = match.group()
+    count = words.removesuffix("quarters").rstrip(" -")
+    if count == words or count not in WORDS:
+        return words
+    lasting = count != "three" or _LASTING.search(folded, max(0, match.start() - 20), match.start())
+    return count if lasting and not _OF.match(folded, match.end()) else words
+
+
+_OF = lazy_pattern(r"\s+of\b")
 
 
 def _has_large_word(folded: str) -> bool:

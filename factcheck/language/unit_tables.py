@@ -4,7 +4,8 @@ from __future__ import annotations
 
 # unit -> (kind, written forms). A form of ASCII letters ends at a word boundary and may take a plural s.
 _CURRENCIES: dict[str, str] = {
-    "USD": "元美金|镁|美元|美圆|美金|美刀|u\\.s\\. dollar|us dollar|united states dollar|american dollar|dollar"
+    "USD": "元美金|镁|美元|美圆|美金|美刀|u\\.s\\. dollar|us dollar|united states dollar|american dollar"
+    "|dollar"
     "|usd|buck",
     "HKD": "元港币|港元|港币|港圆|hong kong dollar|hkd",
     "TWD": "元新台币|元台币|新台币|新台元|台币|台元|taiwan dollar|new taiwan dollar|twd|ntd",
