@@ -104,12 +104,11 @@ def _months_said(match: re.Match[str]) -> int:
 
 def _with_months(shape: Shape, months: int, end: int) -> Shape:
     """The shape of the closing day made one of the `months` that end with its month."""
-    assert shape.month is not None
-    first = shape.month - months + 1
+    first = (shape.month or 1) - months + 1
     kind = {3: "quarter", 6: "half", 12: "year"}.get(months, "range")
     whole = replace(shape, end=end, kind=kind, day=None, relation="on")
     if first >= 1:
-        return replace(whole, months=(first, shape.month), month=None)
+        return replace(whole, months=(first, shape.month or 1), month=None)
     return replace(whole, moving=partial(_up_to, shape, months), month=None, year=None)
 
 

@@ -21,6 +21,7 @@ from factcheck.language.english_calendar import (
     read_year,
 )
 from factcheck.language.english_numerals import WORDS
+from factcheck.language.english_seasons import english_seasons
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.periods import (
     Interval,
@@ -67,11 +68,6 @@ _RELATIVE = lazy_pattern(
     r"|\b(?P<ytd>year[\s\-]to[\s\-]date)\b|\b(?P<eoy>eoy|end\s+of\s+(?:the\s+)?year|year[\s\-]end)\b(?!\s+\d)"
     r"|\b(?:(?P<edge>(?:end|beginning|start)\s+of|earlier|later|early|late)\s+(?:in\s+)?)?"
     rf"{_RELATIVE_WORD}(?!\s+year[\s\-]to[\s\-]date)\s+(?P<unit>week|month|quarter|year|decade|day)\b(?!\s+(?:ago|old|earlier|{YEAR})|s)"
-)
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
-_SEASON = lazy_pattern(
-    r"\b(?:(?P<rel>this|last|next|coming)\s+)?(?P<season>spring|summer|autumn|fall|winter)"
-    rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<word>this|last|next)\s+year))?(?![\w\-/])"
 )
 _SMALL = {
     **{word: int(value) for word, value in WORDS.items() if value >= 1},
@@ -124,35 +120,11 @@ def english_periods(folded: str) -> Iterator[Shape]:
             yield shape
     yield from (_span(match) for match in _SPAN.finditer(folded))
     yield from (_week(match) for match in _WEEKS.finditer(folded))
-    for match in _SEASON.finditer(folded):
-        if match["rel"] or match["year"] or match["word"]:
-            yield _season(match)
+    yield from english_seasons(folded)
     for match in _DAY_OF.finditer(folded):
         number = read_int(match["day"] or match["lone"])
         shift = _SHIFTS[match["which"]] if match["which"] else 0
         yield Shape(*match.span(), "day", day=number, relative=partial(day_of_month, shift, number))
-
-
-def _season(match: re.Match[str]) -> Shape:
-    """Seasons of the north, as meteorology counts them; a winter lies in two years and stays open."""
-    months = _SEASONS.get(match["season"])
-    if months is None:
-        return Shape(*match.span(), "season", relative=_unknown)
-    if match["rel"]:
-        return Shape(*match.span(), "season", relative=partial(_season_from, _SHIFTS[match["rel"]], months))
-    year = int(match["year"]) if match["year"] else None
-    shift = _SHIFTS[match["word"]] if match["word"] else None
-    return Shape(*match.span(), "season", year=year, year_shift=shift, months=months)
-
-
-def _season_from(shift: int, months: tuple[int, int], reference: date) -> Interval:
-    """last summer: the latest that is over; next summer: the first not begun."""
-    year = reference.year
-    if shift < 0 and reference.month <= months[1]:
-        year -= 1
-    if shift > 0 and reference.month >= months[0]:
-        year += 1
-    return months_of(year, *months)
 
 
 def _relative(match: re.Match[str]) -> Shape | None:

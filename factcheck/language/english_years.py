@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from factcheck.language.date_shapes import Shape
 from factcheck.language.english_calendar import YEAR
-from factcheck.language.labels import is_programme
 from factcheck.language.patterns import lazy_pattern
+from factcheck.language.places import is_programme
 
 _CENTURY = lazy_pattern(r"\b(?:the\s+)?(?P<number>1\d|2[01])(?:st|nd|rd|th)[\s\-]century\b")
 _YEAR_PART = lazy_pattern(
