@@ -41,7 +41,7 @@ _BEFORE = lazy_pattern(
     r"(?:了|至|到|为|达到|达|有|the|a|an|by|of|:|\s)*(?:nt|us|hk)?\s*$"
 )
 _AFTER = lazy_pattern(
-    r"\s*(?:(?P<above>\+|以上|之上|or more|and above|and over|plus\b|多(?![年月日少样种元])"
+    r"\s*(?:(?P<above>\+|以上|还多|之上|or more|and above|and over|plus\b|多(?![年月日少样种元])"
     r"|余(?![下额地量波]))"
     r"|(?P<below>以下|以内|之内|or less|or fewer)"
     r"|(?P<about>左右|上下|or so\b|开外))"
