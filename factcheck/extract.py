@@ -12,6 +12,7 @@ from factcheck.language.clauses import split_clauses, trim
 from factcheck.language.folding import fold
 from factcheck.language.modality import CueKind, find_modality
 from factcheck.language.patterns import lazy_pattern
+from factcheck.language.relative_dates import absolute_dates
 from factcheck.language.scripts import detect_language, has_han, script_counts
 from factcheck.language.sentences import Span, split_sentences
 from factcheck.language.statements import classify, read_signals, structural_worthiness
@@ -28,10 +29,6 @@ _LEARNED_SHARE = 0.6
 """Weight of a learned scorer beside the structural signals."""
 _PRONOUN = lazy_pattern(r"^(?:他|她|它|其|该[公机])|^(?:he|she|it|they)$")
 _QUOTED = lazy_pattern(r"^[“「\"『].+[”」\"』]$")
-_RELATIVE_YEAR = lazy_pattern(
-    r"(去年|今年|前年|明年)(?=(?:[1-9]|1[0-2])月|\d|第?[一二三四]季|上半年|下半年|年?[初中底末]|全年)"
-)
-_YEAR_SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
 
 
 @dataclass(slots=True)
@@ -72,7 +69,7 @@ def typed_claim(text: str, *, scorer: Scorer | None = None, published: date | No
     core = trim(text, 0, len(text)).of(text) or text
     attribution = find_attribution(core)
     claim = _claim(core, Span(0, len(text)), text, core, attribution.text if attribution else None)
-    wording = _with_dates(text.strip(), published)
+    wording = absolute_dates(text.strip(), published)
     # A claim that somebody types is to be checked, whatever it looks like.
     kind = claim.kind if claim.kind.is_checkable else ClaimKind.FACTUAL
     claim = replace(claim, id=span_id("", 0, len(text), wording), text=wording, kind=kind)
@@ -133,13 +130,16 @@ def _claims_of(document: Document, sentence: Span, memory: _Memory, context: str
         if own is None and mentions_speech(quote):
             memory.speaker = None
         said_by = _speaker(own, memory)
-        wording = _wording(quote, memory, document.published, later=number > 0)
+        wording = _wording(quote, memory, later=number > 0)
         claim = _claim(quote, span, document.text, wording, said_by, inherited=own is None)
+        wording = absolute_dates(wording, document.published)
         if asked and clause.end >= len(words.rstrip('?？”」』" ')):
             claim = replace(claim, kind=ClaimKind.QUESTION)
         language = _language(quote, document.language)
         key = span_id(document.id, span.start, span.end, wording)
-        claims.append(replace(claim, id=key, document_id=document.id, language=language, context=context))
+        claims.append(
+            replace(claim, id=key, text=wording, document_id=document.id, language=language, context=context)
+        )
         _remember(quote, memory)
     return claims
 
@@ -195,8 +195,8 @@ def _resolved(attribution: Attribution, memory: _Memory) -> str:
     return words
 
 
-def _wording(quote: str, memory: _Memory, published: date | None, *, later: bool) -> str:
-    """The clause as it reads on its own."""
+def _wording(quote: str, memory: _Memory, *, later: bool) -> str:
+    """The clause as it reads on its own, its dates still as they stand."""
     person_first = re.match(r"[他她]|(?:He|She|His|Her)\b", quote) is not None
     carried = memory.person if person_first else memory.subject
     wording = stand_alone(quote, carried, elided=later)
@@ -207,7 +207,7 @@ def _wording(quote: str, memory: _Memory, published: date | None, *, later: bool
         and not wording.startswith(memory.condition)
     ):
         wording = memory.condition + wording
-    return _with_dates(wording, published)
+    return wording
 
 
 def _has_cue(text: str, kind: CueKind) -> bool:
@@ -230,18 +230,6 @@ def _remember(quote: str, memory: _Memory) -> None:
     )
     if condition:
         memory.condition = quote[: condition.end()]
-
-
-def _with_dates(text: str, published: date | None) -> str:
-    """Relative years that stand before a month or season, made absolute: 去年10月 -> 2024年10月."""
-    if published is None:
-        return text
-    match = _RELATIVE_YEAR.search(text)
-    while match:
-        year = f"{published.year + _YEAR_SHIFT[match.group(1)]}年"
-        text = text[: match.start()] + year + text[match.end() :]
-        match = _RELATIVE_YEAR.search(text, match.start() + len(year))
-    return text
 
 
 def _context(document: Document, sentences: list[_Sentence], index: int) -> str:

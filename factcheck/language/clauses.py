@@ -12,11 +12,14 @@ from itertools import pairwise
 
 from factcheck.language.chinese_clauses import LEADING_CONNECTIVE as _CHINESE_LEAD
 from factcheck.language.chinese_clauses import chinese_cuts
+from factcheck.language.chinese_predicates import has_predicate
 from factcheck.language.english_clauses import LEADING_CONNECTIVE as _ENGLISH_LEAD
-from factcheck.language.english_clauses import english_cuts
+from factcheck.language.english_clauses import english_cuts, has_finite_verb
 from factcheck.language.folding import fold
 from factcheck.language.patterns import lazy_pattern
+from factcheck.language.scripts import has_han, reads_as_chinese
 from factcheck.language.sentences import Span
+from factcheck.language.tagging import tag
 
 _HAN = lazy_pattern(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _LATIN_WORD = lazy_pattern(r"[A-Za-z]{2,}")
@@ -32,6 +35,13 @@ _PAIRS = {
     "〈": "〉",
 }
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_SWITCH = lazy_pattern(r"[,，;；:：]\s*|\s[—–]+\s|——")
+_FEWEST_WORDS = 4
+"""English words in a stretch from which it may be a statement of its own."""
+_FEWEST_HAN = 6
+"""The same in Chinese characters."""
+_LOOKED_AT = 120
+"""Code points behind a connective within which a comma says that what it joins is still there."""
 _EDGE = " \t\u3000,，、;；:：.。!！?？…—–-·•"
 
 
@@ -41,8 +51,7 @@ def split_clauses(sentence: str) -> list[Span]:
     Leading connectives (但, 因此, "However,") and the punctuation at either end are left outside.
     """
     protected = _protected(sentence)
-    cuts = chinese_cuts(sentence, protected) if _is_chinese(sentence) else english_cuts(sentence, protected)
-    edges = [0, *cuts, len(sentence)]
+    edges = [0, *_cuts(sentence, protected), len(sentence)]
     spans = [trim(sentence, start, end) for start, end in pairwise(edges)]
     return [span for span in spans if span.end > span.start and re.search(r"\w", span.of(sentence))]
 
@@ -88,15 +97,51 @@ def _is_unpaired(text: str, position: int, start: int, end: int) -> bool:
 
 def _after_connective(text: str, start: int, end: int) -> int:
     """`start` moved behind a connective in front, unless nothing would be left."""
-    window = text[start : min(end, start + 40)]
+    window = text[start : min(end, start + _LOOKED_AT)]
     pattern = _CHINESE_LEAD if _HAN.match(window) else _ENGLISH_LEAD
     match = pattern.match(fold(window))
     return start + match.end() if match and start + match.end() < end else start
 
 
-def _is_chinese(sentence: str) -> bool:
-    """Whether Chinese carries the sentence's grammar."""
-    return len(_HAN.findall(sentence)) >= 1.6 * len(_LATIN_WORD.findall(sentence)) or not sentence
+def _cuts(sentence: str, protected: bytearray) -> list[int]:
+    """Cuts where the grammar changes from one language to the other, and inside each stretch."""
+    if not has_han(sentence):
+        return english_cuts(sentence, protected)
+    cuts: list[int] = []
+    for start, end in _by_grammar(sentence, protected):
+        words, inside = sentence[start:end], protected[start:end]
+        own = chinese_cuts(words, inside) if reads_as_chinese(words) else english_cuts(words, inside)
+        cuts += [start, *(start + cut for cut in own)]
+    return cuts[1:]
+
+
+def _by_grammar(sentence: str, protected: bytearray) -> list[tuple[int, int]]:
+    """The sentence in stretches of one grammar: 貨運量增長12%，and its rail arm lost $4 million is two.
+
+    A stretch counts only where it is a statement by its own language's rules.
+    """
+    if len(_LATIN_WORD.findall(sentence)) < _FEWEST_WORDS:
+        return [(0, len(sentence))]
+    marks = [m.start() for m in _SWITCH.finditer(sentence) if not protected[m.start()]]
+    edges = [0, *marks, len(sentence)]
+    stretches: list[tuple[int, int]] = []
+    for start, end in pairwise(edges):
+        if stretches and not (
+            _states_something(sentence[start:end])
+            and _states_something(sentence[slice(*stretches[-1])])
+            and reads_as_chinese(sentence[start:end]) != reads_as_chinese(sentence[slice(*stretches[-1])])
+        ):
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((start, end))
+    return stretches
+
+
+def _states_something(words: str) -> bool:
+    """Whether a statement stands in `words`, by the grammar that carries them."""
+    if reads_as_chinese(words):
+        return len(_HAN.findall(words)) >= _FEWEST_HAN and has_predicate(tag(words))
+    return len(_LATIN_WORD.findall(words)) >= _FEWEST_WORDS and has_finite_verb(words)
 
 
 def _protected(text: str) -> bytearray:

@@ -59,6 +59,12 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+def reads_as_chinese(text: str) -> bool:
+    """Whether Chinese carries the grammar of `text`, whatever foreign names stand in it."""
+    han = len(_HAN.findall(text))
+    return han > 0 and han >= _WORDS_PER_HAN * len(_LATIN_WORD.findall(text))
+
+
 def script_counts(text: str) -> tuple[int, int]:
     """(characters only Traditional uses, characters only Simplified uses)."""
     han = "".join(_HAN.findall(text))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.language.patterns import lazy_pattern
-from factcheck.language.scripts import has_han
+from factcheck.language.scripts import reads_as_chinese
 from factcheck.language.sentences import Span
 from factcheck.language.tagging import ASPECT, Token, plain, tag
 
@@ -60,7 +60,7 @@ class Subject:
 
 def find_subject(clause: str) -> Span | None:
     """The noun phrase before the clause's first verb; None where it is elided or not found."""
-    return _chinese_subject(clause) if has_han(clause) else _english_subject(clause)
+    return _chinese_subject(clause) if reads_as_chinese(clause) else _english_subject(clause)
 
 
 def _chinese_subject(clause: str) -> Span | None:
@@ -178,7 +178,7 @@ def stand_alone(clause: str, carried: Subject | None, *, elided: bool) -> str:
     """
     if carried is None:
         return clause
-    if has_han(clause):
+    if reads_as_chinese(clause):
         return _stand_alone_chinese(clause, carried, elided)
     pronoun = _ENGLISH_PRONOUN.match(clause)
     if pronoun and _fits(pronoun.group(1), carried):
@@ -272,7 +272,7 @@ def _fits(pronoun: str, subject: Subject) -> bool:
 
 def as_subject(words: str) -> Subject | None:
     """The phrase as something that later clauses may refer to; None for pronouns and demonstratives."""
-    return _as_chinese_subject(words) if has_han(words) else _as_english_subject(words)
+    return _as_chinese_subject(words) if reads_as_chinese(words) else _as_english_subject(words)
 
 
 def _as_chinese_subject(words: str) -> Subject | None:

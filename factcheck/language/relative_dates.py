@@ -1,0 +1,140 @@
+"""Relative dates worded as absolute ones: 昨日 -> 2025年3月3日, "last October" -> "in October 2024".
+
+A clause taken out of its article loses the day that yesterday counts from. Only what can mean one
+thing is replaced: weeks, "the last year", 今天 (also "nowadays"), dates inside quotation marks (they
+count from the day of speaking) and dates after another year ("In 2019 ... last year") stay.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from factcheck.language.dates import DateKind, DateMention, find_dates
+from factcheck.language.english_calendar import MONTH_NAMES, WEEKDAY
+from factcheck.language.folding import fold
+from factcheck.language.modality import CueKind, find_modality
+from factcheck.language.patterns import lazy_pattern
+
+_MAY_HOLD = lazy_pattern(
+    r"[昨前]天|昨日|[去今明前后]年|[上本下这]一?个?[月季]|[周期拜][一二三四五六日天]|y\b|last|this|next"
+)
+_ENGLISH = lazy_pattern(
+    r"\b(?P<prep>(?:in|since|from|by|of|until|till|during|for|before|after|to|through|on|over|than)\s+)?"
+    r"(?P<the>the\s+)?(?:(?P<day>yesterday)|(?P<unit>(?:last|this|next)\s+(?:month|quarter|year"
+    rf"|{'|'.join(MONTH_NAMES)}))|(?P<weekday>(?:(?:last|this|next)\s+|(?<=\bon\s)){WEEKDAY}))"
+    r"(?P<own>'s)?(?![\w-]|\s+(?:morning|afternoon|evening|night|\d|of\b|the\b)|,\s*(?:\d|[a-z]+ \d))"
+)
+_CHINESE = lazy_pattern(
+    r"(?P<year>[去今明前后]年)(?!轻|级|糕|画|货|夜|同期)|(?P<day>昨[天日](?!的)|前天)|(?P<month>(?:[上本下]|[上下这]个)月(?![球亮光色]))"
+    r"|(?P<quarter>[上本下]一?(?:个?季度|季)(?![节赛]))"
+    r"|(?<![每逢个至到、和与])(?P<weekday>[上本这下]?(?:周|星期|礼拜)[一二三四五六日天])(?![至到、和与]|[早晚下上]|\d)"
+)
+_YEAR_SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
+_QUOTATION = lazy_pattern(r"[“「『\"][^”」』\"]*[”」』\"]?")
+_STATED_YEAR = lazy_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d|\s*[万亿件个家人])")
+_SUBJECT_OF = lazy_pattern(r"\s+(?:was|is|has|had|will|saw|brought|marked|may|could)\b")
+_ORDINALS = ("first", "second", "third", "fourth")
+_NUMBERS = "一二三四"
+
+
+def absolute_dates(text: str, published: date | None) -> str:
+    """`text` with its relative dates counted from `published`; unchanged where that day is unknown.
+
+    The days are those that `find_dates` reads, so the wording and the quote are dated alike.
+    """
+    if published is None or not _MAY_HOLD.search(fold(text)):
+        return text
+    position = 0
+    while found := _next(text, position, published):
+        start, end, words = found
+        text = text[:start] + words + text[end:]
+        position = start + len(words)
+    return text
+
+
+def _next(text: str, position: int, published: date) -> tuple[int, int, str] | None:
+    """The first relative date from `position` on that can be replaced: its offsets and the new words."""
+    folded = fold(text).replace("’", "'")
+    quoted = [match.span() for match in _QUOTATION.finditer(folded)]
+    other = next(
+        (m.start() for m in _STATED_YEAR.finditer(folded) if int(m.group()) < published.year - 1), len(text)
+    )
+    matches = [(match, _chinese) for match in _CHINESE.finditer(folded, position)]
+    matches += [(match, _english) for match in _ENGLISH.finditer(folded, position)]
+    for match, read in sorted(matches, key=lambda pair: pair[0].start()):
+        start, end = match.span()
+        if start > other or any(low < start < high for low, high in quoted):
+            continue
+        words = read(match, text, published)
+        if words is not None:
+            return start, end, words
+    return None
+
+
+def _chinese(match: re.Match[str], text: str, published: date) -> str | None:
+    """The absolute words for one Chinese expression; None where it stays."""
+    if match["year"]:
+        return f"{published.year + _YEAR_SHIFT[match['year']]}年"
+    mention = _mention(text, match, published)
+    if mention is None or mention.first_day is None:
+        return None
+    day = mention.first_day
+    if (match["day"] or match["weekday"]) and mention.kind is DateKind.DAY:
+        bare = match["weekday"] is not None and match["weekday"][0] not in "上本这下"
+        return None if bare and _is_future(text) else f"{day.year}年{day.month}月{day.day}日"
+    if match["month"] and mention.kind is DateKind.MONTH:
+        return f"{day.year}年{day.month}月"
+    if match["quarter"] and mention.kind is DateKind.QUARTER:
+        unit = "季度" if match["quarter"].endswith("度") else "季"
+        return f"{day.year}年第{_NUMBERS[(day.month - 1) // 3]}{unit}"
+    return None
+
+
+def _english(match: re.Match[str], text: str, published: date) -> str | None:
+    """The absolute words for one English expression, with the preposition that they need."""
+    unit = match["unit"] or ""
+    mention = _mention(text, match, published)
+    if mention is None or mention.first_day is None or (match["the"] and not unit.endswith("quarter")):
+        return None
+    if match["weekday"] and (
+        mention.kind is not DateKind.DAY or (" " not in match["weekday"] and _is_future(text))
+    ):
+        return None
+    words = _english_words(mention.kind, mention.first_day)
+    if words is None or (match["own"] and unit.endswith("quarter")):
+        return None
+    kept = match["prep"] or ""
+    given = text[match.start() : match.start() + len(kept)]
+    if kept.strip() in {"than", "for", "on"} and unit:
+        given = given if kept.strip() == "for" else f"{given}in "
+    elif not kept and not match["own"]:
+        at_start = match.start() == 0
+        bare = at_start and _SUBJECT_OF.match(text, match.end()) is not None
+        preposition = "on " if mention.kind is DateKind.DAY else "in "
+        given = "" if bare else preposition.capitalize() if at_start else preposition
+    return given + words + ("’s" if match["own"] else "")
+
+
+def _english_words(kind: DateKind, day: date) -> str | None:
+    """A day, month, quarter or year in words that need no other day to be understood."""
+    if kind is DateKind.DAY:
+        return f"{day.day} {day:%B %Y}"
+    if kind is DateKind.MONTH:
+        return f"{day:%B %Y}"
+    if kind is DateKind.QUARTER:
+        return f"the {_ORDINALS[(day.month - 1) // 3]} quarter of {day.year}"
+    return str(day.year) if kind is DateKind.YEAR else None
+
+
+def _mention(text: str, match: re.Match[str], published: date) -> DateMention | None:
+    """The date read at the match, where its days are known."""
+    for mention in find_dates(text, reference_date=published):
+        if mention.start < match.end() and match.start() < mention.end and mention.resolved:
+            return mention
+    return None
+
+
+def _is_future(text: str) -> bool:
+    """Whether the clause looks ahead, so that a bare weekday is the next one, not the last."""
+    return any(cue.kind in {CueKind.FORECAST, CueKind.PLAN} for cue in find_modality(text))
