@@ -17,7 +17,15 @@ from factcheck.language.scripts import detect_language, has_han, script_counts
 from factcheck.language.sentences import Span, split_sentences
 from factcheck.language.statements import classify, read_signals, structural_worthiness
 from factcheck.language.structure import LineKind, footnote_marks, is_boilerplate, lead_label, read_lines
-from factcheck.language.subjects import Subject, as_subject, find_subject, stand_alone
+from factcheck.language.subjects import (
+    Subject,
+    as_subject,
+    find_subject,
+    local_subject,
+    names_somebody_else,
+    relative_alone,
+    stand_alone,
+)
 from factcheck.model import Claim, ClaimKind, Document, Language, span_id
 
 Scorer = Callable[[Sequence[str]], Sequence[float]]
@@ -28,6 +36,7 @@ _LONGEST_CONTEXT = 400
 _LEARNED_SHARE = 0.6
 """Weight of a learned scorer beside the structural signals."""
 _PRONOUN = lazy_pattern(r"^(?:他|她|它|其|该[公机])|^(?:he|she|it|they)$")
+_PERSON_FIRST = lazy_pattern(r"[他她](?![们人])|(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _QUOTED = lazy_pattern(r"^[“「\"『].+[”」\"』]$")
 
 
@@ -36,7 +45,13 @@ class _Memory:
     """What earlier clauses leave for later ones: subject, speaker, condition."""
 
     subject: Subject | None = None
+    local: Subject | None = None
+    """Of the running sentence, where it need not be a name ("the hospital")."""
     person: Subject | None = None
+    sure: bool = True
+    """Whether he or she can only be `person`."""
+    before: str = ""
+    """The clause before in the running sentence."""
     speaker: str | None = None
     """Of the running sentence."""
     condition: str | None = None
@@ -50,14 +65,16 @@ def extract(document: Document, *, scorer: Scorer | None = None) -> list[Claim]:
     Opinions and questions are returned too, by kind; headings, captions, bylines, references and
     boilerplate are not. `claim.quote == document.text[claim.start:claim.end]`.
     """
-    sentences = _sentences(document)
+    marks = dict(footnote_marks(document.text))
+    sentences = _sentences(document, marks)
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):
         if index == 0 or sentence.line != sentences[index - 1].line:
             memory = _Memory()
-        memory.speaker = memory.condition = None
+        memory.speaker = memory.condition = memory.local = None
+        memory.before = ""
         context = _context(document, sentences, index)
-        claims += _claims_of(document, sentence.span, memory, context)
+        claims += _claims_of(document, sentence.span, memory, context, marks)
     return _with_scores(claims, scorer)
 
 
@@ -82,10 +99,9 @@ class _Sentence:
     line: int
 
 
-def _sentences(document: Document) -> list[_Sentence]:
+def _sentences(document: Document, marks: dict[int, int]) -> list[_Sentence]:
     """Sentences of the prose lines, without footnote marks, labels and boilerplate."""
     text = document.text
-    marks = dict(footnote_marks(text))
     found: list[_Sentence] = []
     for number, line in enumerate(read_lines(text, document.title)):
         if line.kind is not LineKind.PROSE:
@@ -116,16 +132,21 @@ def _without_marks(text: str, start: int, end: int, marks: dict[int, int]) -> tu
     return start, max(start, end)
 
 
-def _claims_of(document: Document, sentence: Span, memory: _Memory, context: str) -> list[Claim]:
+def _claims_of(
+    document: Document, sentence: Span, memory: _Memory, context: str, marks: dict[int, int]
+) -> list[Claim]:
     """The claims of one sentence; `memory` is read and brought up to date."""
     words = sentence.of(document.text)
     claims: list[Claim] = []
     asked = words.rstrip('”’"」』）) ').endswith(("?", "？"))
     for number, clause in enumerate(split_clauses(words)):
-        quote = clause.of(words)
+        start, end = _without_marks(
+            document.text, sentence.start + clause.start, sentence.start + clause.end, marks
+        )
+        span = Span(start, end)
+        quote = span.of(document.text)
         if len(re.findall(r"[^\W\d_]", quote)) < 2:
             continue
-        span = Span(sentence.start + clause.start, sentence.start + clause.end)
         own = find_attribution(quote)
         if own is None and mentions_speech(quote):
             memory.speaker = None
@@ -197,9 +218,15 @@ def _resolved(attribution: Attribution, memory: _Memory) -> str:
 
 def _wording(quote: str, memory: _Memory, *, later: bool) -> str:
     """The clause as it reads on its own, its dates still as they stand."""
-    person_first = re.match(r"[他她]|(?:He|She|His|Her)\b", quote) is not None
-    carried = memory.person if person_first else memory.subject
+    if _PERSON_FIRST.match(quote):
+        own_words = find_attribution(quote)
+        # "He said": who spoke before goes on speaking. Any other he has to be the only one named.
+        carried = memory.person if memory.sure or own_words is not None else None
+    else:
+        carried = (memory.local if later else None) or memory.subject
     wording = stand_alone(quote, carried, elided=later)
+    if wording[:1].islower() and later:
+        wording = relative_alone(wording, memory.before)
     if (
         later
         and memory.condition
@@ -219,10 +246,15 @@ def _remember(quote: str, memory: _Memory) -> None:
     """Keep the subject of the clause, and the condition that it opens with, for what follows."""
     span = find_subject(quote)
     subject = as_subject(span.of(quote)) if span else None
+    memory.before = quote
+    if span is not None:
+        memory.local = local_subject(span.of(quote)) or memory.local
     if subject is not None:
         memory.subject = subject
         if subject.is_person:
             memory.person = subject
+    if memory.person is not None and not _PERSON_FIRST.match(quote):
+        memory.sure = not names_somebody_else(quote, memory.person)
     condition = (
         re.match(r"(?:如果|若(?!干)|一旦|倘若|假如)[^,，。;；]{2,40}[,，]", fold(quote).replace(",", ","))
         if has_han(quote)

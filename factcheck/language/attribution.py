@@ -51,7 +51,7 @@ _BY_REPORT = lazy_pattern(
 _SAYS = lazy_pattern(rf"(?:{_DIRECT}|报道|放风)|\b(?:said|says|told|reported|announced|according)\b")
 _CITING = lazy_pattern(
     r"(?:援引|引述|引用|转述|转引)(?P<who>[^,。;:“”]{1,60}?)的?(?P<verb>(?:观点|话|说法|报告|分析|数据"
-    r"|消息|报道|声明|言论)?(?:指出|表示|报道|称|说)?)(?=\s*[,:“「]|$)"
+    r"|消息|报道|声明|言论)?(?:指出|表示|报道|透露|披露|认为|[称说指])?)(?=\s*[,:“「]|$)"
 )
 _IN_VIEW = lazy_pattern(r"在(?P<who>[^,。;:“”]{1,20})(?P<verb>看来)")
 _DOCUMENT = lazy_pattern(
@@ -59,7 +59,7 @@ _DOCUMENT = lazy_pattern(
 )
 _NOBODY = lazy_pattern(
     r"^(?:据|[^,]{0,3}地|另?一方|这一?[^,]{1,6}上|(?:围绕|对于?|在|与|和|同|按|从|加上|为|对此|经|针对"
-    r"|关于|曾|接受)[^的]*(?:的[^,]*)?|[^,]*舆论|外界|很多人|我们|笔者|数据|资料|研究|报告|结果|报道"
+    r"|关于|曾|接受)[^的]*(?:的[^,]*)?|[^,]*舆论|外界|很多人|我们?|本人|笔者|数据|资料|研究|报告|结果|报道"
     r"|消息|统计|调查|事实|迹象|证据|历史"
     r"|实践|相关|公开|最新|上述|有|也|还|则|已|并|可以|不能不|即|所|虽|就|被)?$"
 )
@@ -103,12 +103,13 @@ _AGENT = lazy_pattern(
     r"|组织|人|官僚|们)$"
 )
 _LEAD = lazy_pattern(
-    r"^(?:但是?|然而|不过|而且?|并且?|同时|此外|另外|因此|所以|于是|且|就连|连|其中|例如|比如|对此|为此"
+    r"^(?:据(?![悉点])|根据|但是?|然而|不过|而且?|并且?|同时|此外|另外|因此|所以|于是|且|就连|连|其中|例如|比如|对此|为此"
     r"|随后|此前|目前|最近|近日|日前|当时|据悉|当地时间|有关[^,]{0,12}|(?:\d{1,4}年|\d{1,2}月|\d{1,2}日"
     r"|[今昨]天|去年|今年|早些时候)+|\[?\d{1,2}\]?\s+|[\s,、]+)+"
 )
 _TRAILING = lazy_pattern(r"(?:本人|集体|一致|共同|纷纷|方面|公开|近日|日前)$")
 _DOER = lazy_pattern(r"^(?:人士|机构|部门|[员家师者人官])$")
+_ENDS_NAME = frozenset(["组织", "代表", "研究", "调查", "编辑", "主编", "翻译", "导演", "教练", "监督"])
 _NOT_CUTTING = frozenset(["等", "兼", "办", "特别", "问题", "联合", "资深"])
 _ADVERB = frozenset(
     [
@@ -171,9 +172,11 @@ _EN_PATTERNS = (
         r"[^,.;“”\"]{3,60})?)"
     ),
 )
+_EN_QUOTED = lazy_pattern(r"“[^”]*”|\"[^\"]*\"")
 _EN_CITING = lazy_pattern(r"\bciting (?P<who>[^,;.“”\"]{2,90})")
 _EN_LEAD = lazy_pattern(
-    r"^(?:(?:But|And|However|Meanwhile|Still|Yet|So|Also|While|Although|Though)\b,?\s+|(?:In|On|At|By"
+    r"^(?:(?:In|By|Since) (?:\w+ )?\d{4} "
+    r"|(?:But|And|However|Meanwhile|Still|Yet|So|Also|While|Although|Though)\b,?\s+|(?:In|On|At|By"
     r"|Since|After|During|Last|Earlier|This|Late|Early)\b[^,]*,\s+)+"
 )
 _EN_NOT_SPEAKER = lazy_pattern(
@@ -205,7 +208,7 @@ def _chinese(sentence: str) -> Attribution | None:
     folded = plain(sentence)
     citing = _CITING.search(folded)
     if citing:
-        inner = citing.span("who")
+        inner = _without_blanks(folded, *citing.span("who"))
         outer = _speaker(sentence, folded, _clause_start(folded, citing.start()), citing.start())
         return _chain(sentence, [span for span in (outer, inner) if span], citing.end())
     for pattern in (_BY_REPORT, _IN_VIEW, _WITH_MARK, _WITHOUT_MARK, _DOCUMENT):
@@ -236,18 +239,26 @@ def _speaker(sentence: str, folded: str, start: int, end: int) -> tuple[int, int
         # 觀察人士: a verb straight before the word for who does it is part of the name.
         following = tokens[position + 1].word if position + 1 < len(tokens) else ""
         cuts = cuts and not (token.pos == "v" and _DOER.search(following))
+        # 世界衛生組織, 工會代表: the verb-like word that ends a name.
+        cuts = cuts and not (position == len(tokens) - 1 and token.word in _ENDS_NAME)
         if position > 0 and (token.word in _ADVERB or (cuts and token.word not in _NOT_CUTTING)):
             end = token.start
             break
-    while start < end and folded[start].isspace():
-        start += 1
-    while end > start and (folded[end - 1].isspace() or folded[end - 1] in "的、"):
-        end -= 1
+    start, end = _without_blanks(folded, start, end)
     trailing = _TRAILING.search(folded[start:end])
     end = start + trailing.start() if trailing and trailing.start() else end
     if folded.count("(", start, end) != folded.count(")", start, end):
         return None
     return None if _NOBODY.match(folded[start:end]) else (start, end)
+
+
+def _without_blanks(folded: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) without blanks around it and without a 的 or 、 at its end."""
+    while start < end and folded[start].isspace():
+        start += 1
+    while end > start and (folded[end - 1].isspace() or folded[end - 1] in "的、"):
+        end -= 1
+    return start, end
 
 
 def _is_agent(sentence: str, folded: str, span: tuple[int, int]) -> bool:
@@ -270,19 +281,34 @@ def _chain(sentence: str, spans: list[tuple[int, int]], verb_end: int) -> Attrib
 
 
 def _english(sentence: str) -> Attribution | None:
-    """ "according to X", "X said", ", said X", each with what it cites."""
+    """ "according to X", "X said", ", said X", each with what it cites.
+
+    Who speaks outside the quotation marks comes before anybody quoted inside them.
+    """
+    quoted = [match.span() for match in _EN_QUOTED.finditer(sentence)]
+    inside: list[re.Match[str]] = []
     for pattern in _EN_PATTERNS:
         for match in pattern.finditer(sentence):
-            span = _english_speaker(sentence, *match.span("who"))
-            if span is None:
+            if any(low < match.start("who") < high for low, high in quoted):
+                inside.append(match)
                 continue
-            aside = sentence.find(", citing ", *span)
-            if aside >= 0:
-                span = (span[0], aside)
-            citing = _EN_CITING.search(sentence, span[1])
-            spans = [span, citing.span("who")] if citing else [span]
-            return _chain(sentence, spans, match.end())
-    return None
+            found = _english_at(sentence, match)
+            if found is not None:
+                return found
+    return next((found for match in inside if (found := _english_at(sentence, match))), None)
+
+
+def _english_at(sentence: str, match: re.Match[str]) -> Attribution | None:
+    """The attribution that a match stands for, with what it cites; None where nobody speaks."""
+    span = _english_speaker(sentence, *match.span("who"))
+    if span is None:
+        return None
+    aside = sentence.find(", citing ", *span)
+    if aside >= 0:
+        span = (span[0], aside)
+    citing = _EN_CITING.search(sentence, span[1])
+    spans = [span, citing.span("who")] if citing else [span]
+    return _chain(sentence, spans, match.end())
 
 
 def _english_speaker(sentence: str, start: int, end: int) -> tuple[int, int] | None:

@@ -12,8 +12,8 @@ _OPENERS = {"「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "�
 _LONGEST_QUOTATION = 300
 """Code points after which an unclosed bracket is taken for a typing error and no longer protects."""
 _FULL_STOP = r"\.(?=[\s" + re.escape(_CLOSERS) + r"]|$)"
-_FOOTNOTED_STOP = r"(?<!\d)\.(?=\[?\d{1,3}\]?(?:\s|$))"
-"""A full stop run together with a footnote mark; after a digit it is a decimal point."""
+_FOOTNOTED_STOP = r"(?<!\d)\.(?=\d{1,3}(?:\s|$))|\.(?=(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)(?:\s|$))"
+"""A full stop run together with a footnote mark; a bare number after a digit is a decimal."""
 _CANDIDATE = lazy_pattern(rf"[。！？!?；;\n]|…+|{_FULL_STOP}|{_FOOTNOTED_STOP}")
 _ABBREVIATION = lazy_pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|vs|etc|No|Inc|Ltd|Co|Corp|Gov|Sen|Rep|Gen|Lt|Col|Capt|Hon|Rev|approx|est|"

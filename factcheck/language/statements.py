@@ -48,7 +48,7 @@ _EVENT = lazy_pattern(
     r"|reach|surpass|account|own|won|receiv|creat|hired|join|merg|found(?:ed|ing)|begun|began|retir|die[ds]?|kill|injur|replac|serv(?:ed|es)|largest|biggest)\w*"
 )
 _OPINION = lazy_pattern(
-    r"显然|无疑|堪称|可谓|标志着|意味着|折射|凸显|彰显|印证|体现|反映出|本质上|实质上|不得不|值得|令人|绝非"
+    r"(?:笔者|我)(?:看来|认为|以为)|显然|无疑|堪称|可谓|标志着|意味着|折射|凸显|彰显|印证|体现|反映出|本质上|实质上|不得不|值得|令人|绝非"
     r"|考验|关键在于|取决于|何其|多么|真正的|无论如何|前所未[有见]|颇为|深远|深刻|巨大的|不言而喻|众所周知"
     r"|毋庸置疑|归根结底|(?:某种|一定)(?:意义|程度)上|博弈|命运|智慧|意志|务实|微妙|典型|异常|曙光|黎明|寒冬|漩涡|拉锯|角力|较量|转折|里程碑|分水岭|双刃剑|天花板|护城河|命脉|阵痛|洗牌|狂飙"
     r"|破局|突围|豪赌|灵魂|注定|来龙去脉|如出一辙|至关重要|(?:重要|关键)的|(?:根本|历史|阶段)性的|似乎|看似|难以"
@@ -83,7 +83,9 @@ _SELF = lazy_pattern(
 )
 _VAGUE = lazy_pattern(
     r"^(?:这|那)(?!款|项|家|座|位|批|份|次|笔|场|名|些[^人事,]{2})|^(?:一方是|另一种|一种是"
-    r"|有人|外界|现实|历史|时间)|^(?:it|this|that|there|these|those)\b"
+    r"|有人|外界|现实|历史|时间)"
+    r"|^it (?:is|was|has been) (?!(?:also )?(?:reported|announced|confirmed|estimated|alleged|revealed))"
+    r"|^it (?:seems|would|takes|remains|makes)\b|^it's\b|^(?:this|that|these|those)\b"
 )
 _COUNTRY_WORDS = frozenset(
     [
@@ -198,7 +200,7 @@ class Signals:
             + 0.6 * self.settled
             - 1.6 * self.opinions
             - 0.35 * min(self.scare_quotes, 3)
-            - 1.2 * self.vague
+            - 1.0 * self.vague
         )
 
 

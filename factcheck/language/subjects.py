@@ -19,8 +19,14 @@ _OWNED = lazy_pattern(
     r"^(?:其|(?:市占率|市场?份额|份额|市值|股价|营收|收入|利润|净利润?|毛利率?|性能|算力|产能|产量|销量"
     r"|销售额|出货量|订单|员工|用户数?|价格|售价|成本|投资额?|带宽|频宽|记忆体|内存|良率))"
 )
-_ENGLISH_PRONOUN = lazy_pattern(r"^(He|She|It|They)\b(?!['’])")
-_POSSESSIVE = lazy_pattern(r"^(His|Her|Its|Their)\b")
+_ENGLISH_PRONOUN = lazy_pattern(r"^(He|She|It|They)\b(?!['’])", re.IGNORECASE)
+_POSSESSIVE = lazy_pattern(r"^(His|Her|Its|Their)\b", re.IGNORECASE)
+_RELATIVE = lazy_pattern(r"^(?:who|which)\s+")
+_ANTECEDENT = lazy_pattern(
+    r"(?:^|\s)(?:to|for|with|by|from|in|at|on|into|against|than|and|of|[a-z]{3,}(?:ed|es|ing))\s+"
+    r"((?:(?:the|a|an|its|their|his|her)\s+)?(?:[\w’'-]+\s+){0,3}[\w’'-]+)$"
+)
+"""The noun phrase that a sentence ends with, behind its last preposition or verb."""
 _ENGLISH_NAME = lazy_pattern(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w&’'-]*)*")
 _CALENDAR = lazy_pattern(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday"
@@ -94,7 +100,8 @@ def _is_whole(words: str) -> bool:
 
 _TRAILING = lazy_pattern(
     r"(?:突然|迅速|专门|不仅仅?|显然|正在|同比|环比|目前|随即|直接|公开|高调|进一步|此前|随后|近日|日前"
-    r"|本来|本就|早已|既|虽然?|也|还|都|均|则|已经?|曾|再次|预计|大约|或|仅|只|自|早|终于|快|稳定|一直"
+    r"|本来|本就|早已|既|虽然?|也|还|都|均|则|已经?|曾|再次|预计|大约|或|仅|只|自|早|终于|快|稳定|一直|[去今明前]年|昨[天日]|前天|今[天日]"
+    r"|[上本下这]一?个?(?:周|月|季度?)[一二三四五六日天]?|周[一二三四五六日]|\d{4}年|\d{1,2}月(?:\d{1,2}日)?"
     r"|多次|纷纷)+$"
 )
 _NEVER_FIRST = frozenset(["曾", "已", "也", "还", "更", "将", "被", "把", "使", "让"])
@@ -181,16 +188,34 @@ def stand_alone(clause: str, carried: Subject | None, *, elided: bool) -> str:
     if reads_as_chinese(clause):
         return _stand_alone_chinese(clause, carried, elided)
     pronoun = _ENGLISH_PRONOUN.match(clause)
-    if pronoun and _fits(pronoun.group(1), carried):
+    if pronoun and _fits(pronoun.group(1).capitalize(), carried):
         return carried.text + clause[pronoun.end() :]
     possessive = _POSSESSIVE.match(clause)
-    if possessive and _fits(
-        {"His": "He", "Her": "She", "Its": "It", "Their": "They"}[possessive.group(1)], carried
-    ):
-        return carried.text + ("’" if carried.text.endswith("s") else "’s") + clause[possessive.end() :]
+    owner = {"his": "He", "her": "She", "its": "It", "their": "They"}
+    if possessive and _fits(owner[possessive.group(1).lower()], carried):
+        whose = carried.text.split("的")[0]
+        return whose + ("’" if whose.endswith("s") else "’s") + clause[possessive.end() :]
     if elided and _START_OF_PREDICATE_EN.match(clause):
         return f"{carried.text} {clause}"
     return clause
+
+
+def relative_alone(clause: str, before: str) -> str:
+    """A clause with who or which as a sentence of its own, by the noun that `before` ends with.
+
+    "..., who supplied 9%" behind "deliveries to Chinese customers" reads "Chinese customers supplied 9%".
+    Where no noun can be told, the clause stays.
+    """
+    relative = _RELATIVE.match(clause)
+    if relative is None:
+        return clause
+    nouns = list(_ANTECEDENT.finditer(before[-80:]))
+    shortest = nouns[-1].group(1) if nouns else ""
+    while inner := _ANTECEDENT.search(" " + shortest):
+        shortest = inner.group(1)
+    if not shortest or re.search(r"\b(?:who|which|that|is|was|were|are)\b|^\d", shortest):
+        return clause
+    return f"{shortest} {clause[relative.end() :]}"
 
 
 def _stand_alone_chinese(clause: str, carried: Subject, elided: bool) -> str:
@@ -268,6 +293,23 @@ def _fits(pronoun: str, subject: Subject) -> bool:
     if pronoun in {"He", "She"}:
         return subject.is_person
     return pronoun == "It" and not subject.is_person
+
+
+def local_subject(words: str) -> Subject | None:
+    """The phrase as what the rest of its own sentence is about: there "the hospital" is enough of a name."""
+    named = as_subject(words)
+    if named is not None or reads_as_chinese(words) or not re.match(r"(?:The|A|An)\s+\w", words):
+        return named
+    return Subject(words, False)
+
+
+def names_somebody_else(clause: str, person: Subject) -> bool:
+    """Whether a second person is named, so that a later he or she may be either."""
+    if reads_as_chinese(clause):
+        names = {token.word for token in tag(clause) if token.pos in {"nr", "nrt"} and len(token.word) > 1}
+        return len({name for name in names if name not in plain(person.text)}) > 0
+    others = (match.group() for match in _ENGLISH_NAME.finditer(clause.replace(person.text, " ")))
+    return any((other := as_subject(name)) is not None and other.is_person for name in others)
 
 
 def as_subject(words: str) -> Subject | None:
