@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.language.patterns import lazy_pattern
-from factcheck.language.scripts import has_han
+from factcheck.language.scripts import has_han, reads_as_chinese
 from factcheck.language.tagging import plain, tag, within
 
 
@@ -97,7 +97,7 @@ _AGENT = lazy_pattern(
     r"(?:公司|集团|机构|协会|学会|联盟|委员会|分析师|人士|业内|市场|专家|学者|媒体|官员|银行|证券|政府"
     r"|法院|大学|研究院|研究所|中心|基金会?|部门?|局|署|厅|委|社|报|网|方|员|者|家|长|总统|总理|主席"
     r"|总裁|董事|经理|首席|议员|部长|代表|发言人|白宫|国会|外媒|美媒|官媒|代理商|消费者|信源"
-    r"|来源|报告|研究|数据|文件|声明|公告|财报|调查|统计|ceo|cfo|[他她其它]们?|[^法]办"
+    r"|来源|报告|研究|数字|资料|民调|数据|文件|声明|公告|财报|调查|统计|ceo|cfo|[他她其它]们?|[^法]办"
     r"|[厂店馆队党军商行]|观点"
     r"|声音|有人|派|联合国"
     r"|组织|人|官僚|们)$"
@@ -107,7 +107,10 @@ _LEAD = lazy_pattern(
     r"|随后|此前|目前|最近|近日|日前|当时|据悉|当地时间|有关[^,]{0,12}|(?:\d{1,4}年|\d{1,2}月|\d{1,2}日"
     r"|[今昨]天|去年|今年|早些时候)+|\[?\d{1,2}\]?\s+|[\s,、]+)+"
 )
-_TRAILING = lazy_pattern(r"(?:本人|集体|一致|共同|纷纷|方面|公开|近日|日前)$")
+_TRAILING = lazy_pattern(
+    r"(?:本人|集体|一致|共同|纷纷|方面|公开|近日|日前|(?:\d{4}年|[去今]年)?\d{1,2}月(?:\d{1,2}日)?"
+    r"|\d{4}年|[去今昨]年|上周|昨[天日]|周[一二三四五六日])$"
+)
 _DOER = lazy_pattern(r"^(?:人士|机构|部门|[员家师者人官])$")
 _ENDS_NAME = frozenset(["组织", "代表", "研究", "调查", "编辑", "主编", "翻译", "导演", "教练", "监督"])
 _NOT_CUTTING = frozenset(["等", "兼", "办", "特别", "问题", "联合", "资深"])
@@ -160,10 +163,10 @@ _EN_PATTERNS = (
         r"|U\.S)\.[^,;:.]{0,30})?)(?=[,;:.]|$)"
     ),
     lazy_pattern(
-        rf"(?:^|(?<=[,;:—“”\"] )|(?<=[”\"]))(?P<who>(?:[A-Z]|(?:the|a|an|its|he|she|they|two|three|several"
-        rf"|some|many"
-        rf"|officials|analysts|researchers|people|sources|experts|[a-z]+(?:ents|ists|ials|yers|ives|ants"
-        rf"|ators|itics))\b)[^,;:“”\"]{{0,70}}?"
+        rf"(?:^|(?<=[,;:—“”\"] )|(?<=[”\"，；：」]))(?P<who>(?:[A-Z\u4e00-\u9fff]|(?:the|a|an|its|he|she|they"
+        rf"|two|three"
+        rf"|several|some|many|officials|analysts|researchers|people|sources|experts|[a-z]+(?:ents|ists|ials|yers|ives|ants"
+        rf"|ators|itics))\b)[^,;:，；：。“”\"]{{0,70}}?"
         rf"(?:, [^,;“”\"]{{3,70}},)?) (?:(?:has|had|have|also|later|repeatedly|since|then|publicly"
         rf"|previously|now|recently|earlier)\s)*(?P<verb>{_ENGLISH_VERB})\b"
     ),
@@ -191,11 +194,16 @@ def find_attribution(sentence: str) -> Attribution | None:
 
     "It was reported" and 據報道 name nobody. A pronoun (她指出, "He said") is returned as it stands.
     """
-    if has_han(sentence):
-        found = _chinese(sentence)
-        if found is not None:
-            return found
-    return _english(sentence) if re.search(r"[A-Za-z]{3}", sentence) else None
+    in_english = _english if re.search(r"[A-Za-z]{3}", sentence) else _nobody
+    in_chinese = _chinese if has_han(sentence) else _nobody
+    # The language that carries the sentence is asked first.
+    if reads_as_chinese(sentence):
+        return in_chinese(sentence) or in_english(sentence)
+    return in_english(sentence) or in_chinese(sentence)
+
+
+def _nobody(_: str) -> None:
+    """No speaker is looked for in a language that the sentence does not use."""
 
 
 def mentions_speech(clause: str) -> bool:
@@ -269,7 +277,7 @@ def _is_agent(sentence: str, folded: str, span: tuple[int, int]) -> bool:
     tokens = within(tag(sentence), *span)
     return bool(tokens) and (
         tokens[-1].pos in {"nr", "nt", "nrt", "nrfg", "nz"}
-        or bool(re.search(r"[A-Z]{2,6}$", sentence[span[0] : span[1]]))
+        or bool(re.search(r"\b[A-Z][A-Za-z&-]+$", sentence[span[0] : span[1]]))
     )
 
 

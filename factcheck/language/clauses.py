@@ -13,13 +13,14 @@ from itertools import pairwise
 from factcheck.language.chinese_clauses import LEADING_CONNECTIVE as _CHINESE_LEAD
 from factcheck.language.chinese_clauses import chinese_cuts
 from factcheck.language.chinese_predicates import has_predicate
+from factcheck.language.chinese_words import ENDS_SPEECH, FACTIVE, SUBORDINATE
 from factcheck.language.english_clauses import LEADING_CONNECTIVE as _ENGLISH_LEAD
 from factcheck.language.english_clauses import english_cuts, has_finite_verb
 from factcheck.language.folding import fold
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han, reads_as_chinese
 from factcheck.language.sentences import Span
-from factcheck.language.tagging import tag
+from factcheck.language.tagging import plain, tag
 
 _HAN = lazy_pattern(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _LATIN_WORD = lazy_pattern(r"[A-Za-z]{2,}")
@@ -36,6 +37,8 @@ _PAIRS = {
 }
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _SWITCH = lazy_pattern(r"[,，;；:：]\s*|\s[—–]+\s|——")
+_ENGLISH_SPEECH_END = lazy_pattern(r"\b(?:said|says|told|added|wrote|warned|noted|that|according to)$")
+_ENGLISH_CONDITION = lazy_pattern(r"(?:if|unless|once|when|as|given|in case)\b")
 _FEWEST_WORDS = 4
 """English words in a stretch from which it may be a statement of its own."""
 _FEWEST_HAN = 6
@@ -125,9 +128,12 @@ def _by_grammar(sentence: str, protected: bytearray) -> list[tuple[int, int]]:
     marks = [m.start() for m in _SWITCH.finditer(sentence) if not protected[m.start()]]
     edges = [0, *marks, len(sentence)]
     stretches: list[tuple[int, int]] = []
+    before = 0
     for start, end in pairwise(edges):
+        led_in, before = _leads_in(sentence[before:start]), start
         if stretches and not (
-            _states_something(sentence[start:end])
+            not led_in
+            and _states_something(sentence[start:end])
             and _states_something(sentence[slice(*stretches[-1])])
             and reads_as_chinese(sentence[start:end]) != reads_as_chinese(sentence[slice(*stretches[-1])])
         ):
@@ -135,6 +141,16 @@ def _by_grammar(sentence: str, protected: bytearray) -> list[tuple[int, int]]:
         else:
             stretches.append((start, end))
     return stretches
+
+
+def _leads_in(words: str) -> bool:
+    """Whether the words only introduce what follows: a speaker, a condition."""
+    folded = plain(words).strip(" ,;:")
+    if ENDS_SPEECH.search(folded) or _ENGLISH_SPEECH_END.search(folded):
+        return True
+    if FACTIVE.match(folded):
+        return False
+    return SUBORDINATE.match(folded) is not None or _ENGLISH_CONDITION.match(folded) is not None
 
 
 def _states_something(words: str) -> bool:

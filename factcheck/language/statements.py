@@ -19,7 +19,7 @@ from factcheck.model import ClaimKind
 _FIGURE = lazy_pattern(
     r"(?<![a-z\d.\-])\d(?!d\b)[\d,.]*|[一二两三四五六七八九十百千万亿半]+(?:级|[个项家颗次名人款座天周]"
     r"|个月|成|倍|分之|个百分点|万|亿|千|百)|百分之|数[十百千万亿]+|(?:砍|减|过|一)半|翻[倍番一两]|\b(?:two"
-    r"|three|four|five|six|seven"
+    r"|three|four|five|six|twice|seven"
     r"|eight|nine|ten|twelve|twenty|dozens?|hundreds?|thousands?|millions?|billions?|half|double[ds]?"
     r"|tripled?|quarter of|third of|majority)\b"
 )
@@ -45,7 +45,7 @@ _EVENT = lazy_pattern(
     r"|exceed|"
     r"propos|requir|sued|arrest|investigat|produc|launch|built|open|clos|laid off|fin(?:ed|es)|impos"
     r"|cut|lost|loss|earn|elect|resign|appoint|held|pass|vot|reject|took effect|employ|ship|deliver"
-    r"|reach|surpass|account|own|won|receiv|creat|hired|join|merg|found(?:ed|ing)|begun|began|retir|die[ds]?|kill|injur|replac|serv(?:ed|es)|largest|biggest)\w*"
+    r"|reach|surpass|account|own|won|receiv|creat|hired|join|merg|found(?:ed|ing)|begun|began|retir|die[ds]?|appl(?:y|ies|ied)|stopped|started|kill|injur|replac|serv(?:ed|es)|largest|biggest)\w*"
 )
 _OPINION = lazy_pattern(
     r"(?:笔者|我)(?:看来|认为|以为)|显然|无疑|堪称|可谓|标志着|意味着|折射|凸显|彰显|印证|体现|反映出|本质上|实质上|不得不|值得|令人|绝非"
@@ -70,7 +70,7 @@ _OPINION = lazy_pattern(
 _SETTLED = lazy_pattern(
     r"已(?!知)|早已|曾|正在|尚未|从未|至今|并未|没有|未能|仍(?!然是)|被(?!视)|遭|[^为除]了(?![解不,])"
     r"|\b(?:has|have|had|been)\b[^,.]{0,30}?\b(?:not|never|yet|stopped|begun|had|\w{3,}ed|\w{2,}en)\b"
-    r"|\b(?:no|not|never)\b[^,.]{0,20}\b\w+ed\b|\bdid not\b"
+    r"|\b(?:no|not|never)\b[^,.]{0,20}\b\w+ed\b|\bd(?:o|id|oes) not\b"
 )
 _NORM = lazy_pattern(r"应该|应当|必须|理应|\b(?:should|must|ought)\b")
 """What ought to be: an opinion, unless it is what a named rule or bill demands."""

@@ -17,7 +17,7 @@ from factcheck.language.tagging import ASPECT, Token, plain, tag
 _CHINESE_PRONOUN = lazy_pattern(r"^(?:他们|她们|它们|[他她它])(?![人山])")
 _OWNED = lazy_pattern(
     r"^(?:其|(?:市占率|市场?份额|份额|市值|股价|营收|收入|利润|净利润?|毛利率?|性能|算力|产能|产量|销量"
-    r"|销售额|出货量|订单|员工|用户数?|价格|售价|成本|投资额?|带宽|频宽|记忆体|内存|良率))"
+    r"|销售额|出货量|订单|员工|用户数?|价格|售价|成本|投资额?|带宽|频宽|记忆体|内存|库存|债务|资产|现金流|年产能|[\u4e00-\u9fff]{1,3}率))"
 )
 _ENGLISH_PRONOUN = lazy_pattern(r"^(He|She|It|They)\b(?!['’])", re.IGNORECASE)
 _POSSESSIVE = lazy_pattern(r"^(His|Her|Its|Their)\b", re.IGNORECASE)
@@ -48,7 +48,7 @@ _REFERS_BACK = lazy_pattern(
     r"|目标|核心|现实|表面|另|双方|两者|不少|一些|很多|部分|业内|外界|媒体|数据|消息"
 )
 _TITLED = lazy_pattern(
-    r"(?:局长|总裁|总统|部长|首席执行官|执行长|ceo|议员|分析师|发言人|主席|教授|董事长|经理|总理|主任"
+    r"(?:[局市县校院州省队会]长|[财营技]务?[务运术]长|秘书长|理事长|教练|法官|律师|医生|总裁|总统|部长|首席执行官|执行长|ceo|议员|分析师|发言人|主席|教授|董事长|经理|总理|主任"
     r"|创始人|研究员)[\u4e00-\u9fff]{2,4}$"
 )
 _ENGLISH_REFERS_BACK = lazy_pattern(r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|But|And)\b")
@@ -86,7 +86,7 @@ def _chinese_subject(clause: str) -> Span | None:
         end = token.end
     words = clause[start:end].strip(" 、,，") if start >= 0 else ""
     trailing = _TRAILING.search(plain(words))
-    words = words[: trailing.start()] if trailing else words
+    words = (words[: trailing.start()] if trailing else words).strip()
     if not words or len(words) > _LONGEST_SUBJECT or end == tokens[-1].end or not _is_whole(words):
         return None
     return Span(start, start + len(words))
@@ -102,6 +102,7 @@ _TRAILING = lazy_pattern(
     r"(?:突然|迅速|专门|不仅仅?|显然|正在|同比|环比|目前|随即|直接|公开|高调|进一步|此前|随后|近日|日前"
     r"|本来|本就|早已|既|虽然?|也|还|都|均|则|已经?|曾|再次|预计|大约|或|仅|只|自|早|终于|快|稳定|一直|[去今明前]年|昨[天日]|前天|今[天日]"
     r"|[上本下这]一?个?(?:周|月|季度?)[一二三四五六日天]?|周[一二三四五六日]|\d{4}年|\d{1,2}月(?:\d{1,2}日)?"
+    r"|前?[一二三四五六七八九十两\d]+个?(?:月|季度?|年)|[上下]半年|第[一二三四]季度?|全年"
     r"|多次|纷纷)+$"
 )
 _NEVER_FIRST = frozenset(["曾", "已", "也", "还", "更", "将", "被", "把", "使", "让"])
@@ -263,6 +264,8 @@ _OPENS_PREDICATE = frozenset(
         "对",
         "向",
         "以",
+        "比",
+        "较",
         "占",
         "达",
         "超",
@@ -324,6 +327,9 @@ def _as_chinese_subject(words: str) -> Subject | None:
         return None
     tokens = [token for token in tag(words) if token.pos != "x"]
     person = bool(tokens) and tokens[-1].pos in {"nr", "nrt", "nrfg"}
+    if len(tokens) > 1 and tokens[-2].pos == "nr" and len(tokens[-2].word) == 1:
+        # 陳 and 大明: a surname and what the tagger made of the given name.
+        person = person or len(tokens[-1].word) <= 2
     person = (person and re.search(r"政府|公司|集团|法案", folded) is None) or _TITLED.search(
         folded
     ) is not None
