@@ -201,8 +201,10 @@ def _speaker(attribution: Attribution | None, memory: _Memory) -> str | None:
     """Who says the clause: named in it, else earlier in the sentence; a pronoun by its antecedent."""
     if attribution is None:
         return memory.speaker
-    memory.speaker = _resolved(attribution, memory)
-    return memory.speaker
+    said_by = _resolved(attribution, memory)
+    # 由《晨報》披露 says where it comes from; what follows is the article's own again.
+    memory.speaker = None if attribution.passive else said_by
+    return said_by
 
 
 def _resolved(attribution: Attribution, memory: _Memory) -> str:
@@ -223,7 +225,8 @@ def _wording(quote: str, memory: _Memory, *, later: bool) -> str:
         # "He said": who spoke before goes on speaking. Any other he has to be the only one named.
         carried = memory.person if memory.sure or own_words is not None else None
     else:
-        carried = (memory.local if later else None) or memory.subject
+        # What a later clause leaves unsaid stands in its own sentence or nowhere that is safe.
+        carried = memory.local if later else memory.subject
     wording = stand_alone(quote, carried, elided=later)
     if wording[:1].islower() and later:
         wording = relative_alone(wording, memory.before)
@@ -247,8 +250,10 @@ def _remember(quote: str, memory: _Memory) -> None:
     span = find_subject(quote)
     subject = as_subject(span.of(quote)) if span else None
     memory.before = quote
-    if span is not None:
-        memory.local = local_subject(span.of(quote)) or memory.local
+    if _PERSON_FIRST.match(quote):
+        memory.local = memory.person if memory.sure else None
+    elif span is not None:
+        memory.local = local_subject(span.of(quote))
     if subject is not None:
         memory.subject = subject
         if subject.is_person:

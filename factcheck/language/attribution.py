@@ -7,7 +7,7 @@ are listed from the innermost, who said it first, to the outermost.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han, reads_as_chinese
@@ -24,6 +24,8 @@ class Attribution:
     """`sentence[start:end]`; of a chain, everything from its first speaker to its last."""
     speakers: tuple[str, ...]
     """Innermost first."""
+    passive: bool = field(default=False, kw_only=True)
+    """Told as the source of something (由某報披露), with nothing of theirs following."""
     verb_end: int
     """Where the attributing phrase ends and what is said begins (or ended, for "..., X said")."""
 
@@ -61,7 +63,7 @@ _NOBODY = lazy_pattern(
     r"^(?:据|[^,]{0,3}地|另?一方|这一?[^,]{1,6}上|(?:围绕|对于?|在|与|和|同|按|从|加上|为|对此|经|针对"
     r"|关于|曾|接受)[^的]*(?:的[^,]*)?|[^,]*舆论|外界|很多人|我们?|本人|笔者|数据|资料|研究|报告|结果|报道"
     r"|消息|统计|调查|事实|迹象|证据|历史"
-    r"|实践|相关|公开|最新|上述|有|也|还|则|已|并|可以|不能不|即|所|虽|就|被)?$"
+    r"|实践|很难|难|不好|老实|坦白|相关|公开|最新|上述|有|也|还|则|已|并|可以|不能不|即|所|虽|就|被)?$"
 )
 _SURE = frozenset(
     [
@@ -97,7 +99,8 @@ _AGENT = lazy_pattern(
     r"(?:公司|集团|机构|协会|学会|联盟|委员会|分析师|人士|业内|市场|专家|学者|媒体|官员|银行|证券|政府"
     r"|法院|大学|研究院|研究所|中心|基金会?|部门?|局|署|厅|委|社|报|网|方|员|者|家|长|总统|总理|主席"
     r"|总裁|董事|经理|首席|议员|部长|代表|发言人|白宫|国会|外媒|美媒|官媒|代理商|消费者|信源"
-    r"|来源|报告|研究|数字|资料|民调|数据|文件|声明|公告|财报|调查|统计|ceo|cfo|[他她其它]们?|[^法]办"
+    r"|师|[航海货]运|物流|造船|科技|电子|控股|保险|来源|报告|研究|数字|资料|民调|数据"
+    r"|文件|声明|公告|财报|调查|统计|ceo|cfo|[他她其它]们?|[^法]办"
     r"|[厂店馆队党军商行]|观点"
     r"|声音|有人|派|联合国"
     r"|组织|人|官僚|们)$"
@@ -184,7 +187,7 @@ _EN_LEAD = lazy_pattern(
 )
 _EN_NOT_SPEAKER = lazy_pattern(
     r"\b(?:is|was|are|were|be|been|being|it|that|which|as|than|to|not|by|will|would|could|widely"
-    r"|there)$|^(?:If|When|While|That|What|There|How|Why|Because)\b",
+    r"|there)$|^(?:If|When|While|That|What|Nor|Neither|There|How|Why|Because)\b",
     re.IGNORECASE,
 )
 
@@ -239,10 +242,16 @@ def _speaker(sentence: str, folded: str, start: int, end: int) -> tuple[int, int
     lead = _LEAD.match(folded[start:end])
     start += lead.end() if lead else 0
     tokens = within(tag(sentence), start, end)
+    agent = next((token.end for token in reversed(tokens) if token.word in {"由", "被"}), start)
+    if start < agent < end and not any(token.word == "的" for token in within(tokens, agent, end)):
+        start, tokens = agent, within(tokens, agent, end)
     last_de = max((token.start for token in tokens if token.word == "的"), default=start - 1)
     for position, token in enumerate(tokens):
         # The pieces of a name around its middle dot are often tagged as verbs.
-        in_name = token.pos != "p" and "·" in folded[max(start, token.start - 8) : token.end + 4]
+        syllable = token.pos == "v" and len(token.word) == 1 and position + 1 < len(tokens)
+        syllable = syllable and tokens[position + 1].pos in {"n", "vn", "nz", "ns", "j", "ng"}
+        dotted = "·" in folded[max(start, token.start - 8) : token.end + 4]
+        in_name = syllable or (token.pos != "p" and dotted)
         cuts = token.pos in {"p", "d", "v", "vd", "ul", "vg"} and token.start > last_de and not in_name
         # 觀察人士: a verb straight before the word for who does it is part of the name.
         following = tokens[position + 1].word if position + 1 < len(tokens) else ""
@@ -285,7 +294,8 @@ def _chain(sentence: str, spans: list[tuple[int, int]], verb_end: int) -> Attrib
     """Spans from the outermost speaker to the innermost, as one attribution."""
     start, end = spans[0][0], spans[-1][1]
     speakers = tuple(sentence[low:high] for low, high in reversed(spans))
-    return Attribution(start, end, sentence[start:end], speakers, verb_end)
+    passive = sentence[max(0, start - 1) : start] in ("由", "被")
+    return Attribution(start, end, sentence[start:end], speakers, verb_end, passive=passive)
 
 
 def _english(sentence: str) -> Attribution | None:

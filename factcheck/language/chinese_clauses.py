@@ -66,6 +66,7 @@ LEADING_CONNECTIVE = lazy_pattern(
 )
 
 
+_MENTIONS = lazy_pattern(SPEECH)
 _LONG = 12
 """Code points from which a second predicate of the same subject says enough to be checked apart."""
 
@@ -82,6 +83,8 @@ class _Role(Enum):
 class _Piece:
     start: int
     end: int
+    words: str
+    """Folded, without the marks around them."""
     mark: str
     """The separator in front of it; empty for the first."""
     role: _Role
@@ -90,18 +93,6 @@ class _Piece:
     concrete: bool
     named: bool
     """Holds a name that is more than a country's, or a completed event (了, 已)."""
-    switched: bool
-    """Begins with a tense of its own (正在, 已, 曾)."""
-    says: bool
-    """Begins with a verb of speech (強調, 否認), the speaker unsaid."""
-    prepositional: bool
-    """Begins with a preposition (在多個場合)."""
-    saying: bool
-    """Begins with 稱 or 說: the content of what went before."""
-    announces: bool
-    """Ends like 包括三部分, before a list."""
-    mentions: bool
-    """Tells of somebody's saying something."""
     speech: bool
     """Ends like 某某指出: an attribution of what follows."""
     parallel: bool
@@ -190,18 +181,13 @@ def _piece(words: str, start: int, end: int, mark: str, after: str, tokens: list
     return _Piece(
         start,
         end,
+        words,
         mark,
         role,
         has_subject=has_subject(tokens),
         figures=figures,
         concrete=concrete,
         named=named,
-        switched=SWITCHED_TENSE.match(words) is not None,
-        says=STARTS_SPEECH.match(words) is not None,
-        prepositional=PREPOSITION.match(words) is not None,
-        saying=SAYING.match(words) is not None,
-        announces=ANNOUNCES.search(words) is not None,
-        mentions=re.search(SPEECH, words) is not None,
         speech=speech,
         parallel=PARALLEL.match(words) is not None,
         anaphoric=words.startswith("其"),
@@ -293,7 +279,7 @@ def _is_separate(group: list[_Piece], pending: list[_Piece], piece: _Piece) -> b
     if mark in ";；":
         return True
     if mark == ":":
-        return not (group[-1].speech or group[-1].announces)
+        return not (group[-1].speech or ANNOUNCES.search(group[-1].words))
     if group[-1].topic and len(group) == 1 and group[-1].bare_noun:
         return False
     if (
@@ -305,14 +291,16 @@ def _is_separate(group: list[_Piece], pending: list[_Piece], piece: _Piece) -> b
         return False
     if piece.has_subject or pending:
         return True
-    if piece.saying:
+    if SAYING.match(piece.words):
         return False
     length = piece.end - piece.start
     if piece.figures or piece.named or (piece.parallel and (piece.concrete or length >= _LONG)):
         return True
-    if piece.switched and length >= _LONG:
+    if length >= _LONG and SWITCHED_TENSE.match(piece.words):
         return True
-    return piece.says and (piece.prepositional or any(old.mentions for old in group))
+    if not STARTS_SPEECH.match(piece.words):
+        return False
+    return PREPOSITION.match(piece.words) is not None or any(_MENTIONS.search(old.words) for old in group)
 
 
 def _is_substantial(piece: _Piece) -> bool:

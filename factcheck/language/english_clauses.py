@@ -16,7 +16,7 @@ LEADING_CONNECTIVE = lazy_pattern(
     r"|in contrast|on the other hand|on the one hand|at the same time|that said|besides|in short|in "
     r"other words|in turn"
     r"|notably|importantly|interestingly|as such|first|second|third|hence|accordingly),\s*"
-    r"|(?:but|and|yet|so|nor|or)\s+(?!far\b|much\b|many\b|that\b)(?:,\s*)?"
+    r"|(?:but|and|yet|so)\s+(?!far\b|much\b|many\b|that\b)(?:,\s*)?"
     r"|(?:while|whereas|although|though|even though|because)\s+(?!of\b)(?=[^,]*$))"
 )
 _IRREGULAR = (
@@ -34,7 +34,7 @@ _THIRD_PERSON = (
     "|reports|rises|falls|grows|claims|argues|"
     "warns|adds|notes|suggests|means|takes|gives|comes|goes|runs|leads|seeks|offers|provides|supports"
     "|opposes|denies|bans|gets|buys|pays|spends|has|say|expect|oppose|support|believe|want|remain"
-    "|require|argue|warn"
+    "|require|argue|warn|belong|belongs|consist|consists|depend|depends|differ|differs|employ|contain|include|own"
 )
 _AUXILIARY = (
     "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|won't|isn't|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import ne
 
 from factcheck.language.folding import fold
 from factcheck.language.patterns import lazy_pattern
@@ -59,8 +60,11 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def reads_as_chinese(text: str) -> bool:
     """Whether Chinese carries the grammar of `text`, whatever foreign names stand in it."""
+    if text.isascii():
+        return False
     han = len(_HAN.findall(text))
     return han > 0 and han >= _WORDS_PER_HAN * len(_LATIN_WORD.findall(text))
 
@@ -68,8 +72,8 @@ def reads_as_chinese(text: str) -> bool:
 def script_counts(text: str) -> tuple[int, int]:
     """(characters only Traditional uses, characters only Simplified uses)."""
     han = "".join(_HAN.findall(text))
-    traditional = sum(a != b for a, b in zip(han, fold(han), strict=True))
-    simplified = sum(character in _simplified_only() for character in han)
+    traditional = sum(map(ne, han, fold(han)))
+    simplified = sum(map(_simplified_only().__contains__, han))
     return traditional, simplified
 
 

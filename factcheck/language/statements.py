@@ -145,7 +145,7 @@ _BODY = lazy_pattern(
 )
 _SCARE_QUOTES = lazy_pattern(r"[“「\"][^”」\"]{1,8}[”」\"]")
 _COUNTRY = lazy_pattern(
-    r"中国|美国|中美|美中|中方|美方|欧盟|日本|韩国|台湾|荷兰|德国|法国|英国|印度|俄罗斯|北京|华盛顿"
+    r"中国|美国|中美|美中|中俄|中欧|中日|美欧|俄美|中方|美方|欧盟|日本|韩国|台湾|荷兰|德国|法国|英国|印度|俄罗斯|北京|华盛顿"
     r"|\b(?:china|beijing|washington|u\.s\.|us|eu|japan|korea|taiwan|india|russia|britain|germany)\b"
 )
 _DEFINITE = lazy_pattern(

@@ -47,7 +47,8 @@ _NUMBERED_HEADING = lazy_pattern(
 )
 _ENDS_PROSE = lazy_pattern(r"[。！!.…;；：:][”’\"'」』）)】]*(?:\[?\d{1,3}\]?|[¹²³⁰⁴-⁹]+)?$")
 _CAPTION = lazy_pattern(
-    r"^(?:[(（\[【]?(?:上图|下图|左图|右图|图片|配图|图表|图源|图为|图[一二三四五六七八九十\d]+|图\s*[:"
+    r"^[▲▼△▽]|^[(（](?:资料照|示意图|图)[^)）]*[)）]$"
+    r"|^(?:[(（\[【]?(?:上图|下图|左图|右图|图片|配图|图表|图源|图为|图[一二三四五六七八九十\d]+|图\s*[:"
     r"|/])|资料图|截图)"
     r"|^(?:photo|image|figure|fig\.|chart|source|credit|illustration|screenshot)\b\s*\d*\s*(?:[:.|]"
     r"|by\b|courtesy)"

@@ -52,6 +52,8 @@ _TITLED = lazy_pattern(
     r"|创始人|研究员)[\u4e00-\u9fff]{2,4}$"
 )
 _ENGLISH_REFERS_BACK = lazy_pattern(r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|But|And)\b")
+_POINTS_AT = lazy_pattern(r"(?:[这那该此本][^文次些种]|上述).")
+_DEFINITE = lazy_pattern(r"(?:the|an?)\s+\w")
 _LONGEST_SUBJECT = 30
 """Code points; a longer stretch before the verb is more likely a misread clause than a subject."""
 
@@ -153,7 +155,7 @@ def _after_opening(clause: str) -> int:
     """Where the main part begins behind "在...後，" or "2025年，"."""
     folded = plain(clause)
     match = re.match(
-        r"(?:[^,]{0,12}(?:\d年|\d月|\d日|季度|上半年|下半年|年来|年前|年后|期间|后|前|中|时|下|显示|报道"
+        r"(?:(?:最终|随后|此外|同时|目前|当时|不过|然而|其间)[,:])?(?:(?:[在自]|截至|到了?)[^,]{2,28}(?:\d[年月日]|时|后|前|期间|之际|中|下)[,:]|[^,]{0,12}(?:\d年|\d月|\d日|季度|上半年|下半年|年来|年前|年后|期间|后|前|中|时|下|显示|报道"
         r"|指出|表示|称|预测|证实)[^,]{0,2}[,:])+",
         folded,
     )
@@ -301,9 +303,10 @@ def _fits(pronoun: str, subject: Subject) -> bool:
 def local_subject(words: str) -> Subject | None:
     """The phrase as what the rest of its own sentence is about: there "the hospital" is enough of a name."""
     named = as_subject(words)
-    if named is not None or reads_as_chinese(words) or not re.match(r"(?:The|A|An)\s+\w", words):
+    if named is not None:
         return named
-    return Subject(words, False)
+    pattern = _POINTS_AT if reads_as_chinese(words) else _DEFINITE
+    return Subject(words, False) if pattern.match(plain(words)) else None
 
 
 def names_somebody_else(clause: str, person: Subject) -> bool:
