@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from factcheck.language.attribution import Attribution, find_attribution, mentions_speech
+from factcheck.language.attribution import Attribution, find_attribution, mentions_speech, starts_with_speech
 from factcheck.language.clauses import split_clauses, trim
 from factcheck.language.folding import fold
 from factcheck.language.modality import CueKind, find_modality
@@ -65,7 +65,7 @@ def extract(document: Document, *, scorer: Scorer | None = None) -> list[Claim]:
     Opinions and questions are returned too, by kind; headings, captions, bylines, references and
     boilerplate are not. `claim.quote == document.text[claim.start:claim.end]`.
     """
-    marks = dict(footnote_marks(document.text))
+    marks = _Marks.of(document.text)
     sentences = _sentences(document, marks)
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):
@@ -85,7 +85,8 @@ def typed_claim(text: str, *, scorer: Scorer | None = None, published: date | No
     """
     core = trim(text, 0, len(text)).of(text) or text
     attribution = find_attribution(core)
-    claim = _claim(core, Span(0, len(text)), text, core, attribution.text if attribution else None)
+    said_by = attribution.text if attribution else None
+    claim = _claim(core, Span(0, len(text)), text, core, said_by, detect_language(core))
     wording = absolute_dates(text.strip(), published)
     # A claim that somebody types is to be checked, whatever it looks like.
     kind = claim.kind if claim.kind.is_checkable else ClaimKind.FACTUAL
@@ -94,12 +95,25 @@ def typed_claim(text: str, *, scorer: Scorer | None = None, published: date | No
 
 
 @dataclass(frozen=True, slots=True)
+class _Marks:
+    """Footnote marks by the offsets at which they begin and end."""
+
+    starts: dict[int, int]
+    ends: dict[int, int]
+
+    @classmethod
+    def of(cls, text: str) -> _Marks:
+        found = footnote_marks(text)
+        return cls(dict(found), {stop: begin for begin, stop in found})
+
+
+@dataclass(frozen=True, slots=True)
 class _Sentence:
     span: Span
     line: int
 
 
-def _sentences(document: Document, marks: dict[int, int]) -> list[_Sentence]:
+def _sentences(document: Document, marks: _Marks) -> list[_Sentence]:
     """Sentences of the prose lines, without footnote marks, labels and boilerplate."""
     text = document.text
     found: list[_Sentence] = []
@@ -110,14 +124,18 @@ def _sentences(document: Document, marks: dict[int, int]) -> list[_Sentence]:
             start, end = span.start + line.start, span.end + line.start
             start, end = _without_marks(text, start, end, marks)
             start = lead_label(text, start, end)
-            if start < end and re.search(r"\w", text[start:end]) and not is_boilerplate(text[start:end]):
+            whole = span.start == 0 and span.end == line.end - line.start
+            if (
+                start < end
+                and re.search(r"\w", text[start:end])
+                and (whole or not is_boilerplate(text[start:end]))
+            ):
                 found.append(_Sentence(Span(start, end), number))
     return found
 
 
-def _without_marks(text: str, start: int, end: int, marks: dict[int, int]) -> tuple[int, int]:
+def _without_marks(text: str, start: int, end: int, marks: _Marks) -> tuple[int, int]:
     """[start, end) without footnote marks and blanks at its ends."""
-    ends = {stop: begin for begin, stop in marks.items()}
     changed = True
     while changed and start < end:
         changed = False
@@ -125,15 +143,15 @@ def _without_marks(text: str, start: int, end: int, marks: dict[int, int]) -> tu
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        if start in marks:
-            start, changed = marks[start], True
-        elif end in ends and ends[end] >= start:
-            end, changed = ends[end], True
+        if start in marks.starts:
+            start, changed = marks.starts[start], True
+        elif end in marks.ends and marks.ends[end] >= start:
+            end, changed = marks.ends[end], True
     return start, max(start, end)
 
 
 def _claims_of(
-    document: Document, sentence: Span, memory: _Memory, context: str, marks: dict[int, int]
+    document: Document, sentence: Span, memory: _Memory, context: str, marks: _Marks
 ) -> list[Claim]:
     """The claims of one sentence; `memory` is read and brought up to date."""
     words = sentence.of(document.text)
@@ -147,20 +165,15 @@ def _claims_of(
         quote = span.of(document.text)
         if len(re.findall(r"[^\W\d_]", quote)) < 2:
             continue
-        own = find_attribution(quote)
-        if own is None and mentions_speech(quote):
-            memory.speaker = None
-        said_by = _speaker(own, memory)
+        said_by, inherited = _speaker(quote, memory, later=number > 0)
         wording = _wording(quote, memory, later=number > 0)
-        claim = _claim(quote, span, document.text, wording, said_by, inherited=own is None)
+        language = _language(quote, document.language)
+        claim = _claim(quote, span, document.text, wording, said_by, language, inherited=inherited)
         wording = absolute_dates(wording, document.published)
         if asked and clause.end >= len(words.rstrip('?？”」』" ')):
             claim = replace(claim, kind=ClaimKind.QUESTION)
-        language = _language(quote, document.language)
         key = span_id(document.id, span.start, span.end, wording)
-        claims.append(
-            replace(claim, id=key, text=wording, document_id=document.id, language=language, context=context)
-        )
+        claims.append(replace(claim, id=key, text=wording, document_id=document.id, context=context))
         _remember(quote, memory)
     return claims
 
@@ -178,7 +191,14 @@ def _language(quote: str, of_document: Language) -> Language:
 
 
 def _claim(
-    quote: str, span: Span, text: str, wording: str, said_by: str | None, *, inherited: bool = False
+    quote: str,
+    span: Span,
+    text: str,
+    wording: str,
+    said_by: str | None,
+    language: Language,
+    *,
+    inherited: bool = False,
 ) -> Claim:
     """A claim from its parts, scored by its form alone; what is carried over into its wording counts."""
     signals = read_signals(wording)
@@ -190,21 +210,31 @@ def _claim(
         quote=text[span.start : span.end],
         start=span.start,
         end=span.end,
-        language=detect_language(quote),
+        language=language,
         kind=kind,
         attribution=said_by,
         check_worthiness=structural_worthiness(signals, kind, attributed=said_by is not None),
     )
 
 
-def _speaker(attribution: Attribution | None, memory: _Memory) -> str | None:
-    """Who says the clause: named in it, else earlier in the sentence; a pronoun by its antecedent."""
-    if attribution is None:
-        return memory.speaker
-    said_by = _resolved(attribution, memory)
-    # 由《晨報》披露 says where it comes from; what follows is the article's own again.
-    memory.speaker = None if attribution.passive else said_by
-    return said_by
+def _speaker(quote: str, memory: _Memory, *, later: bool) -> tuple[str | None, bool]:
+    """Who says the clause, and whether that stands in an earlier clause of the sentence only.
+
+    Named in the clause; else the subject of the clause before where this one begins with a verb of
+    speech (..., 並強調); else whoever was named earlier. A pronoun is read as its antecedent.
+    """
+    attribution = find_attribution(quote)
+    if attribution is not None:
+        said_by = _resolved(attribution, memory)
+        # 由《晨報》披露 says where it comes from; what follows is the article's own again.
+        memory.speaker = None if attribution.passive else said_by
+        return said_by, False
+    if later and memory.local is not None and starts_with_speech(quote):
+        memory.speaker = memory.local.text
+        return memory.speaker, False
+    if mentions_speech(quote):
+        memory.speaker = None
+    return memory.speaker, True
 
 
 def _resolved(attribution: Attribution, memory: _Memory) -> str:

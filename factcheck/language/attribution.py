@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from factcheck.language.chinese_words import STARTS_SPEECH
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han, reads_as_chinese
 from factcheck.language.tagging import plain, tag, within
@@ -49,6 +50,10 @@ _BY_REPORT = lazy_pattern(
     r"|内部)?(?P<verb>(?:报道|报导|消息|数据|报告|统计|估计|估算|测算|调查|研究|说法|透露|披露|介绍"
     r"|分析|预测"
     r"|声明|文件|通报|公告|信源|消息人士|知情人士|财报|观点|资料)(?:称|显示|指出|表示|透露)?)(?=\s*[,:“]|$)"
+)
+# One of these stands in every Chinese attribution: looked for before anything is parsed.
+_MAY_SPEAK = lazy_pattern(
+    rf"据|按照|援引|引述|引用|转述|转引|看来|报告|研究|调查|统计|声明|公告|{_VERBS}|断言|{_DIRECT}"
 )
 _SAYS = lazy_pattern(rf"(?:{_DIRECT}|报道|放风)|\b(?:said|says|told|reported|announced|according)\b")
 _CITING = lazy_pattern(
@@ -209,6 +214,11 @@ def _nobody(_: str) -> None:
     """No speaker is looked for in a language that the sentence does not use."""
 
 
+def starts_with_speech(clause: str) -> bool:
+    """Whether the clause begins with a verb of speech, so that its speaker is the subject left unsaid."""
+    return STARTS_SPEECH.match(plain(clause)) is not None
+
+
 def mentions_speech(clause: str) -> bool:
     """Whether the clause tells of somebody's saying something, named as a speaker or not."""
     return _SAYS.search(plain(clause)) is not None
@@ -217,6 +227,8 @@ def mentions_speech(clause: str) -> bool:
 def _chinese(sentence: str) -> Attribution | None:
     """Chains first, then 據X報道, then X指出, then X的報告:."""
     folded = plain(sentence)
+    if not _MAY_SPEAK.search(folded):
+        return None
     citing = _CITING.search(folded)
     if citing:
         inner = _without_blanks(folded, *citing.span("who"))

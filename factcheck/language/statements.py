@@ -18,7 +18,7 @@ from factcheck.model import ClaimKind
 
 _FIGURE = lazy_pattern(
     r"(?<![a-z\d.\-])\d(?!d\b)[\d,.]*|[一二两三四五六七八九十百千万亿半]+(?:级|[个项家颗次名人款座天周]"
-    r"|个月|成|倍|分之|个百分点|万|亿|千|百)|百分之|数[十百千万亿]+|(?:砍|减|过|一)半|翻[倍番一两]|\b(?:two"
+    r"|个月|成|倍|分之|个百分点|万|亿|千|百)|百分之|数[十百千万亿]+|前[三五十](?![年天月个周日])|(?:砍|减|过|一)半|翻[倍番一两]|\b(?:two"
     r"|three|four|five|six|twice|seven"
     r"|eight|nine|ten|twelve|twenty|dozens?|hundreds?|thousands?|millions?|billions?|half|double[ds]?"
     r"|tripled?|quarter of|third of|majority)\b"
@@ -38,6 +38,7 @@ _EVENT = lazy_pattern(
     r"|召开|通过了|否决|生效|实施|禁售|解禁|获得|授予|致信|交付|出货|占据?|达到?|逼近|超越|升至|降至"
     r"|跌至|成立|关闭|暂停|扩大|遭到?|谴责|诞生|设置|认定|(?:最[大多高低])|排名|首[次个家批]|唯一"
     r"|第[二三](?=[大高])"
+    r"|[高低大多少快慢强弱优]于(?!是)|比[^,]{1,14}(?:更|还|[高低多少快慢大小强弱])"
     r"|[动开竣]工|开业|停业|设厂|投产|停产|倒闭|破产|合并|判决|裁决|[出就曾]任|连任|参选|雇[用佣]|招募|开设"
     r"|[兴扩修]建|废除|取消|加入|退出|签[字约]|录取|感染|死亡|受伤|获释|去世"
     r"|\b(?:approv|bann|announc|releas|publish|acquir|invest|order|sign|arriv|visit|met|lift|resum"
@@ -45,7 +46,9 @@ _EVENT = lazy_pattern(
     r"|exceed|"
     r"propos|requir|sued|arrest|investigat|produc|launch|built|open|clos|laid off|fin(?:ed|es)|impos"
     r"|cut|lost|loss|earn|elect|resign|appoint|held|pass|vot|reject|took effect|employ|ship|deliver"
-    r"|reach|surpass|account|own|won|receiv|creat|hired|join|merg|found(?:ed|ing)|begun|began|retir|die[ds]?|appl(?:y|ies|ied)|stopped|started|kill|injur|replac|serv(?:ed|es)|largest|biggest)\w*"
+    r"|reach|surpass|account|own|won|receiv|creat|(?:more|less|fewer|larger|smaller|higher|lower|faster|slower|older|cheaper|better|worse) than\b|hired"
+    r"|join|merg|found(?:ed|ing)|begun|began|retir|die[ds]?|appl(?:y|ies|ied)|stopped|started|kill|injur"
+    r"|replac|serv(?:ed|es)|largest|biggest)\w*"
 )
 _OPINION = lazy_pattern(
     r"(?:笔者|我)(?:看来|认为|以为)|显然|无疑|堪称|可谓|标志着|意味着|折射|凸显|彰显|印证|体现|反映出|本质上|实质上|不得不|值得|令人|绝非"
