@@ -41,7 +41,12 @@ class Readings:
         """The reading of each hit's passage, in order."""
         kept = self._store.readings([hit.passage.id for hit in hits], self.revision)
         return [
-            self._unpacked(hit.passage.text, kept[hit.passage.id])
+            self._unpacked(
+                hit.passage.text,
+                kept[hit.passage.id],
+                title=hit.source.title,
+                context=hit.passage.context,
+            )
             if hit.passage.id in kept
             else self._read(hit.passage, hit.source)[1]
             for hit in hits
@@ -54,6 +59,11 @@ class Readings:
     def _read(self, passage: Passage, source: Card) -> tuple[Facts, Reading]:
         facts = find_facts(passage.text, reference_date=source.published, aliases=self._aliases)
         reading = read_passage(
-            passage.text, facts, title=source.title, context=passage.context, aliases=self._aliases
+            passage.text,
+            facts,
+            title=source.title,
+            context=passage.context,
+            published=source.published,
+            aliases=self._aliases,
         )
         return facts, reading

@@ -10,7 +10,7 @@ from factcheck.comparing.alignment import WordVectors
 from factcheck.comparing.comparison import Comparison, compare
 from factcheck.comparing.statement import read_statement
 from factcheck.judges import Judge, Judgement, Pair
-from factcheck.language.entities import AliasTable
+from factcheck.language.entities import AliasTable, find_entities
 from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Reason, Suggestion, Verdict
 from factcheck.rationale import explain
 from factcheck.readings import Readings
@@ -69,8 +69,9 @@ class Verifier:
         sources were passed over as copies of the article.
         """
         statement = read_statement(claim.text, reference_date=published, aliases=self._aliases)
+        background = _names_around(claim, self._aliases)
         comparisons = [
-            compare(statement, reading.statement, self._vectors, reading.context)
+            compare(statement, reading.statement, self._vectors, reading.context, background)
             for reading in self._readings.of(hits)
         ]
         pairs = [
@@ -88,6 +89,11 @@ class Verifier:
         judged = _without_copies(ranked)[: max(self._top, _DECIDING)]
         suggestion, deciding = _suggest(claim, judged, left_out)
         return Verified(suggestion, _shown([one.evidence for one in judged], deciding, self._top))
+
+
+def _names_around(claim: Claim, aliases: AliasTable | None) -> frozenset[str]:
+    """Keys of the names in the claim's title and neighbouring sentences."""
+    return frozenset(key for name in find_entities(claim.context, aliases=aliases) for key in name.keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.figures import FigurePair, pair_figures
 from factcheck.comparing.names import NameComparison, compare_names
-from factcheck.comparing.periods import TimeComparison, compare_times
+from factcheck.comparing.periods import TimeComparison, compare_times, same_time
 from factcheck.comparing.polarity import negations, opposed_poles, poles, shared_poles
+from factcheck.comparing.ranks import rank_difference
 from factcheck.comparing.scope import scope_difference
-from factcheck.comparing.statement import Context, Statement
+from factcheck.comparing.statement import Context, Statement, stands_in
+from factcheck.language.entities import EntityKind
 from factcheck.language.modality import Cue, CueKind
 from factcheck.language.quantities import QuantityKind
 from factcheck.model import Difference, DifferenceKind
@@ -53,6 +55,8 @@ class Comparison:
     """Difference in the number of negations."""
     states_numbers: bool = True
     """Whether each plain number of the claim is among the sentence's values."""
+    facts: tuple[int, int] = (0, 0)
+    """How many figures, dates and names the claim states, and how many of these the sentence states too."""
 
     @property
     def kinds(self) -> frozenset[DifferenceKind]:
@@ -94,20 +98,27 @@ _NO_CONTEXT = Context()
 
 
 def compare(
-    claim: Statement, sentence: Statement, vectors: WordVectors, context: Context = _NO_CONTEXT
+    claim: Statement,
+    sentence: Statement,
+    vectors: WordVectors,
+    context: Context = _NO_CONTEXT,
+    background: frozenset[str] = frozenset(),
 ) -> Comparison:
-    """Compare slot by slot, in view of the names that stand around the sentence."""
-    figures = pair_figures(claim, sentence, vectors)
+    """Compare slot by slot, in view of what stands around the sentence.
+
+    `background` are the keys of the names around the claim in its article; none for a typed claim.
+    """
+    figures = pair_figures(claim, sentence, vectors, background)
     alignment = align(
         claim.text,
         sentence.text,
         vectors,
-        met=_met(claim, sentence, figures),
+        met=_met(claim, sentence, context, figures),
         clauses=sentence.clauses,
     )
     shared = _shared_part(sentence, figures, alignment)
     times = compare_times(claim, sentence, figures, shared)
-    names = compare_names(claim, sentence, context.keys)
+    names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context))
     ours, theirs = poles(claim), poles(sentence, shared)
     opposed = opposed_poles(ours, theirs)
     denials = (negations(claim, (0, len(claim.text))), negations(sentence, shared))
@@ -116,6 +127,7 @@ def compare(
     differences = [
         *_figure_differences(figures, claim, sentence),
         *([times.difference] if times.difference else []),
+        *_optional(rank_difference(claim, sentence)),
         *_optional(scope_difference(claim, sentence, context.places)),
         *(Difference(DifferenceKind.POLARITY, our.word, their.word) for _, our, their in opposed),
         *_optional(_modality_difference(claim, sentence, shared)),
@@ -124,6 +136,11 @@ def compare(
         *_optional(_speaker_difference(claim, sentence)),
     ]
     accordant = shared_poles(ours, theirs)
+    numbers = [
+        number
+        for number in claim.numbers
+        if any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
+    ]
     return Comparison(
         alignment=alignment,
         figures=figures,
@@ -134,17 +151,48 @@ def compare(
         accordant=accordant,
         one_sided_poles=len(ours) - accordant - len(opposed),
         negation_gap=abs(len(denials[0]) - len(denials[1])),
-        states_numbers=all(
-            any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
-            for number in claim.numbers
-        ),
+        states_numbers=len(numbers) == len(claim.numbers),
+        facts=_facts(claim, sentence, figures, len(numbers)),
     )
 
 
-def _met(claim: Statement, sentence: Statement, figures: Sequence[FigurePair]) -> list[Span]:
-    """Where the claim names or counts what the sentence names or counts too."""
-    names = [(name.start, name.end) for name in claim.names if sentence.keys.intersection(name.keys)]
-    return names + [(pair.claim.start, pair.claim.end) for pair in figures if pair.agrees]
+def _met(
+    claim: Statement, sentence: Statement, context: Context, figures: Sequence[FigurePair]
+) -> list[Span]:
+    """Where the claim names, counts or dates what the sentence does too, or its title and the one before."""
+    names = [
+        (name.start, name.end)
+        for name in claim.names
+        if sentence.keys.intersection(name.keys) or context.names(name)
+    ]
+    known = (*sentence.dates, *context.dates)
+    dates = [(day.start, day.end) for day in claim.dates if any(same_time(day, other) for other in known)]
+    return names + dates + [(pair.claim.start, pair.claim.end) for pair in figures if pair.agrees]
+
+
+def _facts(
+    claim: Statement, sentence: Statement, figures: Sequence[FigurePair], numbers: int
+) -> tuple[int, int]:
+    """Figures, plain numbers, dates and names of the claim, and those that the sentence itself states."""
+    names = [name for name in claim.names if name.kind is not EntityKind.PLACE]
+    dates = [day for day in claim.dates if any(same_time(day, other) for other in sentence.dates)]
+    named = [
+        name
+        for name in names
+        if sentence.keys.intersection(name.keys) or stands_in(name.text, sentence.folded)
+    ]
+    stated = len(figures) + len(claim.numbers) + len(claim.dates) + len(names)
+    return stated, sum(pair.agrees for pair in figures) + numbers + len(dates) + len(named)
+
+
+def _stated(claim: Statement, sentence: Statement, context: Context) -> frozenset[str]:
+    """Keys of the claim's names that stand in the sentence or around it letter by letter."""
+    return frozenset(
+        key
+        for name in claim.names
+        if context.names(name) or stands_in(name.text, sentence.folded)
+        for key in name.keys
+    )
 
 
 def _optional(difference: Difference | None) -> Sequence[Difference]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.comparing.alignment import WordVectors, direction
+from factcheck.comparing.rates import rate_of, same_rate
 from factcheck.comparing.statement import ACTORS, Statement
 from factcheck.comparing.values import agree, are_comparable, as_factor
 from factcheck.language.patterns import lazy_pattern
@@ -38,15 +39,22 @@ class FigurePair:
         return self.evidence is not None and not self.agrees
 
 
-def pair_figures(claim: Statement, sentence: Statement, vectors: WordVectors) -> tuple[FigurePair, ...]:
+def pair_figures(
+    claim: Statement,
+    sentence: Statement,
+    vectors: WordVectors,
+    background: frozenset[str] = frozenset(),
+) -> tuple[FigurePair, ...]:
     """Each quantity of the claim with its best partner in the sentence.
 
     A claim whose only figure is a length of time (a review of 60 days) asserts that; beside other
-    figures it is the period that they are measured over.
+    figures it is the period that they are measured over. `background` are the keys of names that the
+    claim's article mentions around it: whose figure it may be where the claim names nobody.
     """
-    if claim.quantities:
-        return tuple(_best(one, claim, sentence, sentence.quantities, vectors) for one in claim.quantities)
-    return tuple(_best(one, claim, sentence, sentence.durations, vectors) for one in claim.durations)
+    asserted = claim.quantities or claim.durations
+    candidates = sentence.quantities if claim.quantities else sentence.durations
+    own = [one for one in candidates if not _is_anothers(one, claim, sentence, background)]
+    return tuple(_best(one, claim, sentence, own, vectors) for one in asserted)
 
 
 def _best(
@@ -56,13 +64,13 @@ def _best(
     candidates: Sequence[Quantity],
     vectors: WordVectors,
 ) -> FigurePair:
-    base, ours = _is_base(quantity, claim), as_factor(quantity, claim)
+    base, ours, rate = _is_base(quantity, claim), as_factor(quantity, claim), rate_of(quantity, claim)
     theirs = {
         other: factor
         for other in candidates
         if are_comparable(ours, factor := as_factor(other, sentence))
         and _is_base(other, sentence) == base
-        and not _is_anothers(other, claim, sentence)
+        and (same_rate(rate, rate_of(other, sentence)) or agree(ours, factor))
     }
     if not theirs:
         return FigurePair(quantity, None, agrees=False, opposed=False)
@@ -76,16 +84,19 @@ def _best(
     return FigurePair(quantity, chosen, bool(agreeing), opposed, min(1.0, max(0.0, likeness)))
 
 
-def _is_anothers(figure: Quantity, claim: Statement, sentence: Statement) -> bool:
+def _is_anothers(figure: Quantity, claim: Statement, sentence: Statement, background: frozenset[str]) -> bool:
     """Whether the figure's clause is about an actor that the claim does not name, and another about its own.
 
-    Who only says it is no actor of the figure: SIA forecasts it, NVIDIA loses it.
+    Who only says it is no actor of the figure: SIA forecasts it, NVIDIA loses it. A claim that names
+    nobody is about somebody of its article.
     """
     start, end = sentence.clause_at(figure.start)
     actors = [name for name in sentence.names if name.kind in ACTORS]
     inside = [name for name in actors if start <= name.start < end]
     if not inside or any(claim.keys.intersection(name.keys) for name in inside):
         return False
+    if background and not any(name.kind in ACTORS for name in claim.names):
+        return not any(background.intersection(name.keys) for name in inside)
     own = {key for name in claim.names if name.text not in (claim.speaker or "") for key in name.keys}
     return any(own.intersection(name.keys) for name in actors)
 

@@ -136,6 +136,15 @@ def _same_period(one: DateMention, other: DateMention) -> bool:
     return common >= _COMMON * whole
 
 
+def same_time(one: DateMention, other: DateMention) -> bool:
+    """Whether both surely name one time: the same days, or, without a year, the same day or months."""
+    if one.resolved and other.resolved:
+        return _same_period(one, other)
+    if one.month is not None and other.month is not None:
+        return _meet(one, other)
+    return one.months is not None and one.months == other.months
+
+
 def _compare_lengths(claim: Statement, sentence: Statement) -> TimeComparison:
     """Periods of different length (three years here, one quarter there) where figures are measured over them."""
     ours, theirs = _stretches(claim), _stretches(sentence)

@@ -16,6 +16,8 @@ from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
 _CLAUSE_END = lazy_pattern(r"[，,；;：:。！？!?\n（）()]|\.(?=\s|$)")
+_LONGEST_ASIDE = 60
+"""Code points of a bracket that only adds to its clause: a gloss, a date, a second figure."""
 _GLOSSED = lazy_pattern(r"[\u4e00-\u9fff]{2,8}[（(][A-Z]")
 """A Chinese name with its English form in brackets: 曉光記憶體（Saebyeok Memory）."""
 ACTORS = frozenset({EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PRODUCT})
@@ -81,12 +83,33 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The names that stand around a passage."""
+    """What stands around a passage: its title and the sentence before."""
 
     keys: frozenset[str] = frozenset()
-    """Language-free keys of those in its title and the sentence before."""
+    """Language-free keys of the names in both."""
     places: tuple[str, ...] = ()
     """Places in its title, in the title's words: what a report is about as a whole."""
+    dates: tuple[DateMention, ...] = ()
+    """Dates and periods in its title."""
+    words: str = ""
+    """Both, folded, a line each."""
+
+    def names(self, name: Mention) -> bool:
+        """Whether `name` stands around the passage, by its key or letter by letter."""
+        return bool(self.keys.intersection(name.keys)) or stands_in(name.text, self.words)
+
+
+def stands_in(name: str, folded: str) -> bool:
+    """Whether a name stands in a folded text, as a word of its own where it is Latin: Arm, not army."""
+    sought = fold(name)
+    start = folded.find(sought) if sought else -1
+    while start >= 0:
+        end = start + len(sought)
+        around = folded[max(0, start - 1) : start] + folded[end : end + 1]
+        if not sought.isascii() or not any(one.isascii() and one.isalnum() for one in around):
+            return True
+        start = folded.find(sought, start + 1)
+    return False
 
 
 def read_statement(
@@ -130,12 +153,29 @@ def _is_telling(number: float) -> bool:
 
 
 def _clauses(text: str) -> tuple[tuple[int, int], ...]:
-    """Stretches between marks: where the words around a figure belong to it."""
-    spans, start = [], 0
+    """Stretches between marks: where the words around a figure belong to it.
+
+    A short bracket belongs to the clause that it stands in, marks and all; a long one is its own.
+    """
+    spans, start, resume = [], 0, 0
     for mark in _CLAUSE_END.finditer(text):
-        if mark.group() == "," and text[mark.end() : mark.end() + 1].isdigit():
+        if mark.start() < resume or (mark.group() == "," and text[mark.end() : mark.end() + 1].isdigit()):
             continue
+        if mark.group() in "（(":
+            resume = _aside_end(text, mark.end())
+            if resume:
+                continue
         spans.append((start, mark.end()))
         start = mark.end()
     spans.append((start, len(text)))
     return tuple(spans)
+
+
+def _aside_end(text: str, opened: int) -> int:
+    """Where a short bracket that opened before `opened` has closed; 0 for a long one or none that closes."""
+    depth = 1
+    for position in range(opened, min(len(text), opened + _LONGEST_ASIDE)):
+        depth += (text[position] in "（(") - (text[position] in "）)")
+        if not depth:
+            return position + 1
+    return 0

@@ -77,7 +77,10 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
 _GROWN = lazy_pattern(r"(?:增长|增加|成长|增|提高|提升|上升|扩大|高出|多出?|涨|上涨)[了约近超过达]{0,2}$")
 
 _FASTER = lazy_pattern(r"\s*(?:faster|quicker|higher|more|larger|greater|bigger|better)\b")
-_HAN_FASTER = lazy_pattern(r"(?:快|高|多|大|强)[出了约近超过达]{0,2}$")
+_HAN_FASTER = lazy_pattern(
+    r"(?:快|(?<![提增升调])高|(?<!增)多|(?<!扩)大|(?<![增加])强)[出了约近超过达]{0,2}$"
+)
+"""快60% is a comparison of two things; 提高60% is what one of them gained."""
 
 
 def as_factor(quantity: Quantity, statement: Statement) -> Quantity:
