@@ -16,7 +16,14 @@ from factcheck.language.relative_dates import absolute_dates
 from factcheck.language.scripts import detect_language, has_han, script_counts
 from factcheck.language.sentences import Span, split_sentences
 from factcheck.language.statements import classify, read_signals, structural_worthiness
-from factcheck.language.structure import LineKind, footnote_marks, is_boilerplate, lead_label, read_lines
+from factcheck.language.structure import (
+    LineKind,
+    footnote_marks,
+    is_boilerplate,
+    is_call_to_action,
+    lead_label,
+    read_lines,
+)
 from factcheck.language.subjects import (
     Subject,
     as_subject,
@@ -35,6 +42,7 @@ _LONGEST_CONTEXT = 400
 """Code points of title and neighbouring sentences kept with a claim."""
 _LEARNED_SHARE = 0.6
 """Weight of a learned scorer beside the structural signals."""
+_THING_FIRST = lazy_pattern(r"[它其](?![们中他余])|[Ii]ts?\b")
 _PRONOUN = lazy_pattern(r"^(?:他|她|它|其|该[公机])|^(?:he|she|it|they)$")
 _PERSON_FIRST = lazy_pattern(r"[他她](?![们人])|(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _QUOTED = lazy_pattern(r"^[“「\"『].+[”」\"』]$")
@@ -156,6 +164,7 @@ def _claims_of(
     """The claims of one sentence; `memory` is read and brought up to date."""
     words = sentence.of(document.text)
     claims: list[Claim] = []
+    calling = is_call_to_action(words)
     asked = words.rstrip('”’"」』）) ').endswith(("?", "？"))
     for number, clause in enumerate(split_clauses(words)):
         start, end = _without_marks(
@@ -169,9 +178,11 @@ def _claims_of(
         wording = _wording(quote, memory, later=number > 0)
         language = _language(quote, document.language)
         claim = _claim(quote, span, document.text, wording, said_by, language, inherited=inherited)
-        wording = absolute_dates(wording, document.published)
+        wording = absolute_dates(wording, document.published, before=words[: clause.start])
         if asked and clause.end >= len(words.rstrip('?？”」』" ')):
             claim = replace(claim, kind=ClaimKind.QUESTION)
+        elif calling:
+            claim = replace(claim, kind=ClaimKind.OPINION)
         key = span_id(document.id, span.start, span.end, wording)
         claims.append(replace(claim, id=key, text=wording, document_id=document.id, context=context))
         _remember(quote, memory)
@@ -282,6 +293,8 @@ def _remember(quote: str, memory: _Memory) -> None:
     memory.before = quote
     if _PERSON_FIRST.match(quote):
         memory.local = memory.person if memory.sure else None
+    elif _THING_FIRST.match(quote):
+        memory.local = memory.local or memory.subject
     elif span is not None:
         memory.local = local_subject(span.of(quote))
     if subject is not None:

@@ -24,6 +24,7 @@ from factcheck.language.chinese_words import (
     ADVERBIAL_END,
     ANNOUNCES,
     CONCRETE_TAGS,
+    CONDITIONS,
     COUNTRIES,
     DEPENDENT,
     ENDS_SPEECH,
@@ -32,7 +33,6 @@ from factcheck.language.chinese_words import (
     FINDING,
     FINITE,
     FRAME,
-    MID_CONDITION,
     NAME_TAGS,
     ONLY_TIME,
     PARALLEL,
@@ -40,6 +40,7 @@ from factcheck.language.chinese_words import (
     REPORTED,
     SAYING,
     SEPARATOR,
+    SOURCED,
     SPEECH,
     SPEECH_AS_NOUN,
     SPREAD,
@@ -66,6 +67,8 @@ LEADING_CONNECTIVE = lazy_pattern(
 )
 
 
+_NEAR = 7
+"""Words within which a condition follows its subject."""
 _MENTIONS = lazy_pattern(SPEECH)
 _LONG = 12
 """Code points from which a second predicate of the same subject says enough to be checked apart."""
@@ -171,9 +174,8 @@ def _piece(words: str, start: int, end: int, mark: str, after: str, tokens: list
     """One piece read by its first words, its last words and its verbs."""
     figures = any(token.pos == "m" and FIGURE.search(token.word) for token in tokens)
     concrete = figures or "《" in words or any(token.pos in CONCRETE_TAGS for token in tokens)
-    spoken = ENDS_SPEECH.search(words) is not None and (
-        FINDING.search(words) is not None or not SPEECH_AS_NOUN.search(words)
-    )
+    spoken = ENDS_SPEECH.search(words) is not None and not SOURCED.search(words)
+    spoken = spoken and (FINDING.search(words) is not None or not SPEECH_AS_NOUN.search(words))
     speech = spoken or (REPORTED.match(words) is not None and len(words) < 30)
     named = "《" in words or any(t.pos in NAME_TAGS and t.word not in COUNTRIES for t in tokens)
     outside = unquoted(tokens)
@@ -204,7 +206,7 @@ def _role(words: str, tokens: list[Token], after: str, speech: bool, figures: bo
         return _Role.STATEMENT
     if not bare or ONLY_TIME.match(bare) or speech or SUBORDINATE.match(words):
         return _Role.OPENING if after else _Role.CONTINUATION
-    if after and MID_CONDITION.match(words):
+    if after and any(token.word in CONDITIONS for token in tokens[1:_NEAR]):
         return _Role.OPENING
     if ADDED_FIGURE.match(bare):
         return _Role.CONTINUATION
@@ -300,7 +302,9 @@ def _is_separate(group: list[_Piece], pending: list[_Piece], piece: _Piece) -> b
         return True
     if not STARTS_SPEECH.match(piece.words):
         return False
-    return PREPOSITION.match(piece.words) is not None or any(_MENTIONS.search(old.words) for old in group)
+    if piece.words[0] in "并还又也且但而同" or PREPOSITION.match(piece.words):
+        return True
+    return any(_MENTIONS.search(old.words) for old in group)
 
 
 def _is_substantial(piece: _Piece) -> bool:

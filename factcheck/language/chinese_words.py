@@ -16,12 +16,14 @@ SPEECH_AS_NOUN = lazy_pattern(
     r"|评估|报道|报导|质疑|分析|统计|呼吁|介绍|指|提问|主张|发现|预测|预计|估计|回应|解释|声明|承认"
     r"|确认|测算|警告)$"
 )
+SOURCED = lazy_pattern(r"[由被经][^,的]{2,16}(?:披露|曝光|报道|报导|发现|证实|公布|指出|揭露)$")
+"""Says who made it known; what follows is nobody's words."""
 FINDING = lazy_pattern(
     r"(?:研究|调查|报告|数据|统计|评估|分析|民调|记录|文件)(?:发现|显示|表明|指出|认为|估计|预测|预计)$"
 )
 """A study or a set of data that speaks, whatever stands before it."""
-MID_CONDITION = lazy_pattern(r"^[^,]{1,14}?(?:若(?!干)|如果|一旦|倘若|假如)[^,]{2,}$")
-"""A condition behind its subject: 船廠若停工，..."""
+CONDITIONS = frozenset(["若", "如果", "一旦", "倘若", "假如", "要是"])
+"""Words that make a condition of what follows, behind their subject too: 船廠若停工，..."""
 FACTIVE = lazy_pattern(r"^(?:但|而|不过|然而|同时|此外)?(?:由于|因为|鉴于|尽管|虽然)")
 """Reasons and concessions are stated as facts, as conditions are not."""
 ADDED_FIGURE = lazy_pattern(
@@ -168,7 +170,7 @@ COUNTRIES = frozenset(
     ]
 )
 """Names so frequent that they make nothing specific."""
-FIGURE = lazy_pattern(r"[\d%二三四五六七八九十百千万亿半倍]")
+FIGURE = lazy_pattern(r"[\d%两二三四五六七八九十百千万亿半倍]")
 SUBSTANTIAL = 8
 """Code points from which a piece is long enough to be read on its own (about four Chinese words)."""
 SUBSTANTIAL_WITH_FIGURE = 5

@@ -19,7 +19,7 @@ LEADING_CONNECTIVE = lazy_pattern(
     r"|(?:but|and|yet|so)\s+(?!far\b|much\b|many\b|that\b)(?:,\s*)?"
     r"|(?:while|whereas|although|though|even though|because)\s+(?!of\b)(?=[^,]*$))"
 )
-_IRREGULAR = (
+IRREGULAR = (
     "said|rose|fell|grew|made|took|won|lost|met|began|became|came|went|gave|held|kept|led|left|paid|ran"
     "|saw|sold|sent|spent|told|got|built|"
     "bought|brought|found|drew|drove|broke|chose|flew|knew|meant|shrank|sank|slid|spoke|stood|struck"
@@ -34,13 +34,13 @@ _THIRD_PERSON = (
     "|reports|rises|falls|grows|claims|argues|"
     "warns|adds|notes|suggests|means|takes|gives|comes|goes|runs|leads|seeks|offers|provides|supports"
     "|opposes|denies|bans|gets|buys|pays|spends|has|say|expect|oppose|support|believe|want|remain"
-    "|require|argue|warn|belong|belongs|consist|consists|depend|depends|differ|differs|employ|contain|include|own"
+    "|require|argue|warn|belong|belongs|consist|consists|depend|depends|differ|differs|employ|contain|include|own|votes|begins|ends|opens|closes|starts|hosts|draws|earns"
 )
 _AUXILIARY = (
     "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|won't|isn't|"
     "aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't|can't|cannot|couldn't|wouldn't"
 )
-_FINITE_WORD = lazy_pattern(rf"(?:{_AUXILIARY}|{_IRREGULAR}|{_THIRD_PERSON})$", re.IGNORECASE)
+_FINITE_WORD = lazy_pattern(rf"(?:{_AUXILIARY}|{IRREGULAR}|{_THIRD_PERSON})$", re.IGNORECASE)
 _ED = lazy_pattern(r"[a-z]{2,}ed$")
 _NOT_BEFORE_FINITE = frozenset(
     [

@@ -12,6 +12,7 @@ from datetime import date
 
 from factcheck.language.dates import DateKind, DateMention, find_dates
 from factcheck.language.english_calendar import MONTH_NAMES, WEEKDAY
+from factcheck.language.english_clauses import IRREGULAR
 from factcheck.language.folding import fold
 from factcheck.language.modality import CueKind, find_modality
 from factcheck.language.patterns import lazy_pattern
@@ -34,16 +35,23 @@ _YEAR_SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2
 _QUOTATION = lazy_pattern(r"[“「『\"][^”」』\"]*[”」』\"]?")
 _STATED_YEAR = lazy_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d|\s*[万亿件个家人])")
 _SUBJECT_OF = lazy_pattern(r"\s+(?:was|is|has|had|will|saw|brought|marked|may|could)\b")
+_TOLD = lazy_pattern(
+    r"[了过]|已|曾|被|宣布|表示|指出|公布|发布|披露|透露|证实|否认|承认|警告|称|说|抵达|签署|批准"
+    rf"|\b(?:[a-z]{{2,}}ed|was|were|had|did|{IRREGULAR})\b"
+)
+"""A verb in the past, or one with which news tells what is done."""
 _ORDINALS = ("first", "second", "third", "fourth")
 _NUMBERS = "一二三四"
 
 
-def absolute_dates(text: str, published: date | None) -> str:
+def absolute_dates(text: str, published: date | None, *, before: str = "") -> str:
     """`text` with its relative dates counted from `published`; unchanged where that day is unknown.
 
-    The days are those that `find_dates` reads, so the wording and the quote are dated alike.
+    `before` is what the sentence says in front of `text`. The days are those that `find_dates` reads.
     """
     if published is None or not _MAY_HOLD.search(fold(text)):
+        return text
+    if _other_year(before, published) is not None:
         return text
     position = 0
     while found := _next(text, position, published):
@@ -57,19 +65,23 @@ def _next(text: str, position: int, published: date) -> tuple[int, int, str] | N
     """The first relative date from `position` on that can be replaced: its offsets and the new words."""
     folded = fold(text).replace("’", "'")
     quoted = [match.span() for match in _QUOTATION.finditer(folded)]
-    other = next(
-        (m.start() for m in _STATED_YEAR.finditer(folded) if int(m.group()) < published.year - 1), len(text)
-    )
+    other = _other_year(folded, published)
     matches = [(match, _chinese) for match in _CHINESE.finditer(folded, position)]
     matches += [(match, _english) for match in _ENGLISH.finditer(folded, position)]
     for match, read in sorted(matches, key=lambda pair: pair[0].start()):
         start, end = match.span()
-        if start > other or any(low < start < high for low, high in quoted):
+        if (other is not None and start > other) or any(low < start < high for low, high in quoted):
             continue
         words = read(match, text, published)
         if words is not None:
             return start, end, words
     return None
+
+
+def _other_year(text: str, published: date) -> int | None:
+    """Where a year stands from which "last year" may be counted instead."""
+    stated = _STATED_YEAR.finditer(text)
+    return next((match.start() for match in stated if int(match.group()) < published.year), None)
 
 
 def _chinese(match: re.Match[str], text: str, published: date) -> str | None:
@@ -82,7 +94,7 @@ def _chinese(match: re.Match[str], text: str, published: date) -> str | None:
     day = mention.first_day
     if (match["day"] or match["weekday"]) and mention.kind is DateKind.DAY:
         bare = match["weekday"] is not None and match["weekday"][0] not in "上本这下"
-        return None if bare and _is_future(text) else f"{day.year}年{day.month}月{day.day}日"
+        return None if bare and not _is_past(text) else f"{day.year}年{day.month}月{day.day}日"
     if match["month"] and mention.kind is DateKind.MONTH:
         return f"{day.year}年{day.month}月"
     if match["quarter"] and mention.kind is DateKind.QUARTER:
@@ -98,7 +110,7 @@ def _english(match: re.Match[str], text: str, published: date) -> str | None:
     if mention is None or mention.first_day is None or (match["the"] and not unit.endswith("quarter")):
         return None
     if match["weekday"] and (
-        mention.kind is not DateKind.DAY or (" " not in match["weekday"] and _is_future(text))
+        mention.kind is not DateKind.DAY or (" " not in match["weekday"] and not _is_past(text))
     ):
         return None
     words = _english_words(mention.kind, mention.first_day)
@@ -135,6 +147,8 @@ def _mention(text: str, match: re.Match[str], published: date) -> DateMention | 
     return None
 
 
-def _is_future(text: str) -> bool:
-    """Whether the clause looks ahead, so that a bare weekday is the next one, not the last."""
-    return any(cue.kind in {CueKind.FORECAST, CueKind.PLAN} for cue in find_modality(text))
+def _is_past(text: str) -> bool:
+    """Whether the clause tells of something done, so that a bare weekday is the last one and not the next."""
+    return _TOLD.search(fold(text)) is not None and not any(
+        cue.kind in {CueKind.FORECAST, CueKind.PLAN} for cue in find_modality(text)
+    )

@@ -46,7 +46,8 @@ _EVENT = lazy_pattern(
     r"|exceed|"
     r"propos|requir|sued|arrest|investigat|produc|launch|built|open|clos|laid off|fin(?:ed|es)|impos"
     r"|cut|lost|loss|earn|elect|resign|appoint|held|pass|vot|reject|took effect|employ|ship|deliver"
-    r"|reach|surpass|account|own|won|receiv|creat|(?:more|less|fewer|larger|smaller|higher|lower|faster|slower|older|cheaper|better|worse) than\b|hired"
+    r"|reach|surpass|account|own|won|receiv|creat|(?:more|less|fewer|larger|smaller"
+    r"|higher|lower|faster|slower|older|cheaper|better|worse) than\b|hired"
     r"|join|merg|found(?:ed|ing)|begun|began|retir|die[ds]?|appl(?:y|ies|ied)|stopped|started|kill|injur"
     r"|replac|serv(?:ed|es)|largest|biggest)\w*"
 )
@@ -200,7 +201,7 @@ class Signals:
             specific
             + 0.2 * self.countries
             + 0.6 * self.definite
-            + 0.6 * self.settled
+            + (0.8 if self.events else 0.6) * self.settled
             - 1.6 * self.opinions
             - 0.35 * min(self.scare_quotes, 3)
             - 1.0 * self.vague

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.language.chinese_words import VERBS_AS_NOUNS
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import reads_as_chinese
 from factcheck.language.sentences import Span
@@ -40,6 +41,7 @@ _NOT_PEOPLE = lazy_pattern(
 _START_OF_PREDICATE_EN = lazy_pattern(
     r"^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|rose|fell|grew|made"
     r"|took|won|lost|sold|cut|raised|reported|employs|produces|plans|expects|\w+ed)\b"
+    r"|^[a-z]{3,}s\s+(?:[$€£]?\d|an?\s|its\s|their\s|about\s)"
 )
 _TIME_TAGS = {"t", "f", "x", "c"}
 _REFERS_BACK = lazy_pattern(
@@ -77,12 +79,16 @@ def _chinese_subject(clause: str) -> Span | None:
     tokens = [token for token in tag(clause) if token.start >= comma]
     start = end = -1
     for position, token in enumerate(tokens):
-        if start < 0 and (token.pos[:1] in _TIME_TAGS or _is_time(token, tokens, position)):
+        if start < 0 and (_is_before_subject(token) or _is_time(token, tokens, position)):
             continue
         if start < 0 and (token.pos[:1] in {"v", "d", "p", "u"} or token.word in _NEVER_FIRST):
             return None
         if start < 0:
             start = token.start
+        elif token.pos in ASPECT:
+            # 收治了: what the tagger took for a noun is the verb.
+            end = tokens[position - 2].end if position > 1 and tokens[position - 2].start >= start else start
+            break
         elif _ends_subject(token, tokens, position):
             break
         end = token.end
@@ -92,6 +98,13 @@ def _chinese_subject(clause: str) -> Span | None:
     if not words or len(words) > _LONGEST_SUBJECT or end == tokens[-1].end or not _is_whole(words):
         return None
     return Span(start, start + len(words))
+
+
+def _is_before_subject(token: Token) -> bool:
+    """A time, a connective, a mark, or a word of place; 北岸 and the like may begin a name."""
+    if token.pos == "f" and len(token.word) > 1 and token.word[0] not in "之以其":
+        return False
+    return token.pos[:1] in _TIME_TAGS
 
 
 def _is_whole(words: str) -> bool:
@@ -112,6 +125,9 @@ _NEVER_FIRST = frozenset(["曾", "已", "也", "还", "更", "将", "被", "把"
 
 def _ends_subject(token: Token, tokens: list[Token], position: int) -> bool:
     """Whether the predicate begins at this token, and no 的 follows to make it part of a modifier."""
+    if token.pos == "t" or (token.pos == "m" and _is_time(token, tokens, position)):
+        # 公司去年載客...: the time stands between the subject and what is said, unless a 的 makes it one.
+        return all(other.word != "的" for other in tokens[position + 1 : position + 5])
     if token.pos[:1] not in {"v", "d", "p", "u"} and token.word not in {
         "是",
         "将",
@@ -176,7 +192,7 @@ def _english_subject(clause: str) -> Span | None:
         r"met|began|became|came|went|held|led|paid|ran|spent|set|put|built|bought|plans|expects|makes"
         r"|employs|produces|accounts|[a-z]{3,}ed)\b"
     ).match(clause, start)
-    if match is None or len(match.group(1).split()) > 9 or not match.group(1)[0].isupper():
+    if match is None or len(match.group(1).split()) > 9 or match.group(1)[0].islower():
         return None
     return Span(match.start(1), match.end(1))
 
@@ -242,7 +258,10 @@ def _stand_alone_chinese(clause: str, carried: Subject, elided: bool) -> str:
         owner = re.split(r"的", carried.text)[0]
         rest = clause[1:] if folded[0] == "其" else clause
         return owner + rest if re.match(r"[在对于向从]", rest) else f"{owner}的{rest}"
-    first = next((token for token in tag(clause) if token.pos not in {"x", "c"}), None)
+    words = [token for token in tag(clause) if token.pos not in {"x", "c"}]
+    while len(words) > 1 and (words[0].pos == "t" or _is_time(words[0], words, 0)):
+        words = words[1:]
+    first = words[0] if words else None
     if re.match(r"(?:更|也|正|还|又|而|才|就)?是|有(?:迹象|消息|人|观点)|本质上|实际上", folded):
         return clause
     if any(token.pos == "eng" for token in tag(clause)[:3]):
@@ -250,7 +269,10 @@ def _stand_alone_chinese(clause: str, carried: Subject, elided: bool) -> str:
     if any(find_subject(piece) is not None for piece in re.split(r"[,，]", clause)):
         return clause
     begins = first is not None and (
-        (first.pos[:1] in {"v", "d"} and len(first.word) > 1) or first.word in _OPENS_PREDICATE
+        (first.pos[:1] in {"v", "d"} and len(first.word) > 1)
+        or first.word in _OPENS_PREDICATE
+        or first.word in VERBS_AS_NOUNS
+        or (len(words) > 1 and words[1].pos in ASPECT)
     )
     return carried.text + clause if begins else clause
 
@@ -268,6 +290,8 @@ _OPENS_PREDICATE = frozenset(
         "以",
         "比",
         "较",
+        "现有",
+        "共有",
         "占",
         "达",
         "超",
