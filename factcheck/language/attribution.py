@@ -65,7 +65,7 @@ _DOCUMENT = lazy_pattern(
     r"(?P<who>[^,。;:“”]{2,40}?)(?P<verb>的?(?:报告|研究|调查|统计|声明|公告)[^,:。;]{0,6}):"
 )
 _NOBODY = lazy_pattern(
-    r"^(?:据|[^,]{0,3}地|另?一方|这一?[^,]{1,6}上|(?:围绕|对于?|在|与|和|同|按|从|加上|为|对此|经|针对"
+    r"^(?:据|[^,]{0,3}地|另?一方|这一?[^,]{1,6}上|(?:围绕|比|较|对于?|在|与|和|同|按|从|加上|为|对此|经|针对"
     r"|关于|曾|接受)[^的]*(?:的[^,]*)?|[^,]*舆论|外界|很多人|我们?|本人|笔者|数据|资料|研究|报告|结果|报道"
     r"|消息|统计|调查|事实|迹象|证据|历史"
     r"|实践|很难|难|不好|老实|坦白|相关|公开|最新|上述|有|也|还|则|已|并|可以|不能不|即|所|虽|就|被)?$"
@@ -116,7 +116,8 @@ _LEAD = lazy_pattern(
     r"|[今昨]天|去年|今年|早些时候)+|\[?\d{1,2}\]?\s+|[\s,、]+)+"
 )
 _TRAILING = lazy_pattern(
-    r"(?:本人|集体|一致|共同|纷纷|方面|公开|近日|日前|(?:\d{4}年|[去今]年)?\d{1,2}月(?:\d{1,2}日)?"
+    r"(?:本人|集体|一致|共同|纷纷|方面|公开|近日|日前|[赛会战事][前后]|[会赛]上"
+    r"|(?:\d{4}年|[去今]年)?\d{1,2}月(?:\d{1,2}日)?"
     r"|\d{4}年|[去今昨]年|上周|昨[天日]|周[一二三四五六日])$"
 )
 _DOER = lazy_pattern(r"^(?:人士|机构|部门|[员家师者人官])$")
@@ -179,7 +180,9 @@ _EN_PATTERNS = (
         rf"|previously|now|recently|earlier)\s)*(?P<verb>{_ENGLISH_VERB})\b"
     ),
     lazy_pattern(
-        r"(?<=[,”\"] )(?:said|says|wrote|added|warned) (?P<who>[A-Z][^,.;“”\"]{1,60}(?:, "
+        r"(?<=[,”\"] )(?:said|says|wrote|added|warned) "
+        r"(?P<who>(?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov)\.\s|(?:[a-z]+ ){1,3}(?=[\u4e00-\u9fff]))?"
+        r"[A-Z\u4e00-\u9fff][^,.;“”\"]{1,60}(?:, "
         r"[^,.;“”\"]{3,60})?)"
     ),
 )
@@ -237,6 +240,8 @@ def _chinese(sentence: str) -> Attribution | None:
     for pattern in (_BY_REPORT, _IN_VIEW, _WITH_MARK, _WITHOUT_MARK, _DOCUMENT):
         for match in pattern.finditer(folded):
             span = _speaker(sentence, folded, *match.span("who"))
+            if pattern in (_WITH_MARK, _WITHOUT_MARK) and folded[match.start("verb") - 1] == "的":
+                continue
             sure = pattern not in (_WITHOUT_MARK, _WITH_MARK) or match.group("verb") in _SURE
             if span is None or not (sure or _is_agent(sentence, folded, span)):
                 continue
@@ -346,6 +351,8 @@ def _english_speaker(sentence: str, start: int, end: int) -> tuple[int, int] | N
     lead = _EN_LEAD.match(sentence[start:end])
     start += lead.end() if lead else 0
     words = sentence[start:end].rstrip(", ")
+    trailing = None if words.isascii() else _TRAILING.search(plain(words))
+    words = words[: trailing.start()].rstrip() if trailing else words
     if not words or _EN_NOT_SPEAKER.search(words) or len(words.split()) > 16:
         return None
     return start, start + len(words)

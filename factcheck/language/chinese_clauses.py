@@ -293,6 +293,11 @@ def _is_separate(group: list[_Piece], pending: list[_Piece], piece: _Piece) -> b
         return False
     if piece.has_subject or pending:
         return True
+    return _is_second_predicate(group, piece)
+
+
+def _is_second_predicate(group: list[_Piece], piece: _Piece) -> bool:
+    """Whether a piece without a subject says a thing of its own about the subject of the group."""
     if SAYING.match(piece.words):
         return False
     length = piece.end - piece.start

@@ -35,6 +35,9 @@ def has_predicate(tokens: Sequence[Token]) -> bool:
             return True
         if token.word in _TENSE and following is not None and following.pos[0] in "pu":
             return True
+        if token.pos == "d" and following is None and previous is not None and previous.pos == "d":
+            # 已經暫停: a verb that the tagger takes for an adverb.
+            return True
         if token.word in VERBS_AS_NOUNS and _is_in_use(previous, following):
             return True
         previous = token

@@ -130,7 +130,9 @@ def _by_grammar(sentence: str, protected: bytearray) -> list[tuple[int, int]]:
     stretches: list[tuple[int, int]] = []
     before = 0
     for start, end in pairwise(edges):
-        led_in, before = _leads_in(sentence[before:start]), start
+        # A quotation broken off for its speaker goes on behind the mark.
+        led_in = _leads_in(sentence[before:start]) or sentence[start:end].lstrip(" ,，")[:1] in '“「『"'
+        before = start
         if stretches and not (
             not led_in
             and _states_something(sentence[start:end])

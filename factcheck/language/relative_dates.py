@@ -40,6 +40,10 @@ _TOLD = lazy_pattern(
     rf"|\b(?:[a-z]{{2,}}ed|was|were|had|did|{IRREGULAR})\b"
 )
 """A verb in the past, or one with which news tells what is done."""
+_ACCOUNTS = lazy_pattern(
+    r"营收|营业|[净毛]利|纯益|盈余|财报|[亏盈][损利]|出货|订单|gdp|[$€£¥%]|\b(?:sales|revenue|profit|loss|earnings|orders)\b"
+)
+"""What is counted by quarters of the year; 上季 alone may be a season, "the last quarter" part of a match."""
 _ORDINALS = ("first", "second", "third", "fourth")
 _NUMBERS = "一二三四"
 
@@ -98,6 +102,8 @@ def _chinese(match: re.Match[str], text: str, published: date) -> str | None:
     if match["month"] and mention.kind is DateKind.MONTH:
         return f"{day.year}年{day.month}月"
     if match["quarter"] and mention.kind is DateKind.QUARTER:
+        if not match["quarter"].endswith("度") and not _ACCOUNTS.search(fold(text)):
+            return None
         unit = "季度" if match["quarter"].endswith("度") else "季"
         return f"{day.year}年第{_NUMBERS[(day.month - 1) // 3]}{unit}"
     return None
@@ -107,7 +113,11 @@ def _english(match: re.Match[str], text: str, published: date) -> str | None:
     """The absolute words for one English expression, with the preposition that they need."""
     unit = match["unit"] or ""
     mention = _mention(text, match, published)
-    if mention is None or mention.first_day is None or (match["the"] and not unit.endswith("quarter")):
+    if (
+        mention is None
+        or mention.first_day is None
+        or (match["the"] and not (unit.endswith("quarter") and _ACCOUNTS.search(fold(text))))
+    ):
         return None
     if match["weekday"] and (
         mention.kind is not DateKind.DAY or (" " not in match["weekday"] and not _is_past(text))

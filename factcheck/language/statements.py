@@ -40,7 +40,7 @@ _EVENT = lazy_pattern(
     r"|第[二三](?=[大高])"
     r"|[高低大多少快慢强弱优]于(?!是)|比[^,]{1,14}(?:更|还|[高低多少快慢大小强弱])"
     r"|[动开竣]工|开业|停业|设厂|投产|停产|倒闭|破产|合并|判决|裁决|[出就曾]任|连任|参选|雇[用佣]|招募|开设"
-    r"|[兴扩修]建|废除|取消|加入|退出|签[字约]|录取|感染|死亡|受伤|获释|去世"
+    r"|[兴扩修]建|废除|取消|加入|退出|签[字约]|录取|创下|新[高低]|纪录|到期|续约|决定|接替|请辞|获准|击败|感染|死亡|受伤|获释|去世"
     r"|\b(?:approv|bann|announc|releas|publish|acquir|invest|order|sign|arriv|visit|met|lift|resum"
     r"|revok|nominat|suspend|purchas|bought|sold|sell|rose|rise|fell|fall|grew|declin|increas|decreas"
     r"|exceed|"
@@ -48,11 +48,11 @@ _EVENT = lazy_pattern(
     r"|cut|lost|loss|earn|elect|resign|appoint|held|pass|vot|reject|took effect|employ|ship|deliver"
     r"|reach|surpass|account|own|won|receiv|creat|(?:more|less|fewer|larger|smaller"
     r"|higher|lower|faster|slower|older|cheaper|better|worse) than\b|hired"
-    r"|join|merg|found(?:ed|ing)|begun|began|retir|die[ds]?|appl(?:y|ies|ied)|stopped|started|kill|injur"
+    r"|join|merg|found(?:ed|ing)|begun|began|retir|die[ds]?|contain|record|appl(?:y|ies|ied)|stopped|started|kill|injur"
     r"|replac|serv(?:ed|es)|largest|biggest)\w*"
 )
 _OPINION = lazy_pattern(
-    r"(?:笔者|我)(?:看来|认为|以为)|显然|无疑|堪称|可谓|标志着|意味着|折射|凸显|彰显|印证|体现|反映出|本质上|实质上|不得不|值得|令人|绝非"
+    r"^(?:或许|也许|perhaps\b|maybe\b)|(?:笔者|我)(?:看来|认为|以为)|显然|无疑|堪称|可谓|标志着|意味着|折射|凸显|彰显|印证|体现|反映出|本质上|实质上|不得不|值得|令人|绝非"
     r"|考验|关键在于|取决于|何其|多么|真正的|无论如何|前所未[有见]|颇为|深远|深刻|巨大的|不言而喻|众所周知"
     r"|毋庸置疑|归根结底|(?:某种|一定)(?:意义|程度)上|博弈|命运|智慧|意志|务实|微妙|典型|异常|曙光|黎明|寒冬|漩涡|拉锯|角力|较量|转折|里程碑|分水岭|双刃剑|天花板|护城河|命脉|阵痛|洗牌|狂飙"
     r"|破局|突围|豪赌|灵魂|注定|来龙去脉|如出一辙|至关重要|(?:重要|关键)的|(?:根本|历史|阶段)性的|似乎|看似|难以"
@@ -74,7 +74,7 @@ _OPINION = lazy_pattern(
 _SETTLED = lazy_pattern(
     r"已(?!知)|早已|曾|正在|尚未|从未|至今|并未|没有|未能|仍(?!然是)|被(?!视)|遭|[^为除]了(?![解不,])"
     r"|\b(?:has|have|had|been)\b[^,.]{0,30}?\b(?:not|never|yet|stopped|begun|had|\w{3,}ed|\w{2,}en)\b"
-    r"|\b(?:no|not|never)\b[^,.]{0,20}\b\w+ed\b|\bd(?:o|id|oes) not\b"
+    r"|\b(?:no|not|never)\b[^,.]{0,20}\b\w+ed\b|\bd(?:o|id|oes) not\b|\b(?:neither|none)\b"
 )
 _NORM = lazy_pattern(r"应该|应当|必须|理应|\b(?:should|must|ought)\b")
 """What ought to be: an opinion, unless it is what a named rule or bill demands."""

@@ -81,8 +81,11 @@ def _chinese_subject(clause: str) -> Span | None:
     for position, token in enumerate(tokens):
         if start < 0 and (_is_before_subject(token) or _is_time(token, tokens, position)):
             continue
+        following = tokens[position + 1].pos if position + 1 < len(tokens) else ""
         if start < 0 and (token.pos[:1] in {"v", "d", "p", "u"} or token.word in _NEVER_FIRST):
-            return None
+            # 工期也延誤了: a verbal noun that an adverb follows is the subject.
+            if not (token.pos == "vn" and following == "d"):
+                return None
         if start < 0:
             start = token.start
         elif token.pos in ASPECT:
@@ -262,14 +265,15 @@ def _stand_alone_chinese(clause: str, carried: Subject, elided: bool) -> str:
     while len(words) > 1 and (words[0].pos == "t" or _is_time(words[0], words, 0)):
         words = words[1:]
     first = words[0] if words else None
-    if re.match(r"(?:更|也|正|还|又|而|才|就)?是|有(?:迹象|消息|人|观点)|本质上|实际上", folded):
+    if re.match(r"[这那此该]|(?:更|也|正|还|又|而|才|就)?是|有(?:迹象|消息|人|观点)|本质上|实际上", folded):
         return clause
     if any(token.pos == "eng" for token in tag(clause)[:3]):
         return clause
     if any(find_subject(piece) is not None for piece in re.split(r"[,，]", clause)):
         return clause
     begins = first is not None and (
-        (first.pos[:1] in {"v", "d"} and len(first.word) > 1)
+        (first.pos[:1] in {"v", "d"} and len(first.word) > 1 and first.pos != "vn")
+        or (first.pos == "vn" and not (len(words) > 1 and words[1].pos == "d"))
         or first.word in _OPENS_PREDICATE
         or first.word in VERBS_AS_NOUNS
         or (len(words) > 1 and words[1].pos in ASPECT)
