@@ -126,22 +126,21 @@ def _by_grammar(sentence: str, protected: bytearray) -> list[tuple[int, int]]:
     if len(_LATIN_WORD.findall(sentence)) < _FEWEST_WORDS:
         return [(0, len(sentence))]
     marks = [m.start() for m in _SWITCH.finditer(sentence) if not protected[m.start()]]
-    edges = [0, *marks, len(sentence)]
     stretches: list[tuple[int, int]] = []
-    before = 0
-    for start, end in pairwise(edges):
+    before = ""
+    grammar: bool | None = None
+    for start, end in pairwise([0, *marks, len(sentence)]):
+        words = sentence[start:end]
         # A quotation broken off for its speaker goes on behind the mark.
-        led_in = _leads_in(sentence[before:start]) or sentence[start:end].lstrip(" ,，")[:1] in '“「『"'
-        before = start
-        if stretches and not (
-            not led_in
-            and _states_something(sentence[start:end])
-            and _states_something(sentence[slice(*stretches[-1])])
-            and reads_as_chinese(sentence[start:end]) != reads_as_chinese(sentence[slice(*stretches[-1])])
-        ):
+        led_in = _leads_in(before) or words.lstrip(" ,，")[:1] in '“「『"'
+        states, chinese = _states_something(words), reads_as_chinese(words)
+        if stretches and (led_in or not states or grammar in (None, chinese)):
             stretches[-1] = (stretches[-1][0], end)
         else:
             stretches.append((start, end))
+        # The last statement decides by whose grammar a stretch goes on.
+        grammar = chinese if states else grammar
+        before = words
     return stretches
 
 

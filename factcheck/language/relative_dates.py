@@ -8,6 +8,7 @@ count from the day of speaking) and dates after another year ("In 2019 ... last 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
 
 from factcheck.language.dates import DateKind, DateMention, find_dates
@@ -41,7 +42,8 @@ _TOLD = lazy_pattern(
 )
 """A verb in the past, or one with which news tells what is done."""
 _ACCOUNTS = lazy_pattern(
-    r"营收|营业|[净毛]利|纯益|盈余|财报|[亏盈][损利]|出货|订单|gdp|[$€£¥%]|\b(?:sales|revenue|profit|loss|earnings|orders)\b"
+    r"营收|营业|[净毛]利|纯益|盈余|财报|[亏盈][损利]|出货|订单|gdp|[$€£¥%]"
+    r"|\b(?:sales|revenue|profit|loss|earnings|orders)\b"
 )
 """What is counted by quarters of the year; 上季 alone may be a season, "the last quarter" part of a match."""
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -57,29 +59,28 @@ def absolute_dates(text: str, published: date | None, *, before: str = "") -> st
         return text
     if _other_year(before, published) is not None:
         return text
-    position = 0
-    while found := _next(text, position, published):
-        start, end, words = found
-        text = text[:start] + words + text[end:]
-        position = start + len(words)
-    return text
-
-
-def _next(text: str, position: int, published: date) -> tuple[int, int, str] | None:
-    """The first relative date from `position` on that can be replaced: its offsets and the new words."""
     folded = fold(text).replace("’", "'")
-    quoted = [match.span() for match in _QUOTATION.finditer(folded)]
     other = _other_year(folded, published)
-    matches = [(match, _chinese) for match in _CHINESE.finditer(folded, position)]
-    matches += [(match, _english) for match in _ENGLISH.finditer(folded, position)]
+    matches = [(match, _chinese) for match in _CHINESE.finditer(folded)]
+    matches += [(match, _english) for match in _ENGLISH.finditer(folded)]
+    if not matches:
+        return text
+    # Code points inside quotation marks: what is said there counts from the day of speaking.
+    quoted = {
+        place for match in _QUOTATION.finditer(folded) for place in range(match.start() + 1, match.end())
+    }
+    mentions = find_dates(text, reference_date=published)
+    parts: list[str] = []
+    done = 0
     for match, read in sorted(matches, key=lambda pair: pair[0].start()):
-        start, end = match.span()
-        if (other is not None and start > other) or any(low < start < high for low, high in quoted):
+        start = match.start()
+        if start < done or start in quoted or (other is not None and start > other):
             continue
-        words = read(match, text, published)
+        words = read(match, text, published, _mention(mentions, match))
         if words is not None:
-            return start, end, words
-    return None
+            parts += [text[done:start], words]
+            done = match.end()
+    return "".join([*parts, text[done:]])
 
 
 def _other_year(text: str, published: date) -> int | None:
@@ -88,11 +89,10 @@ def _other_year(text: str, published: date) -> int | None:
     return next((match.start() for match in stated if int(match.group()) < published.year), None)
 
 
-def _chinese(match: re.Match[str], text: str, published: date) -> str | None:
+def _chinese(match: re.Match[str], text: str, published: date, mention: DateMention | None) -> str | None:
     """The absolute words for one Chinese expression; None where it stays."""
     if match["year"]:
         return f"{published.year + _YEAR_SHIFT[match['year']]}年"
-    mention = _mention(text, match, published)
     if mention is None or mention.first_day is None:
         return None
     day = mention.first_day
@@ -109,10 +109,9 @@ def _chinese(match: re.Match[str], text: str, published: date) -> str | None:
     return None
 
 
-def _english(match: re.Match[str], text: str, published: date) -> str | None:
+def _english(match: re.Match[str], text: str, published: date, mention: DateMention | None) -> str | None:
     """The absolute words for one English expression, with the preposition that they need."""
     unit = match["unit"] or ""
-    mention = _mention(text, match, published)
     if (
         mention is None
         or mention.first_day is None
@@ -149,12 +148,11 @@ def _english_words(kind: DateKind, day: date) -> str | None:
     return str(day.year) if kind is DateKind.YEAR else None
 
 
-def _mention(text: str, match: re.Match[str], published: date) -> DateMention | None:
+def _mention(mentions: list[DateMention], match: re.Match[str]) -> DateMention | None:
     """The date read at the match, where its days are known."""
-    for mention in find_dates(text, reference_date=published):
-        if mention.start < match.end() and match.start() < mention.end and mention.resolved:
-            return mention
-    return None
+    first = bisect_right(mentions, match.start(), key=lambda mention: mention.end)
+    found = mentions[first] if first < len(mentions) else None
+    return found if found is not None and found.start < match.end() and found.resolved else None
 
 
 def _is_past(text: str) -> bool:

@@ -18,6 +18,7 @@ from factcheck.model import ClaimKind
 
 _FIGURE = lazy_pattern(
     r"(?<![a-z\d.\-])\d(?!d\b)[\d,.]*|[一二两三四五六七八九十百千万亿半]+(?:级|[个项家颗次名人款座天周]"
+    r"|(?<!一)[球分票轮枚台辆艘]"
     r"|个月|成|倍|分之|个百分点|万|亿|千|百)|百分之|数[十百千万亿]+|前[三五十](?![年天月个周日])|(?:砍|减|过|一)半|翻[倍番一两]|\b(?:two"
     r"|three|four|five|six|twice|seven"
     r"|eight|nine|ten|twelve|twenty|dozens?|hundreds?|thousands?|millions?|billions?|half|double[ds]?"

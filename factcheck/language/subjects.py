@@ -81,11 +81,12 @@ def _chinese_subject(clause: str) -> Span | None:
     for position, token in enumerate(tokens):
         if start < 0 and (_is_before_subject(token) or _is_time(token, tokens, position)):
             continue
+        # 工期也延誤了: a verbal noun that an adverb follows is the subject.
         following = tokens[position + 1].pos if position + 1 < len(tokens) else ""
-        if start < 0 and (token.pos[:1] in {"v", "d", "p", "u"} or token.word in _NEVER_FIRST):
-            # 工期也延誤了: a verbal noun that an adverb follows is the subject.
-            if not (token.pos == "vn" and following == "d"):
-                return None
+        is_noun = token.pos == "vn" and following == "d"
+        opens = token.pos[:1] in {"v", "d", "p", "u"} or token.word in _NEVER_FIRST
+        if start < 0 and opens and not is_noun:
+            return None
         if start < 0:
             start = token.start
         elif token.pos in ASPECT:
