@@ -12,7 +12,7 @@ from factcheck.language.clauses import split_clauses, trim
 from factcheck.language.folding import fold
 from factcheck.language.modality import CueKind, find_modality
 from factcheck.language.patterns import lazy_pattern
-from factcheck.language.relative_dates import absolute_dates
+from factcheck.language.relative_dates import absolute_dates, other_year
 from factcheck.language.scripts import detect_language, has_han, script_counts
 from factcheck.language.sentences import Span, split_sentences
 from factcheck.language.statements import classify, read_signals, structural_worthiness
@@ -164,6 +164,7 @@ def _claims_of(
     """The claims of one sentence; `memory` is read and brought up to date."""
     words = sentence.of(document.text)
     claims: list[Claim] = []
+    elsewhere = other_year(words, document.published)
     calling = is_call_to_action(words)
     asked = words.rstrip('”’"」』）) ').endswith(("?", "？"))
     for number, clause in enumerate(split_clauses(words)):
@@ -178,7 +179,8 @@ def _claims_of(
         wording = _wording(quote, memory, later=number > 0)
         language = _language(quote, document.language)
         claim = _claim(quote, span, document.text, wording, said_by, language, inherited=inherited)
-        wording = absolute_dates(wording, document.published, before=words[: clause.start])
+        if elsewhere is None or clause.start <= elsewhere:
+            wording = absolute_dates(wording, document.published)
         if asked and clause.end >= len(words.rstrip('?？”」』" ')):
             claim = replace(claim, kind=ClaimKind.QUESTION)
         elif calling:

@@ -50,17 +50,15 @@ _ORDINALS = ("first", "second", "third", "fourth")
 _NUMBERS = "一二三四"
 
 
-def absolute_dates(text: str, published: date | None, *, before: str = "") -> str:
+def absolute_dates(text: str, published: date | None) -> str:
     """`text` with its relative dates counted from `published`; unchanged where that day is unknown.
 
-    `before` is what the sentence says in front of `text`. The days are those that `find_dates` reads.
+    The days are those that `find_dates` reads.
     """
     if published is None or not _MAY_HOLD.search(fold(text)):
         return text
-    if _other_year(before, published) is not None:
-        return text
     folded = fold(text).replace("’", "'")
-    other = _other_year(folded, published)
+    other = other_year(folded, published)
     matches = [(match, _chinese) for match in _CHINESE.finditer(folded)]
     matches += [(match, _english) for match in _ENGLISH.finditer(folded)]
     if not matches:
@@ -83,8 +81,10 @@ def absolute_dates(text: str, published: date | None, *, before: str = "") -> st
     return "".join([*parts, text[done:]])
 
 
-def _other_year(text: str, published: date) -> int | None:
-    """Where a year stands from which "last year" may be counted instead."""
+def other_year(text: str, published: date | None) -> int | None:
+    """Offset of an earlier year in `text`: behind it "last year" may be counted from there."""
+    if published is None:
+        return None
     stated = _STATED_YEAR.finditer(text)
     return next((match.start() for match in stated if int(match.group()) < published.year), None)
 
@@ -131,9 +131,11 @@ def _english(match: re.Match[str], text: str, published: date, mention: DateMent
         given = given if kept.strip() == "for" else f"{given}in "
     elif not kept and not match["own"]:
         at_start = match.start() == 0
-        bare = at_start and _SUBJECT_OF.match(text, match.end()) is not None
+        if at_start and _SUBJECT_OF.match(text, match.end()):
+            # "Last year was hard": a year as the subject, which a bare number would hide.
+            return None
         preposition = "on " if mention.kind is DateKind.DAY else "in "
-        given = "" if bare else preposition.capitalize() if at_start else preposition
+        given = preposition.capitalize() if at_start else preposition
     return given + words + ("’s" if match["own"] else "")
 
 
