@@ -11,6 +11,7 @@ from factcheck.comparing.comparison import Comparison, compare
 from factcheck.comparing.statement import read_statement
 from factcheck.judges import Judge, Judgement, Pair
 from factcheck.language.entities import AliasTable, find_entities
+from factcheck.language.quantities import Quantity
 from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Reason, Suggestion, Verdict
 from factcheck.rationale import explain
 from factcheck.readings import Readings
@@ -32,6 +33,8 @@ _DECIDING = 5
 """Passages that a suggestion is made from, however few are shown."""
 _CLOSER = 0.1
 """Lead in score from which one passage is clearly nearer to the claim than another."""
+_OTHER_MEASURE = 0.2
+"""Lead in likeness of the words around a figure from which another passage's figure is of another measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +101,17 @@ def _names_around(claim: Claim, aliases: AliasTable | None) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """Evidence with all three probabilities."""
+    """Evidence with all three probabilities, and how far its figures measure what the claim's do."""
 
     evidence: Evidence
     judgement: Judgement
+    likeness: dict[Quantity, float]
+    """For each figure of the claim that has a partner: how alike the words around the two are."""
+
+    def measures_less(self, other: _Judged) -> bool:
+        """Whether `other` tells of the same figures in words clearly nearer to the claim's."""
+        shared = self.likeness.keys() & other.likeness.keys()
+        return any(other.likeness[one] - self.likeness[one] > _OTHER_MEASURE for one in shared)
 
 
 def _evidence(hit: Hit, comparison: Comparison, judgement: Judgement) -> _Judged:
@@ -116,7 +126,8 @@ def _evidence(hit: Hit, comparison: Comparison, judgement: Judgement) -> _Judged
         stance_score=judgement.score,
         differences=comparison.differences,
     )
-    return _Judged(evidence, judgement)
+    measured = {pair.claim: pair.likeness for pair in comparison.figures if pair.evidence is not None}
+    return _Judged(evidence, judgement, measured)
 
 
 def _without_copies(ranked: Sequence[_Judged]) -> list[_Judged]:
@@ -153,6 +164,8 @@ def _suggest(
         verdict, reason = Verdict.UNVERIFIABLE, Reason.CONFLICTING
         return _worded(claim, verdict, reason, surely, chosen, left_out), chosen
     support, contradiction = supporting.judgement.supports, opposing.judgement.contradicts
+    if opposing.measures_less(supporting):
+        contradiction /= 2
     lead = supporting.evidence.hit.score - opposing.evidence.hit.score
     if abs(lead) > _CLOSER and (support if lead > 0 else contradiction) >= _CONTENDS:
         # A passage that says much less of what the claim says is likelier about something else.
@@ -177,6 +190,8 @@ def _conflicting(judged: Sequence[_Judged]) -> tuple[_Judged, _Judged] | None:
     for supporting in sorted(judged, key=lambda one: -one.judgement.supports):
         for opposing in sorted(against, key=lambda one: -one.judgement.contradicts):
             sure = min(supporting.judgement.supports, opposing.judgement.contradicts) >= _CONFLICTS
+            if opposing.measures_less(supporting):
+                continue
             if sure and supporting.evidence.hit.source.id != opposing.evidence.hit.source.id:
                 return supporting, opposing
     return None
