@@ -15,7 +15,21 @@ def has_predicate(tokens: Sequence[Token]) -> bool:
         return True
     previous: Token | None = None
     for token, following in zip(tokens, [*tokens[1:], None], strict=False):
-        if token.pos in ASPECT or token.word in {"是", "为", "有", "达", "占", "在于", "已", "没有", "只有"}:
+        if token.pos in ASPECT or token.word in {
+            "是",
+            "为",
+            "有",
+            "达",
+            "占",
+            "在于",
+            "来自",
+            "源自",
+            "属于",
+            "位于",
+            "已",
+            "没有",
+            "只有",
+        }:
             return True
         if token.pos in {"v", "vi", "vd", "vq", "vg"} and (following is None or following.word != "的"):
             return True

@@ -18,7 +18,7 @@ from factcheck.model import ClaimKind
 
 _FIGURE = lazy_pattern(
     r"(?<![a-z\d.\-])\d(?!d\b)[\d,.]*|[一二两三四五六七八九十百千万亿半]+(?:级|[个项家颗次名人款座天周]"
-    r"|(?<!一)[球分票轮枚台辆艘]"
+    r"|(?<!一)[球分票轮枚台辆艘位本张片件间所支岁吨]"
     r"|个月|成|倍|分之|个百分点|万|亿|千|百)|百分之|数[十百千万亿]+|前[三五十](?![年天月个周日])|(?:砍|减|过|一)半|翻[倍番一两]|\b(?:two"
     r"|three|four|five|six|twice|seven"
     r"|eight|nine|ten|twelve|twenty|dozens?|hundreds?|thousands?|millions?|billions?|half|double[ds]?"
@@ -82,7 +82,7 @@ _NORM = lazy_pattern(r"应该|应当|必须|理应|\b(?:should|must|ought)\b")
 _WE = lazy_pattern(r"我们|咱们|\b(?:we|our|us)\b")
 _QUOTED = lazy_pattern(r"[“「\"『][^”」\"』]*[”」\"』]")
 _SELF = lazy_pattern(
-    r"^(?:本文|下文|以下(?:是|为)|如[上下]图|上文|前文|综上|总之|我们(?!的调查))|^(?:this (?:article"
+    r"^(?:本文|下文|以下(?:是|为)|如[上下]图|上文|前文|综上|总之|我们(?=将|会|来|先|再|看|知道|可以|不妨))|^(?:this (?:article"
     r"|piece|post|report) (?:will|examines|looks|explores)|in this (?:article|post)|below (?:is|are)|as "
     r"we (?:saw|will see))\b"
 )
@@ -256,7 +256,8 @@ def classify(clause: str, signals: Signals, *, attributed: bool, inherited: bool
         return ClaimKind.QUESTION
     if is_call_to_action(clause) or _SELF.match(plain(clause)):
         return ClaimKind.OPINION
-    if not attributed and _WE.search(_QUOTED.sub("", plain(clause))):
+    # "We must": rhetoric. "We counted 14 boats": a report by whoever writes.
+    if not attributed and not signals.figures and _WE.search(_QUOTED.sub("", plain(clause))):
         return ClaimKind.OPINION
     enough = _ENOUGH if not attributed else _ENOUGH_REPORTED if inherited else float("-inf")
     kinds = {cue.kind for cue in find_modality(clause)}
