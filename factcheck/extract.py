@@ -7,22 +7,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from factcheck.language.attribution import Attribution, find_attribution, mentions_speech, starts_with_speech
+from factcheck.language.attribution import find_attribution, mentions_speech, starts_with_speech
 from factcheck.language.clauses import split_clauses, trim
+from factcheck.language.english_subjects import relative_alone
 from factcheck.language.folding import fold
 from factcheck.language.modality import CueKind, find_modality
 from factcheck.language.patterns import lazy_pattern
+from factcheck.language.prose_sentences import Marks, ProseSentence, prose_sentences, without_marks
 from factcheck.language.relative_dates import absolute_dates, other_year
 from factcheck.language.scripts import detect_language, has_han, script_counts
-from factcheck.language.sentences import Span, split_sentences
+from factcheck.language.sentences import Span
+from factcheck.language.speakers import Attribution
 from factcheck.language.statements import classify, read_signals, structural_worthiness
 from factcheck.language.structure import (
-    LineKind,
-    footnote_marks,
-    is_boilerplate,
     is_call_to_action,
-    lead_label,
-    read_lines,
 )
 from factcheck.language.subjects import (
     Subject,
@@ -30,7 +28,6 @@ from factcheck.language.subjects import (
     find_subject,
     local_subject,
     names_somebody_else,
-    relative_alone,
     stand_alone,
 )
 from factcheck.model import Claim, ClaimKind, Document, Language, span_id
@@ -73,8 +70,8 @@ def extract(document: Document, *, scorer: Scorer | None = None) -> list[Claim]:
     Opinions and questions are returned too, by kind; headings, captions, bylines, references and
     boilerplate are not. `claim.quote == document.text[claim.start:claim.end]`.
     """
-    marks = _Marks.of(document.text)
-    sentences = _sentences(document, marks)
+    marks = Marks.of(document.text)
+    sentences = prose_sentences(document, marks)
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):
         if index == 0 or sentence.line != sentences[index - 1].line:
@@ -102,64 +99,8 @@ def typed_claim(text: str, *, scorer: Scorer | None = None, published: date | No
     return _with_scores([claim], scorer)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """Footnote marks by the offsets at which they begin and end."""
-
-    starts: dict[int, int]
-    ends: dict[int, int]
-
-    @classmethod
-    def of(cls, text: str) -> _Marks:
-        found = footnote_marks(text)
-        return cls(dict(found), {stop: begin for begin, stop in found})
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    span: Span
-    line: int
-
-
-def _sentences(document: Document, marks: _Marks) -> list[_Sentence]:
-    """Sentences of the prose lines, without footnote marks, labels and boilerplate."""
-    text = document.text
-    found: list[_Sentence] = []
-    for number, line in enumerate(read_lines(text, document.title)):
-        if line.kind is not LineKind.PROSE:
-            continue
-        for span in split_sentences(text[line.start : line.end]):
-            start, end = span.start + line.start, span.end + line.start
-            start, end = _without_marks(text, start, end, marks)
-            start = lead_label(text, start, end)
-            whole = span.start == 0 and span.end == line.end - line.start
-            if (
-                start < end
-                and re.search(r"\w", text[start:end])
-                and (whole or not is_boilerplate(text[start:end]))
-            ):
-                found.append(_Sentence(Span(start, end), number))
-    return found
-
-
-def _without_marks(text: str, start: int, end: int, marks: _Marks) -> tuple[int, int]:
-    """[start, end) without footnote marks and blanks at its ends."""
-    changed = True
-    while changed and start < end:
-        changed = False
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start in marks.starts:
-            start, changed = marks.starts[start], True
-        elif end in marks.ends and marks.ends[end] >= start:
-            end, changed = marks.ends[end], True
-    return start, max(start, end)
-
-
 def _claims_of(
-    document: Document, sentence: Span, memory: _Memory, context: str, marks: _Marks
+    document: Document, sentence: Span, memory: _Memory, context: str, marks: Marks
 ) -> list[Claim]:
     """The claims of one sentence; `memory` is read and brought up to date."""
     words = sentence.of(document.text)
@@ -168,7 +109,7 @@ def _claims_of(
     calling = is_call_to_action(words)
     asked = words.rstrip('”’"」』）) ').endswith(("?", "？"))
     for number, clause in enumerate(split_clauses(words)):
-        start, end = _without_marks(
+        start, end = without_marks(
             document.text, sentence.start + clause.start, sentence.start + clause.end, marks
         )
         span = Span(start, end)
@@ -314,7 +255,7 @@ def _remember(quote: str, memory: _Memory) -> None:
         memory.condition = quote[: condition.end()]
 
 
-def _context(document: Document, sentences: list[_Sentence], index: int) -> str:
+def _context(document: Document, sentences: list[ProseSentence], index: int) -> str:
     """Title and neighbouring sentences, at most 400 code points; the sentence itself is always in it."""
     here = sentences[index].span.of(document.text)
     before = sentences[index - 1].span.of(document.text) if index else ""

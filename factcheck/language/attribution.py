@@ -7,29 +7,14 @@ are listed from the innermost, who said it first, to the outermost.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from factcheck.language.chinese_words import STARTS_SPEECH
+from factcheck.language.chinese_cues import STARTS_SPEECH
+from factcheck.language.english_attribution import english_attribution
+from factcheck.language.grammar import reads_as_chinese
 from factcheck.language.patterns import lazy_pattern
-from factcheck.language.scripts import has_han, reads_as_chinese
+from factcheck.language.scripts import has_han
+from factcheck.language.speakers import TRAILING, Attribution, chain
 from factcheck.language.tagging import plain, tag, within
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """The words that name the speaker, at code points [start, end) of the sentence."""
-
-    start: int
-    end: int
-    text: str
-    """`sentence[start:end]`; of a chain, everything from its first speaker to its last."""
-    speakers: tuple[str, ...]
-    """Innermost first."""
-    passive: bool = field(default=False, kw_only=True)
-    """Told as the source of something (由某報披露), with nothing of theirs following."""
-    verb_end: int
-    """Where the attributing phrase ends and what is said begins (or ended, for "..., X said")."""
-
 
 _VERBS = (
     "指出|表示|声称|宣称|透露|披露|报道|报导|认为|强调|警告|预计|预测|预估|估计|评估|宣布|承认|证实"
@@ -115,11 +100,6 @@ _LEAD = lazy_pattern(
     r"|随后|此前|目前|最近|近日|日前|当时|据悉|当地时间|有关[^,]{0,12}|(?:\d{1,4}年|\d{1,2}月|\d{1,2}日"
     r"|[今昨]天|去年|今年|早些时候)+|\[?\d{1,2}\]?\s+|[\s,、]+)+"
 )
-_TRAILING = lazy_pattern(
-    r"(?:本人|集体|一致|共同|纷纷|方面|公开|近日|日前|[赛会战事][前后]|[会赛]上"
-    r"|(?:\d{4}年|[去今]年)?\d{1,2}月(?:\d{1,2}日)?"
-    r"|\d{4}年|[去今昨]年|上周|昨[天日]|周[一二三四五六日])$"
-)
 _DOER = lazy_pattern(r"^(?:人士|机构|部门|[员家师者人官])$")
 _ENDS_NAME = frozenset(["组织", "代表", "研究", "调查", "编辑", "主编", "翻译", "导演", "教练", "监督"])
 _NOT_CUTTING = frozenset(["等", "兼", "办", "特别", "问题", "联合", "资深"])
@@ -157,47 +137,6 @@ _ADVERB = frozenset(
         "接受",
     ]
 )
-_ENGLISH_VERB = (
-    r"(?:said|says|say|told|claimed|claims|argued|argues|warned|warns|wrote|writes|insisted|insists"
-    r"|acknowledged|estimated?|estimates|"
-    r"forecasts?|forecasted|predicts?|predicted|expects?|expected|projects?(?= (?:that|a|an|the|\$?\d))"
-    r"|projected|believes?|believed|suggested|suggests|testified|tweeted|"
-    r"(?:reported|reports|announced|announces|confirmed|confirms|denied|denies|revealed|disclosed|found"
-    r"|finds|shows?|showed|concluded|maintained|explained|stressed|posted|noted|notes|added|adds|stated"
-    r"|states)(?= that\b|,| on [A-Z]\w+day\b|\.?$))"
-)
-_EN_PATTERNS = (
-    lazy_pattern(
-        r"\b[Aa]ccording to (?P<who>[^,;:.“”\"]{2,90}?(?:\b(?:Inc|Corp|Co|Ltd"
-        r"|U\.S)\.[^,;:.]{0,30})?)(?=[,;:.]|$)"
-    ),
-    lazy_pattern(
-        rf"(?:^|(?<=[,;:—“”\"] )|(?<=[”\"，；：」]))(?P<who>(?:[A-Z\u4e00-\u9fff]|(?:the|a|an|its|he|she|they"
-        rf"|two|three"
-        rf"|several|some|many|officials|analysts|researchers|people|sources|experts|[a-z]+(?:ents|ists|ials|yers|ives|ants"
-        rf"|ators|itics))\b)[^,;:，；：。“”\"]{{0,70}}?"
-        rf"(?:, [^,;“”\"]{{3,70}},)?) (?:(?:has|had|have|also|later|repeatedly|since|then|publicly"
-        rf"|previously|now|recently|earlier)\s)*(?P<verb>{_ENGLISH_VERB})\b"
-    ),
-    lazy_pattern(
-        r"(?<=[,”\"] )(?:said|says|wrote|added|warned) "
-        r"(?P<who>(?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov)\.\s|(?:[a-z]+ ){1,3}(?=[\u4e00-\u9fff]))?"
-        r"[A-Z\u4e00-\u9fff][^,.;“”\"]{1,60}(?:, "
-        r"[^,.;“”\"]{3,60})?)"
-    ),
-)
-_EN_QUOTED = lazy_pattern(r"“[^”]*”|\"[^\"]*\"")
-_EN_CITING = lazy_pattern(r"\bciting (?P<who>[^,;.“”\"]{2,90})")
-_EN_LEAD = lazy_pattern(
-    r"^(?:(?:In|By|Since) (?:\w+ )?\d{4} "
-    r"|(?:But|And|However|Meanwhile|Still|Yet|So|Also|While|Although|Though)\b,?\s+|(?:In|On|At|By"
-    r"|Since|After|During|Last|Earlier|This|Late|Early)\b[^,]*,\s+)+"
-)
-_EN_NOT_SPEAKER = lazy_pattern(
-    r"\b(?:is|was|are|were|be|been|being|it|that|which|as|than|to|not|by|will|would|could|widely"
-    r"|there)$|^(?:If|When|While|That|What|Nor|Neither|There|How|Why|Because)\b",
-    re.IGNORECASE,
-)
 
 
 def find_attribution(sentence: str) -> Attribution | None:
@@ -205,7 +144,7 @@ def find_attribution(sentence: str) -> Attribution | None:
 
     "It was reported" and 據報道 name nobody. A pronoun (她指出, "He said") is returned as it stands.
     """
-    in_english = _english if re.search(r"[A-Za-z]{3}", sentence) else _nobody
+    in_english = english_attribution if re.search(r"[A-Za-z]{3}", sentence) else _nobody
     in_chinese = _chinese if has_han(sentence) else _nobody
     # The language that carries the sentence is asked first.
     if reads_as_chinese(sentence):
@@ -236,7 +175,7 @@ def _chinese(sentence: str) -> Attribution | None:
     if citing:
         inner = _without_blanks(folded, *citing.span("who"))
         outer = _speaker(sentence, folded, _clause_start(folded, citing.start()), citing.start())
-        return _chain(sentence, [span for span in (outer, inner) if span], citing.end())
+        return chain(sentence, [span for span in (outer, inner) if span], citing.end())
     for pattern in (_BY_REPORT, _IN_VIEW, _WITH_MARK, _WITHOUT_MARK, _DOCUMENT):
         for match in pattern.finditer(folded):
             span = _speaker(sentence, folded, *match.span("who"))
@@ -245,7 +184,7 @@ def _chinese(sentence: str) -> Attribution | None:
             sure = pattern not in (_WITHOUT_MARK, _WITH_MARK) or match.group("verb") in _SURE
             if span is None or not (sure or _is_agent(sentence, folded, span)):
                 continue
-            return _chain(sentence, [span], match.end("verb"))
+            return chain(sentence, [span], match.end("verb"))
     return None
 
 
@@ -279,7 +218,7 @@ def _speaker(sentence: str, folded: str, start: int, end: int) -> tuple[int, int
             end = token.start
             break
     start, end = _without_blanks(folded, start, end)
-    trailing = _TRAILING.search(folded[start:end])
+    trailing = TRAILING.search(folded[start:end])
     end = start + trailing.start() if trailing and trailing.start() else end
     if folded.count("(", start, end) != folded.count(")", start, end):
         return None
@@ -305,54 +244,3 @@ def _is_agent(sentence: str, folded: str, span: tuple[int, int]) -> bool:
         tokens[-1].pos in {"nr", "nt", "nrt", "nrfg", "nz"}
         or bool(re.search(r"\b[A-Z][A-Za-z&-]+$", sentence[span[0] : span[1]]))
     )
-
-
-def _chain(sentence: str, spans: list[tuple[int, int]], verb_end: int) -> Attribution:
-    """Spans from the outermost speaker to the innermost, as one attribution."""
-    start, end = spans[0][0], spans[-1][1]
-    speakers = tuple(sentence[low:high] for low, high in reversed(spans))
-    passive = sentence[max(0, start - 1) : start] in ("由", "被")
-    return Attribution(start, end, sentence[start:end], speakers, verb_end, passive=passive)
-
-
-def _english(sentence: str) -> Attribution | None:
-    """ "according to X", "X said", ", said X", each with what it cites.
-
-    Who speaks outside the quotation marks comes before anybody quoted inside them.
-    """
-    quoted = [match.span() for match in _EN_QUOTED.finditer(sentence)]
-    inside: list[re.Match[str]] = []
-    for pattern in _EN_PATTERNS:
-        for match in pattern.finditer(sentence):
-            if any(low < match.start("who") < high for low, high in quoted):
-                inside.append(match)
-                continue
-            found = _english_at(sentence, match)
-            if found is not None:
-                return found
-    return next((found for match in inside if (found := _english_at(sentence, match))), None)
-
-
-def _english_at(sentence: str, match: re.Match[str]) -> Attribution | None:
-    """The attribution that a match stands for, with what it cites; None where nobody speaks."""
-    span = _english_speaker(sentence, *match.span("who"))
-    if span is None:
-        return None
-    aside = sentence.find(", citing ", *span)
-    if aside >= 0:
-        span = (span[0], aside)
-    citing = _EN_CITING.search(sentence, span[1])
-    spans = [span, citing.span("who")] if citing else [span]
-    return _chain(sentence, spans, match.end())
-
-
-def _english_speaker(sentence: str, start: int, end: int) -> tuple[int, int] | None:
-    """The noun phrase without connectives in front; None where it does not speak."""
-    lead = _EN_LEAD.match(sentence[start:end])
-    start += lead.end() if lead else 0
-    words = sentence[start:end].rstrip(", ")
-    trailing = None if words.isascii() else _TRAILING.search(plain(words))
-    words = words[: trailing.start()].rstrip() if trailing else words
-    if not words or _EN_NOT_SPEAKER.search(words) or len(words.split()) > 16:
-        return None
-    return start, start + len(words)

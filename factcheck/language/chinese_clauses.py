@@ -11,6 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from factcheck.language.chinese_cues import (
+    ADDED_FIGURE,
+    ANNOUNCES,
+    CONDITIONS,
+    FACTIVE,
+    FINDING,
+    SAYING,
+    SOURCED,
+    STARTS_SPEECH,
+    SWITCHED_TENSE,
+    TAKES_TOPIC,
+    WHEN,
+)
 from factcheck.language.chinese_predicates import (
     governs,
     has_predicate,
@@ -20,17 +33,12 @@ from factcheck.language.chinese_predicates import (
     unquoted,
 )
 from factcheck.language.chinese_words import (
-    ADDED_FIGURE,
     ADVERBIAL_END,
-    ANNOUNCES,
     CONCRETE_TAGS,
-    CONDITIONS,
     COUNTRIES,
     DEPENDENT,
     ENDS_SPEECH,
-    FACTIVE,
     FIGURE,
-    FINDING,
     FINITE,
     FRAME,
     NAME_TAGS,
@@ -38,19 +46,13 @@ from factcheck.language.chinese_words import (
     PARALLEL,
     PREPOSITION,
     REPORTED,
-    SAYING,
     SEPARATOR,
-    SOURCED,
     SPEECH,
     SPEECH_AS_NOUN,
     SPREAD,
-    STARTS_SPEECH,
     SUBORDINATE,
     SUBSTANTIAL,
     SUBSTANTIAL_WITH_FIGURE,
-    SWITCHED_TENSE,
-    TAKES_TOPIC,
-    WHEN,
 )
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.tagging import Token, plain, tag

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.language.chinese_words import ADVERBS, FINITE, MEASURED, SPEECH, VERBS_AS_NOUNS
+from factcheck.language.chinese_cues import MEASURED, VERBS_AS_NOUNS
+from factcheck.language.chinese_words import ADVERBS, FINITE, SPEECH
 from factcheck.language.tagging import ASPECT, Token
 
 

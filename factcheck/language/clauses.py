@@ -12,15 +12,14 @@ from itertools import pairwise
 
 from factcheck.language.chinese_clauses import LEADING_CONNECTIVE as _CHINESE_LEAD
 from factcheck.language.chinese_clauses import chinese_cuts
-from factcheck.language.chinese_predicates import has_predicate
-from factcheck.language.chinese_words import ENDS_SPEECH, FACTIVE, SUBORDINATE
+from factcheck.language.code_switching import by_grammar
 from factcheck.language.english_clauses import LEADING_CONNECTIVE as _ENGLISH_LEAD
-from factcheck.language.english_clauses import english_cuts, has_finite_verb
+from factcheck.language.english_clauses import english_cuts
 from factcheck.language.folding import fold
+from factcheck.language.grammar import reads_as_chinese
 from factcheck.language.patterns import lazy_pattern
-from factcheck.language.scripts import has_han, reads_as_chinese
+from factcheck.language.scripts import has_han
 from factcheck.language.sentences import Span
-from factcheck.language.tagging import plain, tag
 
 _HAN = lazy_pattern(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _LATIN_WORD = lazy_pattern(r"[A-Za-z]{2,}")
@@ -36,13 +35,6 @@ _PAIRS = {
     "〈": "〉",
 }
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
-_SWITCH = lazy_pattern(r"[,，;；:：]\s*|\s[—–]+\s|——")
-_ENGLISH_SPEECH_END = lazy_pattern(r"\b(?:said|says|told|added|wrote|warned|noted|that|according to)$")
-_ENGLISH_CONDITION = lazy_pattern(r"(?:if|unless|once|when|as|given|in case)\b")
-_FEWEST_WORDS = 4
-"""English words in a stretch from which it may be a statement of its own."""
-_FEWEST_HAN = 6
-"""The same in Chinese characters."""
 _LOOKED_AT = 120
 """Code points behind a connective within which a comma says that what it joins is still there."""
 _EDGE = " \t\u3000,，、;；:：.。!！?？…—–-·•"
@@ -111,54 +103,11 @@ def _cuts(sentence: str, protected: bytearray) -> list[int]:
     if not has_han(sentence):
         return english_cuts(sentence, protected)
     cuts: list[int] = []
-    for start, end in _by_grammar(sentence, protected):
+    for start, end in by_grammar(sentence, protected):
         words, inside = sentence[start:end], protected[start:end]
         own = chinese_cuts(words, inside) if reads_as_chinese(words) else english_cuts(words, inside)
         cuts += [start, *(start + cut for cut in own)]
     return cuts[1:]
-
-
-def _by_grammar(sentence: str, protected: bytearray) -> list[tuple[int, int]]:
-    """The sentence in stretches of one grammar: 貨運量增長12%，and its rail arm lost $4 million is two.
-
-    A stretch counts only where it is a statement by its own language's rules.
-    """
-    if len(_LATIN_WORD.findall(sentence)) < _FEWEST_WORDS:
-        return [(0, len(sentence))]
-    marks = [m.start() for m in _SWITCH.finditer(sentence) if not protected[m.start()]]
-    stretches: list[tuple[int, int]] = []
-    before = ""
-    grammar: bool | None = None
-    for start, end in pairwise([0, *marks, len(sentence)]):
-        words = sentence[start:end]
-        # A quotation broken off for its speaker goes on behind the mark.
-        led_in = _leads_in(before) or words.lstrip(" ,，")[:1] in '“「『"'
-        states, chinese = _states_something(words), reads_as_chinese(words)
-        if stretches and (led_in or not states or grammar in (None, chinese)):
-            stretches[-1] = (stretches[-1][0], end)
-        else:
-            stretches.append((start, end))
-        # The last statement decides by whose grammar a stretch goes on.
-        grammar = chinese if states else grammar
-        before = words
-    return stretches
-
-
-def _leads_in(words: str) -> bool:
-    """Whether the words only introduce what follows: a speaker, a condition."""
-    folded = plain(words).strip(" ,;:")
-    if ENDS_SPEECH.search(folded) or _ENGLISH_SPEECH_END.search(folded):
-        return True
-    if FACTIVE.match(folded):
-        return False
-    return SUBORDINATE.match(folded) is not None or _ENGLISH_CONDITION.match(folded) is not None
-
-
-def _states_something(words: str) -> bool:
-    """Whether a statement stands in `words`, by the grammar that carries them."""
-    if reads_as_chinese(words):
-        return len(_HAN.findall(words)) >= _FEWEST_HAN and has_predicate(tag(words))
-    return len(_LATIN_WORD.findall(words)) >= _FEWEST_WORDS and has_finite_verb(words)
 
 
 def _protected(text: str) -> bytearray:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from factcheck.language.grammar import reads_as_chinese
 from factcheck.language.modality import CueKind, find_modality
 from factcheck.language.patterns import lazy_pattern
-from factcheck.language.scripts import reads_as_chinese
 from factcheck.language.structure import is_call_to_action, is_question
 from factcheck.language.tagging import plain, tag
 from factcheck.model import ClaimKind
@@ -82,7 +82,8 @@ _NORM = lazy_pattern(r"应该|应当|必须|理应|\b(?:should|must|ought)\b")
 _WE = lazy_pattern(r"我们|咱们|\b(?:we|our|us)\b")
 _QUOTED = lazy_pattern(r"[“「\"『][^”」\"』]*[”」\"』]")
 _SELF = lazy_pattern(
-    r"^(?:本文|下文|以下(?:是|为)|如[上下]图|上文|前文|综上|总之|我们(?=将|会|来|先|再|看|知道|可以|不妨))|^(?:this (?:article"
+    r"^(?:本文|下文|以下(?:是|为)|如[上下]图|上文|前文|综上|总之|我们(?=将|会|来|先|再|看|知道|可以|不妨))"
+    r"|^(?:this (?:article"
     r"|piece|post|report) (?:will|examines|looks|explores)|in this (?:article|post)|below (?:is|are)|as "
     r"we (?:saw|will see))\b"
 )

@@ -9,9 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.language.chinese_words import VERBS_AS_NOUNS
+from factcheck.language.chinese_cues import VERBS_AS_NOUNS
+from factcheck.language.english_subjects import (
+    CALENDAR,
+    DETERMINER,
+    ENGLISH_NAME,
+    ENGLISH_REFERS_BACK,
+    NOT_PEOPLE,
+    english_subject,
+)
+from factcheck.language.grammar import reads_as_chinese
 from factcheck.language.patterns import lazy_pattern
-from factcheck.language.scripts import reads_as_chinese
 from factcheck.language.sentences import Span
 from factcheck.language.tagging import ASPECT, Token, plain, tag
 
@@ -22,22 +30,6 @@ _OWNED = lazy_pattern(
 )
 _ENGLISH_PRONOUN = lazy_pattern(r"^(He|She|It|They)\b(?!['’])", re.IGNORECASE)
 _POSSESSIVE = lazy_pattern(r"^(His|Her|Its|Their)\b", re.IGNORECASE)
-_RELATIVE = lazy_pattern(r"^(?:who|which)\s+")
-_ANTECEDENT = lazy_pattern(
-    r"(?:^|\s)(?:to|for|with|by|from|in|at|on|into|against|than|and|of|[a-z]{3,}(?:ed|es|ing))\s+"
-    r"((?:(?:the|a|an|its|their|his|her)\s+)?(?:[\w’'-]+\s+){0,3}[\w’'-]+)$"
-)
-"""The noun phrase that a sentence ends with, behind its last preposition or verb."""
-_ENGLISH_NAME = lazy_pattern(r"\b[A-Z][\w&.’'-]*(?:\s+(?:of\s+|the\s+|and\s+)?[A-Z][\w&’'-]*)*")
-_CALENDAR = lazy_pattern(
-    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday"
-    r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-)
-_DETERMINER = lazy_pattern(r"^(?:The|A|An|This|That|These|Those)\b\s*")
-_NOT_PEOPLE = lazy_pattern(
-    r"\b(?:Inc|Corp|Ltd|Co|Group|Company|Commission|Ministry|Department|University|Bank|Association"
-    r"|Agency|Committee)\b"
-)
 _START_OF_PREDICATE_EN = lazy_pattern(
     r"^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|rose|fell|grew|made"
     r"|took|won|lost|sold|cut|raised|reported|employs|produces|plans|expects|\w+ed)\b"
@@ -50,10 +42,9 @@ _REFERS_BACK = lazy_pattern(
     r"|目标|核心|现实|表面|另|双方|两者|不少|一些|很多|部分|业内|外界|媒体|数据|消息"
 )
 _TITLED = lazy_pattern(
-    r"(?:[局市县校院州省队会]长|[财营技]务?[务运术]长|秘书长|理事长|教练|法官|律师|医生|总裁|总统|部长|首席执行官|执行长|ceo|议员|分析师|发言人|主席|教授|董事长|经理|总理|主任"
+    r"(?:[局市县校院州省队会]长|财务长|营运长|技术长|秘书长|理事长|教练|法官|律师|医生|总裁|总统|部长|首席执行官|执行长|ceo|议员|分析师|发言人|主席|教授|董事长|经理|总理|主任"
     r"|创始人|研究员)[\u4e00-\u9fff]{2,4}$"
 )
-_ENGLISH_REFERS_BACK = lazy_pattern(r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|But|And)\b")
 _POINTS_AT = lazy_pattern(r"(?:[这那该此本][^文次些种]|上述).")
 _DEFINITE = lazy_pattern(r"(?:the|an?)\s+\w")
 _LONGEST_SUBJECT = 30
@@ -70,7 +61,7 @@ class Subject:
 
 def find_subject(clause: str) -> Span | None:
     """The noun phrase before the clause's first verb; None where it is elided or not found."""
-    return _chinese_subject(clause) if reads_as_chinese(clause) else _english_subject(clause)
+    return _chinese_subject(clause) if reads_as_chinese(clause) else english_subject(clause)
 
 
 def _chinese_subject(clause: str) -> Span | None:
@@ -182,25 +173,6 @@ def _after_opening(clause: str) -> int:
     return match.end() if match else 0
 
 
-def _english_subject(clause: str) -> Span | None:
-    """A name or a determiner phrase that the clause begins with, up to its verb."""
-    lead = re.match(
-        r"(?:(?:In|On|At|By|Since|After|During|Last|Earlier|This|As of|According to)\b[^,]*,\s+)*", clause
-    )
-    start = lead.end() if lead else 0
-    match = re.compile(
-        r"((?:The |A |An |the |its |Its )?[^,;:“”\"]{2,80}?)(?:, [^,;]{3,80},)?\s+(?:(?:also|now|still|only"
-        r"|then|reportedly|later|has|had|have)\s+)*"
-        r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|said|says"
-        r"|told|rose|fell|grew|made|took|won|lost|sold|cut|"
-        r"met|began|became|came|went|held|led|paid|ran|spent|set|put|built|bought|plans|expects|makes"
-        r"|employs|produces|accounts|[a-z]{3,}ed)\b"
-    ).match(clause, start)
-    if match is None or len(match.group(1).split()) > 9 or match.group(1)[0].islower():
-        return None
-    return Span(match.start(1), match.end(1))
-
-
 def stand_alone(clause: str, carried: Subject | None, *, elided: bool) -> str:
     """`clause` with the subject it leaves unsaid, when `carried` is known; else `clause` itself.
 
@@ -221,24 +193,6 @@ def stand_alone(clause: str, carried: Subject | None, *, elided: bool) -> str:
     if elided and _START_OF_PREDICATE_EN.match(clause):
         return f"{carried.text} {clause}"
     return clause
-
-
-def relative_alone(clause: str, before: str) -> str:
-    """A clause with who or which as a sentence of its own, by the noun that `before` ends with.
-
-    "..., who supplied 9%" behind "deliveries to Chinese customers" reads "Chinese customers supplied 9%".
-    Where no noun can be told, the clause stays.
-    """
-    relative = _RELATIVE.match(clause)
-    if relative is None:
-        return clause
-    nouns = list(_ANTECEDENT.finditer(before[-80:]))
-    shortest = nouns[-1].group(1) if nouns else ""
-    while inner := _ANTECEDENT.search(" " + shortest):
-        shortest = inner.group(1)
-    if not shortest or re.search(r"\b(?:who|which|that|is|was|were|are)\b|^\d", shortest):
-        return clause
-    return f"{shortest} {clause[relative.end() :]}"
 
 
 def _stand_alone_chinese(clause: str, carried: Subject, elided: bool) -> str:
@@ -343,7 +297,7 @@ def names_somebody_else(clause: str, person: Subject) -> bool:
     if reads_as_chinese(clause):
         names = {token.word for token in tag(clause) if token.pos in {"nr", "nrt"} and len(token.word) > 1}
         return len({name for name in names if name not in plain(person.text)}) > 0
-    others = (match.group() for match in _ENGLISH_NAME.finditer(clause.replace(person.text, " ")))
+    others = (match.group() for match in ENGLISH_NAME.finditer(clause.replace(person.text, " ")))
     return any((other := as_subject(name)) is not None and other.is_person for name in others)
 
 
@@ -370,10 +324,10 @@ def _as_chinese_subject(words: str) -> Subject | None:
 
 def _as_english_subject(words: str) -> Subject | None:
     """A phrase with a name in it; two or three names alone are a person's."""
-    name = _ENGLISH_NAME.search(_DETERMINER.sub("", words))
-    if name is None or _CALENDAR.match(name.group()) or _ENGLISH_REFERS_BACK.match(words):
+    name = ENGLISH_NAME.search(DETERMINER.sub("", words))
+    if name is None or CALENDAR.match(name.group()) or ENGLISH_REFERS_BACK.match(words):
         return None
     names = name.group().split()
     person = name.group() == words and len(names) in {2, 3}
-    person = person and not _NOT_PEOPLE.search(words) and not any(part.isupper() for part in names)
+    person = person and not NOT_PEOPLE.search(words) and not any(part.isupper() for part in names)
     return Subject(words, person)

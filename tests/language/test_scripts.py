@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.language.scripts import (
-    chinese_script,
-    detect_language,
-    is_japanese_or_korean,
-    reads_as_chinese,
-)
+from factcheck.language.grammar import reads_as_chinese
+from factcheck.language.scripts import chinese_script, detect_language, is_japanese_or_korean
 from factcheck.model import Language
 
 

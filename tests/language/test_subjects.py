@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.language.english_subjects import relative_alone
 from factcheck.language.subjects import (
     Subject,
     as_subject,
     find_subject,
     local_subject,
     names_somebody_else,
-    relative_alone,
     stand_alone,
 )
 
