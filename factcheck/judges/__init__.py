@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple, Protocol
 
 from factcheck.comparing.comparison import Comparison
 from factcheck.model import Stance
@@ -21,6 +22,36 @@ class Pair:
     """What was found slot by slot; a judge may use it or read for itself."""
 
 
+class Rule(StrEnum):
+    """What moved a judge's probabilities."""
+
+    WEIGHED = "weighed"
+    """The model's own answer, before any rule."""
+    SLOTS_MEET = "slots_meet"
+    """Each figure and name of the claim has its counterpart: the sentence bears on the claim."""
+    DIFFERS_EXACTLY = "differs_exactly"
+    """A slot that both sides fill holds what cannot both be true."""
+    NOTHING_DIFFERS = "nothing_differs"
+    """No slot differs: hardly a contradiction."""
+    KEPT_APART = "kept_apart"
+    """Another period, scope, speaker or modality: another matter, hence no side."""
+    FIGURE_UNSTATED = "figure_unstated"
+    """A figure of the claim is nowhere in the sentence: less support."""
+
+
+class Step(NamedTuple):
+    """The probabilities as one rule left them; a tuple, because every pair judged makes a few."""
+
+    rule: Rule
+    supports: float
+    contradicts: float
+
+    @property
+    def neutral(self) -> float:
+        """What is left of 1."""
+        return 1.0 - self.supports - self.contradicts
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """Probabilities of the three stances; they sum to 1."""
@@ -31,6 +62,8 @@ class Judgement:
     apart: float = 0.0
     """Part of `neutral`: about the claim's matter, but over another period or scope, by another speaker or
     told as less than done. Worth showing, though it takes no side."""
+    steps: tuple[Step, ...] = field(default=(), compare=False)
+    """How a judge with rules came to it, the last with these probabilities; empty where it has none."""
 
     @property
     def bearing(self) -> float:
@@ -88,4 +121,4 @@ def _builtin() -> Judge:
     return BuiltinJudge()
 
 
-__all__ = ["Judge", "Judgement", "Pair", "judges", "load_judge"]
+__all__ = ["Judge", "Judgement", "Pair", "Rule", "Step", "judges", "load_judge"]
