@@ -117,7 +117,7 @@ class Verifier:
         `published` is the article's date, from which its relative dates count; `left_out` is how many
         sources were passed over as copies of the article.
         """
-        statement = read_statement(claim.text, reference_date=published, aliases=self._aliases)
+        statement = self.read(claim, published)
         background = _names_around(claim, self._aliases)
         readings = self._readings.of(hits)
         comparisons = [
@@ -145,6 +145,10 @@ class Verifier:
             copies=len(ranked) - len(different),
             decision=decision,
         )
+
+    def read(self, claim: Claim, published: date | None = None) -> Statement:
+        """The claim read into slots; its relative dates count from `published`."""
+        return read_statement(claim.text, reference_date=published, aliases=self._aliases)
 
 
 def _names_around(claim: Claim, aliases: AliasTable | None) -> frozenset[str]:
@@ -232,7 +236,9 @@ def _conflicting(judged: Sequence[Judged]) -> tuple[Judged, Judged] | None:
 
 def _worded(claim: Claim, decision: Decision, left_out: int = 0) -> Suggestion:
     evidence = [one.evidence for one in decision.deciding]
-    rationale = explain(decision.verdict, decision.reason, evidence, claim.language, left_out=left_out)
+    rationale = explain(
+        decision.verdict, decision.reason, evidence, claim.language, text=claim.text, left_out=left_out
+    )
     bounded = min(1.0, max(0.0, decision.confidence))
     return Suggestion(decision.verdict, bounded, decision.reason, rationale)
 
