@@ -224,4 +224,4 @@ def _is_met(one: DateMention, claim: Statement, other: DateMention, sentence: St
     if _is_comparable(one, claim) and _is_comparable(other, sentence):
         return _meet(one, other)
     # A quarter is known by its months without a year too.
-    return one.months is not None and one.months == other.months and not _is_base(other, sentence)
+    return same_time(one, other) and not _is_base(one, claim) and not _is_base(other, sentence)

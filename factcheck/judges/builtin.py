@@ -86,9 +86,9 @@ _DECISIVE = 0.85
 
 def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
     """The judgement with what the rules of comparing forbid moved away; its steps are those that moved it."""
-    steps = [Step(Rule.WEIGHED, judgement.supports, judgement.contradicts)]
     told = judgement.supports + judgement.contradicts
     share = judgement.contradicts / told if told else 0.0
+    steps = [Step(Rule.WEIGHED, told * (1 - share), told * share)]
     if comparison.slots_meet and told < _COMPARABLE:
         told = _COMPARABLE
         steps.append(Step(Rule.SLOTS_MEET, told * (1 - share), told * share))
