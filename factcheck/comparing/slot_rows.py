@@ -6,60 +6,27 @@ Pure and after the fact: the marks say what `compare` found; nothing here decide
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
+from factcheck.comparing.circumstances import manner_rows, scope_rows, speaker_rows, time_rows
 from factcheck.comparing.comparison import Comparison
 from factcheck.comparing.figures import FigurePair
-from factcheck.comparing.periods import TimeRelation, meeting
+from factcheck.comparing.marks import Mark, Row, mark_of, of_kind
 from factcheck.comparing.reading import Reading
-from factcheck.comparing.scope import narrowings
 from factcheck.comparing.slots import (
     NOTHING,
     Slot,
     Words,
-    cue_words,
     cues_words,
     figure_words,
     found_words,
-    manner_of,
     name_words,
     names_of,
     pole_words,
-    time_words,
-    words_of_time_named,
 )
 from factcheck.comparing.statement import Statement, stands_in
-from factcheck.comparing.values import agree, are_comparable
 from factcheck.comparing.written import number_written
-from factcheck.language.dates import DateMention
 from factcheck.language.folding import fold
-from factcheck.language.quantities import Quantity
-from factcheck.model import Difference, DifferenceKind
-
-
-class Mark(StrEnum):
-    """How the two sides of a slot stand."""
-
-    AGREES = "agrees"
-    DIFFERS = "differs"
-    """Both cannot be true of one matter."""
-    APART = "apart"
-    """They differ in what makes it another matter."""
-    UNSTATED = "unstated"
-    """One side does not say, or says nothing that can be compared."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One slot of the claim beside the passage's."""
-
-    slot: Slot
-    mark: Mark
-    claim: Words
-    passage: Words
-    around: bool = False
-    """Whether the passage's side stands in its title or in the sentence before."""
+from factcheck.model import DifferenceKind
 
 
 def slot_rows(claim: Statement, passage: Reading, comparison: Comparison) -> tuple[Row, ...]:
@@ -70,10 +37,10 @@ def slot_rows(claim: Statement, passage: Reading, comparison: Comparison) -> tup
         *_pole_rows(claim, sentence, comparison),
         *(_figure_row(pair, claim, sentence, comparison) for pair in comparison.figures),
         *_number_rows(claim, comparison),
-        *_time_rows(claim, sentence, comparison),
-        *_scope_rows(claim, passage, comparison),
-        *_speaker_rows(claim, sentence, comparison),
-        *_manner_rows(claim, sentence, comparison),
+        *time_rows(claim, sentence, comparison),
+        *scope_rows(claim, passage, comparison),
+        *speaker_rows(claim, sentence, comparison),
+        *manner_rows(claim, sentence, comparison),
     ]
     rows += _other_rows(rows, claim, sentence, comparison)
     order = list(Slot)
@@ -89,7 +56,7 @@ def _other_rows(
         sides = (found_words(one.claim, claim), found_words(one.evidence, sentence))
         told = any(one.claim in ours and one.evidence in theirs for ours, theirs in shown)
         if not told:
-            yield Row(_SLOT_OF[one.kind], _mark_of(one.kind, comparison), *sides)
+            yield Row(_SLOT_OF[one.kind], mark_of(one.kind, comparison), *sides)
 
 
 _SLOT_OF = {
@@ -103,14 +70,6 @@ _SLOT_OF = {
     DifferenceKind.NAME: Slot.WHO,
     DifferenceKind.SPEAKER: Slot.SPEAKER,
 }
-
-
-def _mark_of(kind: DifferenceKind, comparison: Comparison) -> Mark:
-    return Mark.APART if kind in comparison.apart else Mark.DIFFERS
-
-
-def _of_kind(comparison: Comparison, *kinds: DifferenceKind) -> list[Difference]:
-    return [one for one in comparison.differences if one.kind in kinds]
 
 
 def _name_rows(claim: Statement, passage: Reading, comparison: Comparison) -> Iterator[Row]:
@@ -128,13 +87,13 @@ def _name_rows(claim: Statement, passage: Reading, comparison: Comparison) -> It
             yield Row(Slot.WHO, Mark.AGREES, ours, NOTHING, around=True)
         elif replaced is not None and replaced.claim == name.text:
             theirs = found_words(replaced.evidence, sentence)
-            yield Row(Slot.WHO, _mark_of(DifferenceKind.NAME, comparison), ours, theirs)
+            yield Row(Slot.WHO, mark_of(DifferenceKind.NAME, comparison), ours, theirs)
         else:
             yield Row(Slot.WHO, Mark.UNSTATED, ours, NOTHING)
 
 
 def _pole_rows(claim: Statement, sentence: Statement, comparison: Comparison) -> Iterator[Row]:
-    mark = _mark_of(DifferenceKind.POLARITY, comparison)
+    mark = mark_of(DifferenceKind.POLARITY, comparison)
     for ours, theirs in comparison.poles:
         if theirs is None:
             yield Row(Slot.ASSERTED, Mark.UNSTATED, pole_words(ours, claim), NOTHING)
@@ -159,10 +118,10 @@ def _figure_row(pair: FigurePair, claim: Statement, sentence: Statement, compari
     if pair.evidence is not None:
         mark = Mark.AGREES if pair.agrees and not pair.opposed else Mark.DIFFERS
         return Row(Slot.FIGURE, mark, ours, figure_words(pair.evidence, sentence, signed=pair.opposed))
-    for difference in _of_kind(comparison, DifferenceKind.UNIT):
+    for difference in of_kind(comparison, DifferenceKind.UNIT):
         if difference.claim == pair.claim.text:
             twin = next(one for one in sentence.quantities if one.text == difference.evidence)
-            mark = _mark_of(DifferenceKind.UNIT, comparison)
+            mark = mark_of(DifferenceKind.UNIT, comparison)
             return Row(Slot.FIGURE, mark, ours, figure_words(twin, sentence))
     return Row(Slot.FIGURE, Mark.UNSTATED, ours, NOTHING)
 
@@ -174,98 +133,3 @@ def _number_rows(claim: Statement, comparison: Comparison) -> Iterator[Row]:
         yield Row(
             Slot.FIGURE, Mark.UNSTATED if missing else Mark.AGREES, words, NOTHING if missing else words
         )
-
-
-def _time_rows(claim: Statement, sentence: Statement, comparison: Comparison) -> Iterator[Row]:
-    differing = {one.claim: one for one in _of_kind(comparison, DifferenceKind.DATE, DifferenceKind.PERIOD)}
-    same = comparison.times.relation is TimeRelation.SAME
-    met = meeting(claim, sentence) if same else {}
-    lengths = claim.durations if claim.quantities else ()
-    times: list[DateMention | Quantity] = [*claim.dates, *lengths]
-    for one in times:
-        ours = time_words(one, claim)
-        if one.text in differing:
-            difference = differing.pop(one.text)
-            theirs = words_of_time_named(difference.evidence, sentence)
-            yield Row(Slot.TIME, _mark_of(difference.kind, comparison), ours, theirs)
-            continue
-        if isinstance(one, DateMention):
-            partner: DateMention | Quantity | None = met.get(one)
-        else:
-            partner = next(
-                (other for other in sentence.durations if are_comparable(one, other) and agree(one, other)),
-                None,
-            )
-        if partner is None:
-            yield Row(Slot.TIME, Mark.UNSTATED, ours, NOTHING)
-        else:
-            yield Row(Slot.TIME, Mark.AGREES, ours, time_words(partner, sentence))
-    for difference in differing.values():
-        sides = (
-            words_of_time_named(difference.claim, claim),
-            words_of_time_named(difference.evidence, sentence),
-        )
-        yield Row(Slot.TIME, _mark_of(difference.kind, comparison), *sides)
-
-
-def _equal_length(length: Quantity, sentence: Statement) -> Quantity | None:
-    alike = (one for one in sentence.durations if are_comparable(length, one) and agree(length, one))
-    return next(alike, None)
-
-
-def _scope_rows(claim: Statement, passage: Reading, comparison: Comparison) -> Iterator[Row]:
-    sentence = passage.statement
-    told = ""
-    for difference in _of_kind(comparison, DifferenceKind.SCOPE):
-        told += difference.claim
-        sides = (found_words(difference.claim, claim), found_words(difference.evidence, sentence))
-        yield Row(Slot.SCOPE, _mark_of(DifferenceKind.SCOPE, comparison), *sides)
-    theirs = narrowings(sentence)
-    for name, word in narrowings(claim).items():
-        if name in theirs:
-            yield Row(Slot.SCOPE, Mark.AGREES, found_words(word, claim), found_words(theirs[name], sentence))
-        elif word not in told:
-            yield Row(Slot.SCOPE, Mark.UNSTATED, found_words(word, claim), NOTHING)
-    for place in claim.places:
-        partner = next((one for one in sentence.names if set(one.keys) & set(place.keys)), None)
-        if partner is not None:
-            yield Row(Slot.SCOPE, Mark.AGREES, name_words(place), name_words(partner))
-        elif passage.context.names(place):
-            yield Row(Slot.SCOPE, Mark.AGREES, name_words(place), NOTHING, around=True)
-        elif place.text not in told:
-            yield Row(Slot.SCOPE, Mark.UNSTATED, name_words(place), NOTHING)
-
-
-def _speaker_rows(claim: Statement, sentence: Statement, comparison: Comparison) -> Iterator[Row]:
-    if not claim.speaker:
-        return
-    ours = found_words(claim.speaker, claim)
-    theirs = found_words(sentence.speaker, sentence) if sentence.speaker else NOTHING
-    mark = Mark.UNSTATED
-    if DifferenceKind.SPEAKER in comparison.kinds:
-        mark = _mark_of(DifferenceKind.SPEAKER, comparison)
-    elif _is_one_speaker(claim, sentence):
-        mark = Mark.AGREES
-    yield Row(Slot.SPEAKER, mark, ours, theirs)
-
-
-def _is_one_speaker(claim: Statement, sentence: Statement) -> bool:
-    ours, theirs = claim.speaker or "", sentence.speaker or ""
-    return bool(_keys_in(ours, claim) & _keys_in(theirs, sentence)) or fold(ours) == fold(theirs)
-
-
-def _keys_in(speaker: str, statement: Statement) -> set[str]:
-    return {key for name in statement.names if name.text in speaker for key in name.keys}
-
-
-def _manner_rows(claim: Statement, sentence: Statement, comparison: Comparison) -> Iterator[Row]:
-    for difference in _of_kind(comparison, DifferenceKind.MODALITY):
-        theirs = found_words(difference.evidence, sentence)
-        yield Row(Slot.MODALITY, _mark_of(DifferenceKind.MODALITY, comparison), NOTHING, theirs)
-    cues = manner_of(sentence)
-    for cue in manner_of(claim):
-        partner = next((one for one in cues if one.kind is cue.kind), None)
-        if partner is None:
-            yield Row(Slot.MODALITY, Mark.UNSTATED, cue_words(cue, claim), NOTHING)
-        else:
-            yield Row(Slot.MODALITY, Mark.AGREES, cue_words(cue, claim), cue_words(partner, sentence))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.check import Compared, Machinery, check_claims, compared
+from factcheck.comparing.marks import Row
 from factcheck.comparing.partners import Word, words
-from factcheck.comparing.slot_rows import Row, slot_rows
+from factcheck.comparing.slot_rows import slot_rows
 from factcheck.comparing.slots import Slot, Words, read_slots
 from factcheck.errors import UsageError, WorkspaceError
 from factcheck.extract import typed_claim

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.comparing.slot_rows import Row as SlotRow
+from factcheck.comparing.marks import Row as SlotRow
 from factcheck.comparing.slots import Slot, Words
 from factcheck.explaining.account import Explanation, PassageAccount
 from factcheck.exporters.rows import Row, evidence_row, finding_row, rounded, source_row, suggestion_row

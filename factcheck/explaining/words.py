@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.comparing.slot_rows import Mark
+from factcheck.comparing.marks import Mark
 from factcheck.comparing.slots import Slot
 from factcheck.judges import Rule
 
@@ -70,11 +70,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "for": ("for", "支持", "支持"),
     "against": ("against", "反駁", "反驳"),
     "from_passage": ("passage {rank}", "段落{rank}", "段落{rank}"),
-    "halved": (
-        "{before} counted as less",
-        "{before}減計",
-        "{before}减计",
-    ),
+    "unshown": ("not shown", "未顯示", "未显示"),
+    "before": ("from {before}", "原為{before}", "原为{before}"),
     "nearer": (
         "Passage {near} is clearly nearer to the claim than passage {far} (score {high} against {low}),"
         " so what passage {far} says counts less: {before} becomes {after}.",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from factcheck.comparing.comparison import Comparison
+from factcheck.judges.steps import Rule, Step
 from factcheck.model import Stance
 from factcheck.registry import Registry
 
@@ -20,36 +20,6 @@ class Pair:
     passage: str
     comparison: Comparison
     """What was found slot by slot; a judge may use it or read for itself."""
-
-
-class Rule(StrEnum):
-    """What moved a judge's probabilities."""
-
-    WEIGHED = "weighed"
-    """The model's own answer, before any rule."""
-    SLOTS_MEET = "slots_meet"
-    """Each figure and name of the claim has its counterpart: the sentence bears on the claim."""
-    DIFFERS_EXACTLY = "differs_exactly"
-    """A slot that both sides fill holds what cannot both be true."""
-    NOTHING_DIFFERS = "nothing_differs"
-    """No slot differs: hardly a contradiction."""
-    KEPT_APART = "kept_apart"
-    """Another period, scope, speaker or modality: another matter, hence no side."""
-    FIGURE_UNSTATED = "figure_unstated"
-    """A figure of the claim is nowhere in the sentence: less support."""
-
-
-class Step(NamedTuple):
-    """The probabilities as one rule left them; a tuple, because every pair judged makes a few."""
-
-    rule: Rule
-    supports: float
-    contradicts: float
-
-    @property
-    def neutral(self) -> float:
-        """What is left of 1."""
-        return 1.0 - self.supports - self.contradicts
 
 
 @dataclass(frozen=True, slots=True)

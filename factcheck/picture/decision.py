@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from factcheck.explaining.account import Explanation
 from factcheck.layouts import source_line
 from factcheck.model import Reason, Verdict
-from factcheck.picture.ink import BAR, Ink, bounded_bar, indented, label, plain
+from factcheck.picture.ink import Ink, bounded_bar, indented, label, plain
 from factcheck.prose import Prose
 from factcheck.verify import CONFLICTS, DECIDES, Decision, Judged
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+
+_BAR = 26
+"""Cells of a bar, the line at the deciding probability not counted."""
 
 
 def decision_of(explanation: Explanation, ink: Ink) -> list[RenderableType]:
@@ -64,10 +68,12 @@ def _sides(
         ("against", opposing, opposing.judgement.contradicts, decision.contradiction, 1),
     )
     for key, judged, found, counted, filling in sides:
-        bar = bounded_bar(counted, BAR * 2, ink.fillings[filling], ink)
-        told = ink.word("from_passage", rank=explanation.rank_of(judged))
-        if counted < found:
-            told += f" ({ink.word('halved', before=f'{found:.0%}')})"
+        bar = bounded_bar(counted, _BAR, ink.fillings[filling], ink)
+        rank = explanation.rank_of(judged)
+        notes = [ink.word("before", before=f"{found:.0%}")] if counted < found else []
+        if all(rank != one.rank for one in explanation.passages):
+            notes.append(ink.word("unshown"))
+        told = ink.word("from_passage", rank=rank) + (f" ({ink.word('then').join(notes)})" if notes else "")
         table.add_row(label(ink.word(key)), bar, plain(f"{counted:.0%}"), Prose(plain(told)))
     return table
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.comparing.slot_rows import Mark
+from factcheck.comparing.marks import Mark
 from factcheck.comparing.slots import Words
 from factcheck.explaining.words import MARKS, worded
 from factcheck.exporters.visible import visible
@@ -23,7 +23,7 @@ Span = tuple[int, int]
 MARK_STYLES = {Mark.AGREES: "green", Mark.DIFFERS: "red", Mark.APART: "yellow", Mark.UNSTATED: "dim"}
 _IN_ASCII = str.maketrans({"→": "->", "≤": "<=", "≥": ">=", "≈": "~", "×": "x", "…": "..."})
 BAR = 20
-"""Cells of a bar in a table; a bar of its own has twice as many."""
+"""Cells of a bar in a table."""
 
 
 @dataclass(frozen=True, slots=True)

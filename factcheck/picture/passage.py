@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.comparing.marks import Row
 from factcheck.comparing.partners import stretches
-from factcheck.comparing.slot_rows import Row
 from factcheck.explaining.account import Explanation, PassageAccount
 from factcheck.explaining.words import rule_worded, slot_named
 from factcheck.exporters.visible import visible
@@ -79,13 +79,14 @@ def _slots(rows: Sequence[Row], ink: Ink) -> RenderableType:
     before = None
     for row in rows:
         named = slot_named(row.slot, ink.tongue)
-        passage = side_of(row.passage, ink)
+        claim, passage = side_of(row.claim, ink), side_of(row.passage, ink)
+        if row.claim.value == row.passage.value and fold(row.claim.text) == fold(row.passage.text):
+            # The same words with the same meaning need no translation.
+            claim, passage = plain(row.claim.text), plain(row.passage.text)
         if row.around:
             passage = plain(ink.word("around"), "dim")
         mark = plain(ink.mark(row.mark), MARK_STYLES[row.mark] + " bold")
-        table.add_row(
-            label("" if named == before else named), Prose(side_of(row.claim, ink)), mark, Prose(passage)
-        )
+        table.add_row(label("" if named == before else named), Prose(claim), mark, Prose(passage))
         before = named
     return table
 

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from factcheck.comparing.comparison import Comparison, compare
+from factcheck.comparing.marks import Mark, Row
 from factcheck.comparing.reading import read_passage
-from factcheck.comparing.slot_rows import Mark, Row, slot_rows
+from factcheck.comparing.slot_rows import slot_rows
 from factcheck.comparing.slots import Slot, read_slots
 from factcheck.comparing.statement import read_statement
 from factcheck.encoders.static import StaticEncoder
