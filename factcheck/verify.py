@@ -10,7 +10,7 @@ from factcheck.comparing.alignment import WordVectors
 from factcheck.comparing.comparison import Comparison, compare
 from factcheck.comparing.reading import Reading
 from factcheck.comparing.statement import Statement, read_statement
-from factcheck.judges import Judge, Judgement, Pair
+from factcheck.judges import Judge, Judgement, Pair, Push, Weighing
 from factcheck.language.entities import AliasTable, find_entities
 from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Reason, Suggestion, Verdict
 from factcheck.rationale import explain
@@ -149,6 +149,10 @@ class Verifier:
     def read(self, claim: Claim, published: date | None = None) -> Statement:
         """The claim read into slots; its relative dates count from `published`."""
         return read_statement(claim.text, reference_date=published, aliases=self._aliases)
+
+    def pushes(self, judged: Judged) -> tuple[Push, ...]:
+        """What moved the judge, slot by slot; nothing for a judge that cannot say."""
+        return self._judge.pushes(judged.comparison) if isinstance(self._judge, Weighing) else ()
 
 
 def _names_around(claim: Claim, aliases: AliasTable | None) -> frozenset[str]:

@@ -2,5 +2,5 @@
 
 account   what was compared, judged and decided for one claim
 words     the words for it, in the claim's language
-row       the object that `explain --json` prints
+row, passage_row   the object that `explain --json` prints
 """

@@ -11,7 +11,7 @@ from factcheck.comparing.slot_rows import slot_rows
 from factcheck.comparing.slots import Slot, Words, read_slots
 from factcheck.errors import UsageError, WorkspaceError
 from factcheck.extract import typed_claim
-from factcheck.judges import Rule, Step
+from factcheck.judges import Push, Rule, Step
 from factcheck.model import Card, Claim, Document, Finding, Suggestion
 from factcheck.retrieve import Filters
 from factcheck.verify import Judged, Verified, shown
@@ -35,6 +35,8 @@ class PassageAccount:
     rows: tuple[Row, ...]
     words: tuple[Word, ...]
     """The claim's words in order, each with its partner."""
+    pushes: tuple[Push, ...]
+    """What moved the judge before any rule; empty where it cannot say."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -137,12 +139,12 @@ def _explained(
         stored=None,
         reading=read_slots(verified.statement),
         verified=verified,
-        passages=_accounts(made, top),
+        passages=_accounts(machinery, made, top),
         left_out=tuple(cards[key] for key in made.copies),
     )
 
 
-def _accounts(made: Compared, top: int) -> tuple[PassageAccount, ...]:
+def _accounts(machinery: Machinery, made: Compared, top: int) -> tuple[PassageAccount, ...]:
     verified = made.verified
     statement, deciding = verified.statement, verified.decision.deciding
     wanted = shown(verified.judged, deciding, max(top, len(deciding)))
@@ -153,6 +155,7 @@ def _accounts(made: Compared, top: int) -> tuple[PassageAccount, ...]:
             judged=one,
             rows=slot_rows(statement, one.reading, one.comparison),
             words=words(statement.text, one.reading.statement.text, one.comparison.alignment),
+            pushes=machinery.verifier.pushes(one),
         )
         for rank, one in enumerate(verified.judged, 1)
         if any(one is other for other in wanted)

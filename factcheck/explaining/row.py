@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.comparing.marks import Row as SlotRow
 from factcheck.comparing.slots import Slot, Words
-from factcheck.explaining.account import Explanation, PassageAccount
-from factcheck.exporters.rows import Row, evidence_row, finding_row, rounded, source_row, suggestion_row
-from factcheck.judges import Step
+from factcheck.explaining.account import Explanation
+from factcheck.explaining.passage_row import passage_row, words_row
+from factcheck.exporters.rows import Row, finding_row, rounded, source_row, suggestion_row
 from factcheck.verify import CONFLICTS, DECIDES, Judged
 
 
@@ -20,71 +19,14 @@ def explanation_row(explanation: Explanation) -> Row:
         **row,
         "stored": None if stored is None else suggestion_row(stored),
         "reading": [_slot_row(slot, words) for slot, words in explanation.reading],
-        "passages": [_passage_row(one, explanation) for one in explanation.passages],
+        "passages": [passage_row(one, explanation.finding.claim.text) for one in explanation.passages],
         "decision": _decision_row(explanation),
         "provenance": provenance,
     }
 
 
 def _slot_row(slot: Slot, words: Words) -> Row:
-    return {"slot": str(slot), **_words_row(words)}
-
-
-def _words_row(words: Words) -> Row:
-    return {
-        "text": words.text,
-        "spans": [{"start": start, "end": end} for start, end in words.spans],
-        "value": words.value or None,
-    }
-
-
-def _passage_row(account: PassageAccount, explanation: Explanation) -> Row:
-    judged = account.judged
-    search, likeness, judge = judged.parts
-    claim, passage = explanation.finding.claim.text, judged.evidence.hit.passage.text
-    return {
-        "rank": account.rank,
-        "counted": account.counted,
-        **evidence_row(judged.evidence),
-        "score_parts": {
-            "search": rounded(search),
-            "likeness": rounded(likeness),
-            "judge": rounded(judge),
-        },
-        "slots": [_comparison_row(row) for row in account.rows],
-        "words": [
-            {
-                "text": claim[word.span[0] : word.span[1]],
-                "start": word.span[0],
-                "end": word.span[1],
-                "met": word.met,
-                "partner": None if word.partner is None else passage[word.partner[0] : word.partner[1]],
-                "likeness": rounded(word.likeness),
-                "weight": rounded(word.weight),
-            }
-            for word in account.words
-        ],
-        "steps": [_step_row(step) for step in account.steps],
-    }
-
-
-def _comparison_row(row: SlotRow) -> Row:
-    return {
-        "slot": str(row.slot),
-        "mark": str(row.mark),
-        "claim": _words_row(row.claim),
-        "passage": _words_row(row.passage),
-        "around": row.around,
-    }
-
-
-def _step_row(step: Step) -> Row:
-    return {
-        "rule": str(step.rule),
-        "supports": rounded(step.supports),
-        "contradicts": rounded(step.contradicts),
-        "neutral": rounded(step.neutral),
-    }
+    return {"slot": str(slot), **words_row(words)}
 
 
 def _decision_row(explanation: Explanation) -> Row | None:

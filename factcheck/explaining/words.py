@@ -61,6 +61,9 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "{total} = 檢索 {search} + 措辭相近 {likeness} + 判定 {judge}",
         "{total} = 检索 {search} + 措辞相近 {likeness} + 判定 {judge}",
     ),
+    "pushed": ("Judge", "判定", "判定"),
+    "start": ("beforehand", "事先", "事先"),
+    "words": ("words", "措辭", "措辞"),
     "steps": ("How its stance came about", "立場如何得出", "立场如何得出"),
     "decision": (
         "How the passages made the suggestion",
@@ -180,6 +183,7 @@ def worded(key: str, tongue: str, **values: object) -> str:
 
 
 def slot_named(slot: Slot, tongue: str) -> str:
+    """A slot as the label of its rows."""
     return SLOTS[slot][TONGUES.index(tongue)]
 
 

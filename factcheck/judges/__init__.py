@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from factcheck.comparing.comparison import Comparison
+from factcheck.judges.pushes import Push
 from factcheck.judges.steps import Rule, Step
 from factcheck.model import Stance
 from factcheck.registry import Registry
@@ -68,6 +69,15 @@ class Judge(Protocol):
         ...
 
 
+@runtime_checkable
+class Weighing(Protocol):
+    """A judge that can say what it was moved by."""
+
+    def pushes(self, comparison: Comparison) -> tuple[Push, ...]:
+        """What each slot put into the judgement before any rule."""
+        ...
+
+
 def judges() -> Registry[Judge]:
     """The judges by name; anything else is taken for a CrossEncoder's name or path."""
     registry: Registry[Judge] = Registry("judge")
@@ -91,4 +101,4 @@ def _builtin() -> Judge:
     return BuiltinJudge()
 
 
-__all__ = ["Judge", "Judgement", "Pair", "Rule", "Step", "judges", "load_judge"]
+__all__ = ["Judge", "Judgement", "Pair", "Push", "Rule", "Step", "Weighing", "judges", "load_judge"]

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from factcheck.comparing.comparison import Comparison
 from factcheck.errors import ModelError
 from factcheck.judges import Judgement, Pair, Rule, Step
-from factcheck.judges.features import NAMES, feature_matrix
+from factcheck.judges.features import NAMES, feature_matrix, features
+from factcheck.judges.pushes import Push, pushes
 from factcheck.model import DifferenceKind
 
 _WEIGHTS = Path(__file__).resolve().parent.parent / "models" / "judge" / "model.safetensors"
@@ -69,6 +70,12 @@ class BuiltinJudge:
             _within_rules(Judgement(float(row[0]), float(row[1]), float(row[2])), pair.comparison)
             for row, pair in zip(shares, pairs, strict=True)
         ]
+
+    def pushes(self, comparison: Comparison) -> tuple[Push, ...]:
+        """What each slot put into the judgement before any rule."""
+        coefficients, intercept = self._weights
+        start = intercept - np.asarray([0.0, 0.0, _RETRIEVED], dtype=np.float32)
+        return pushes(NAMES, features(comparison), coefficients, start)
 
 
 _RETRIEVED = 1.2

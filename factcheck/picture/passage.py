@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.comparing.marks import Row
 from factcheck.comparing.partners import stretches
+from factcheck.comparing.slots import Slot
 from factcheck.explaining.account import Explanation, PassageAccount
 from factcheck.explaining.words import rule_worded, slot_named
 from factcheck.exporters.visible import visible
-from factcheck.judges import Rule, Step
+from factcheck.judges import Push, Rule, Step
+from factcheck.judges.pushes import START, WORDS
 from factcheck.language.folding import fold
 from factcheck.layouts import STANCES, source_line
 from factcheck.model import DifferenceKind
@@ -37,6 +39,10 @@ WIDE = 140
 """Cells from which slots and steps stand side by side."""
 _PAIRS = 6
 """Words of another form or language that are shown beside their partners; `--json` has all."""
+_PUSH = 0.1
+"""Log odds from which what a slot put into the judgement is shown."""
+_PUSHES = 5
+"""Slots that are shown, what held before any of them included; `--json` has all."""
 _SAME = 0.999
 """Likeness from which a word is the same word."""
 
@@ -119,7 +125,20 @@ def _score(account: PassageAccount, ink: Ink) -> RenderableType:
     )
     table = fields()
     table.add_row(label(ink.word("score")), Prose(plain(told)))
+    pushes = [push for push in account.pushes if max(push[1:]) >= _PUSH]
+    pushes.sort(key=lambda push: (push.slot != START, -max(push[1:])))
+    if pushes:
+        moved = " / ".join(_pushed(push, ink) for push in pushes[:_PUSHES])
+        table.add_row(label(ink.word("pushed")), Prose(plain(moved)))
     return table
+
+
+def _pushed(push: Push, ink: Ink) -> str:
+    """`how much +1.2 against`: the slot, and the stance that its findings speak for most."""
+    slot = ink.word(push.slot) if push.slot in (START, WORDS) else slot_named(Slot(push.slot), ink.tongue)
+    strongest = max(push[1:])
+    side = ("for", "against", "neutral")[push[1:].index(strongest)]
+    return f"{slot.lower()} {strongest:+.1f} {ink.word(side)}"
 
 
 def _steps(account: PassageAccount, ink: Ink) -> RenderableType:

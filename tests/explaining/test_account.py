@@ -219,6 +219,7 @@ def test_a_judge_without_rules_has_its_answer_as_the_one_step(examples: Workspac
     machinery = replace(examples.machinery, verifier=verifier)
     explanation = explain_claim(machinery, CLAIMS[0], Filters(), top=2)
     for one in explanation.passages:
+        assert one.pushes == ()
         assert [(step.rule, step.supports, step.contradicts) for step in one.steps] == [
             (Rule.WEIGHED, 0.7, 0.2)
         ]
@@ -243,12 +244,13 @@ def test_the_keys_of_the_object_are_stable(examples: Workspace) -> None:
     passage = row["passages"][0]
     assert list(passage) == [
         *("rank", "counted", "passage_id", "source", "text", "start", "end", "sentence", "score", "stance"),
-        *("stance_score", "differences", "score_parts", "slots", "words", "steps"),
+        *("stance_score", "differences", "score_parts", "slots", "words", "pushes", "steps"),
     ]
     assert list(passage["score_parts"]) == ["search", "likeness", "judge"]
     assert list(passage["slots"][0]) == ["slot", "mark", "claim", "passage", "around"]
     assert list(passage["slots"][0]["claim"]) == ["text", "spans", "value"]
     assert list(passage["words"][0]) == ["text", "start", "end", "met", "partner", "likeness", "weight"]
+    assert list(passage["pushes"][0]) == ["slot", "supports", "contradicts", "neutral"]
     assert list(passage["steps"][0]) == ["rule", "supports", "contradicts", "neutral"]
     decision = row["decision"]
     assert list(decision) == [

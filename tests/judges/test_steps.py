@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from factcheck.comparing.comparison import compare
 from factcheck.comparing.statement import read_statement
 from factcheck.encoders.static import StaticEncoder
-from factcheck.judges import Judgement, Pair, Rule, load_judge
+from factcheck.judges import Judgement, Pair, Rule, Weighing, load_judge
+from factcheck.judges.features import NAMES
+from factcheck.judges.pushes import slot_of
 
 _DAY = date(2025, 12, 1)
 
@@ -71,3 +74,22 @@ def test_a_rule_that_applies_is_named(claim: str, sentence: str, rule: Rule) -> 
     assert steps[place].supports < steps[place - 1].supports
     if rule is Rule.KEPT_APART:
         assert steps[place].contradicts < steps[place - 1].contradicts
+
+
+@pytest.mark.parametrize(("claim", "sentence"), PAIRS)
+def test_the_pushes_of_all_slots_make_the_first_step(claim: str, sentence: str) -> None:
+    ours, theirs = (read_statement(text, reference_date=_DAY) for text in (claim, sentence))
+    judge, comparison = load_judge("builtin"), compare(ours, theirs, StaticEncoder.builtin())
+    assert isinstance(judge, Weighing)
+    found = judge.pushes(comparison)
+    assert found[0].slot == "start"
+    assert len({push.slot for push in found}) == len(found)
+    odds = np.exp(np.sum([push[1:] for push in found], axis=0))
+    first = _judged(claim, sentence).steps[0]
+    assert odds / odds.sum() == pytest.approx((*first[1:], first.neutral), abs=1e-5)
+    assert all(sum(push[1:]) == pytest.approx(0.0, abs=1e-6) for push in found)
+
+
+def test_every_slot_is_pushed_by_some_feature() -> None:
+    slots = {slot_of(name) for name in NAMES}
+    assert slots == {"words", "figure", "who", "time", "asserted", "scope", "modality", "speaker"}
