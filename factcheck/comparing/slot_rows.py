@@ -120,14 +120,17 @@ def _figure_row(pair: FigurePair, claim: Statement, sentence: Statement, compari
         return Row(Slot.FIGURE, mark, ours, figure_words(pair.evidence, sentence, signed=pair.opposed))
     for difference in of_kind(comparison, DifferenceKind.UNIT):
         if difference.claim == pair.claim.text:
-            twin = next(one for one in sentence.quantities if one.text == difference.evidence)
-            mark = mark_of(DifferenceKind.UNIT, comparison)
-            return Row(Slot.FIGURE, mark, ours, figure_words(twin, sentence))
+            twin = next((one for one in sentence.quantities if one.text == difference.evidence), None)
+            theirs = figure_words(twin, sentence) if twin else found_words(difference.evidence, sentence)
+            return Row(Slot.FIGURE, mark_of(DifferenceKind.UNIT, comparison), ours, theirs)
     return Row(Slot.FIGURE, Mark.UNSTATED, ours, NOTHING)
 
 
 def _number_rows(claim: Statement, comparison: Comparison) -> Iterator[Row]:
+    shown = {pair.claim.value for pair in comparison.figures}
     for number in claim.numbers:
+        if number in shown:
+            continue
         words = Words(number_written(number))
         missing = number in comparison.unstated_numbers
         yield Row(
