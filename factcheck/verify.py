@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.comparing.alignment import WordVectors
 from factcheck.comparing.comparison import Comparison, compare
@@ -12,6 +14,7 @@ from factcheck.comparing.reading import Reading
 from factcheck.comparing.statement import Statement, read_statement
 from factcheck.judges import Judge, Judgement, Pair, Push, Weighing
 from factcheck.language.entities import AliasTable, find_entities
+from factcheck.language.quantities import Quantity
 from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Reason, Suggestion, Verdict
 from factcheck.rationale import explain
 from factcheck.readings import Readings
@@ -33,6 +36,8 @@ _DECIDING = 5
 """Passages that a suggestion is made from, however few are shown."""
 CLOSER = 0.1
 """Lead in score from which one passage is clearly nearer to the claim than another."""
+_OTHER_MEASURE = 0.2
+"""Lead in likeness of the words around a figure from which another passage's figure is of another measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,35 @@ class Judged:
         """Higher is closer; comparable within one claim."""
         return self.evidence.hit.score
 
+    @property
+    def likeness(self) -> dict[Quantity, float]:
+        """For each figure of the claim that has a partner: how alike the words around the two are."""
+        figures = self.comparison.figures
+        return {pair.claim: pair.likeness for pair in figures if pair.evidence is not None}
+
+    def measures_less(self, other: Judged) -> bool:
+        """Whether `other` tells of the same figures in words clearly nearer to the claim's."""
+        ours, theirs = self.likeness, other.likeness
+        return any(theirs[one] - ours[one] > _OTHER_MEASURE for one in ours.keys() & theirs.keys())
+
+
+class Cause(StrEnum):
+    """Why one passage takes from what another says the other way."""
+
+    OTHER_MEASURE = "other_measure"
+    """Its figures stand in words much nearer to the claim's: those of the other measure another thing."""
+    NEARER = "nearer"
+    """It is clearly nearer to the claim."""
+
+
+class Take(NamedTuple):
+    """One passage taking from what the other says, and what is left on either side."""
+
+    cause: Cause
+    by: Judged
+    support: float
+    contradiction: float
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -67,11 +101,11 @@ class Decision:
     opposing: Judged | None = None
     """The passage that contradicts most, or that of the conflict."""
     support: float = 0.0
-    """Its probability, less what a clearly nearer passage takes from it."""
+    """Its probability, less what was taken from it."""
     contradiction: float = 0.0
     """The same for the one that contradicts."""
-    nearer: Judged | None = None
-    """Which of the two is so much nearer to the claim that it takes from the other."""
+    takes: tuple[Take, ...] = ()
+    """What either of the two took from the other, in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,13 +241,16 @@ def _decide(judged: Sequence[Judged]) -> Decision:
         verdict, reason = Verdict.UNVERIFIABLE, Reason.CONFLICTING
         surely = min(support, contradiction)
         return Decision(verdict, reason, surely, sides, *sides, support, contradiction)
-    nearer = None
+    takes = []
+    if opposing.measures_less(supporting):
+        contradiction /= 2
+        takes.append(Take(Cause.OTHER_MEASURE, supporting, support, contradiction))
     lead = supporting.score - opposing.score
     if abs(lead) > CLOSER and (support if lead > 0 else contradiction) >= _CONTENDS:
         # A passage that says much less of what the claim says is likelier about something else.
-        nearer = supporting if lead > 0 else opposing
         support, contradiction = (support, contradiction / 2) if lead > 0 else (support / 2, contradiction)
-    told = (supporting, opposing, support, contradiction, nearer)
+        takes.append(Take(Cause.NEARER, supporting if lead > 0 else opposing, support, contradiction))
+    told = (supporting, opposing, support, contradiction, tuple(takes))
     if max(support, contradiction) >= DECIDES:
         verdict = Verdict.SUPPORTED if support >= contradiction else Verdict.CONTRADICTED
         deciding = supporting if verdict is Verdict.SUPPORTED else opposing
@@ -233,6 +270,8 @@ def _conflicting(judged: Sequence[Judged]) -> tuple[Judged, Judged] | None:
     for supporting in sorted(judged, key=lambda one: -one.judgement.supports):
         for opposing in sorted(against, key=lambda one: -one.judgement.contradicts):
             sure = min(supporting.judgement.supports, opposing.judgement.contradicts) >= CONFLICTS
+            if opposing.measures_less(supporting):
+                continue
             if sure and supporting.evidence.hit.source.id != opposing.evidence.hit.source.id:
                 return supporting, opposing
     return None

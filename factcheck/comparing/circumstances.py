@@ -47,10 +47,8 @@ def time_rows(claim: Statement, sentence: Statement, comparison: Comparison) -> 
                 (other for other in sentence.durations if are_comparable(one, other) and agree(one, other)),
                 None,
             )
-        if partner is None:
-            yield Row(Slot.TIME, Mark.UNSTATED, ours, NOTHING)
-        else:
-            yield Row(Slot.TIME, Mark.AGREES, ours, time_words(partner, sentence))
+        theirs = NOTHING if partner is None else time_words(partner, sentence)
+        yield Row(Slot.TIME, Mark.AGREES if partner else Mark.UNSTATED, ours, theirs)
     for difference in differing.values():
         sides = (
             words_of_time_named(difference.claim, claim),
@@ -116,7 +114,5 @@ def manner_rows(claim: Statement, sentence: Statement, comparison: Comparison) -
     cues = manner_of(sentence)
     for cue in manner_of(claim):
         partner = next((one for one in cues if one.kind is cue.kind), None)
-        if partner is None:
-            yield Row(Slot.MODALITY, Mark.UNSTATED, cue_words(cue, claim), NOTHING)
-        else:
-            yield Row(Slot.MODALITY, Mark.AGREES, cue_words(cue, claim), cue_words(partner, sentence))
+        theirs = NOTHING if partner is None else cue_words(partner, sentence)
+        yield Row(Slot.MODALITY, Mark.AGREES if partner else Mark.UNSTATED, cue_words(cue, claim), theirs)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.comparing.alignment import Alignment, WordVectors, align
-from factcheck.comparing.figures import FigurePair, pair_figures
+from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
 from factcheck.comparing.names import NameComparison, compare_names
 from factcheck.comparing.periods import TimeComparison, compare_times, same_time
 from factcheck.comparing.polarity import Pole, negations, opposed_poles, poles, shared_poles
@@ -16,7 +16,6 @@ from factcheck.comparing.scope import scope_difference
 from factcheck.comparing.statement import Context, Statement, stands_in
 from factcheck.language.entities import EntityKind
 from factcheck.language.modality import Cue, CueKind
-from factcheck.language.quantities import QuantityKind
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
@@ -127,7 +126,10 @@ def compare(
 
     `background` are the keys of the names around the claim in its article; none for a typed claim.
     """
-    figures = pair_figures(claim, sentence, vectors, background)
+    paired = pair_figures(claim, sentence, vectors, background)
+    # A plain number that counts nothing the sentence counts is no figure that it leaves out.
+    figures = tuple(pair for pair in paired if not is_plain(pair) or pair.evidence is not None)
+    plain = tuple(pair for pair in paired if is_plain(pair))
     alignment = align(
         claim.text,
         sentence.text,
@@ -144,7 +146,7 @@ def compare(
     same = alignment.coverage >= _SAME_MATTER and not opposed
     negated = _negation_difference(denials, claim, sentence) if same else None
     differences = [
-        *_figure_differences(figures, claim, sentence),
+        *_figure_differences(figures),
         *([times.difference] if times.difference else []),
         *_optional(rank_difference(claim, sentence)),
         *_optional(scope_difference(claim, sentence, context.places)),
@@ -155,11 +157,7 @@ def compare(
         *_optional(_speaker_difference(claim, sentence)),
     ]
     accordant = shared_poles(ours, theirs)
-    unstated = tuple(
-        number
-        for number in claim.numbers
-        if not any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
-    )
+    unstated = _unstated(claim, sentence, plain)
     return Comparison(
         alignment=alignment,
         figures=figures,
@@ -174,6 +172,16 @@ def compare(
         unstated_numbers=unstated,
         poles=tuple((pole, theirs.get(axis)) for axis, pole in ours.items()),
         denials=(tuple(denials[0]), tuple(denials[1])),
+    )
+
+
+def _unstated(claim: Statement, sentence: Statement, plain: Sequence[FigurePair]) -> tuple[float, ...]:
+    """Plain numbers of the claim that are no value of the sentence and that nothing alike is counted by."""
+    return tuple(
+        number
+        for number in claim.numbers
+        if not any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
+        and not any(pair.agrees and pair.claim.value == number for pair in plain)
     )
 
 
@@ -202,8 +210,9 @@ def _facts(
         for name in names
         if sentence.keys.intersection(name.keys) or stands_in(name.text, sentence.folded)
     ]
-    stated = len(figures) + len(claim.numbers) + len(claim.dates) + len(names)
-    return stated, sum(pair.agrees for pair in figures) + numbers + len(dates) + len(named)
+    counted = [pair for pair in figures if not is_plain(pair)]
+    stated = len(counted) + len(claim.numbers) + len(claim.dates) + len(names)
+    return stated, sum(pair.agrees for pair in counted) + numbers + len(dates) + len(named)
 
 
 def _stated(claim: Statement, sentence: Statement, context: Context) -> frozenset[str]:
@@ -220,27 +229,14 @@ def _optional(difference: Difference | None) -> Sequence[Difference]:
     return () if difference is None else (difference,)
 
 
-def _figure_differences(
-    figures: Sequence[FigurePair], claim: Statement, sentence: Statement
-) -> list[Difference]:
+def _figure_differences(figures: Sequence[FigurePair]) -> list[Difference]:
     """Values that cannot be one, and the same number in another unit."""
     found = []
     for pair in figures:
         if pair.evidence is not None and not pair.agrees:
             found.append(Difference(DifferenceKind.QUANTITY, pair.claim.text, pair.evidence.text))
-        elif pair.evidence is None:
-            twin = next(
-                (
-                    other
-                    for other in sentence.quantities
-                    if other.value == pair.claim.value
-                    and other.kind is pair.claim.kind is not QuantityKind.COUNT
-                    and other.unit != pair.claim.unit
-                ),
-                None,
-            )
-            if twin is not None:
-                found.append(Difference(DifferenceKind.UNIT, pair.claim.text, twin.text))
+        elif pair.twin is not None:
+            found.append(Difference(DifferenceKind.UNIT, pair.claim.text, pair.twin.text))
     return found
 
 

@@ -70,7 +70,7 @@ def pack(reading: Reading) -> str:
         [[one.start, one.end, one.key, one.kind, one.candidates] for one in said.names],
         [[one.start, one.end, one.kind] for one in said.cues],
         said.clauses,
-        said.numbers,
+        [_quantity_row(one) for one in said.plain],
         sorted(reading.context.keys),
         reading.context.places,
         [_date_row(one) for one in reading.context.dates],
@@ -80,7 +80,7 @@ def pack(reading: Reading) -> str:
 
 def unpack(text: str, row: str, *, title: str | None, context: str) -> Reading:
     """The reading that `pack` wrote of the passage `text` under `title` and behind the sentence `context`."""
-    quantities, dates, durations, names, cues, clauses, numbers, keys, places, around = json.loads(row)
+    quantities, dates, durations, names, cues, clauses, plain, keys, places, around = json.loads(row)
     statement = Statement(
         text=text,
         folded=fold(text),
@@ -93,7 +93,7 @@ def unpack(text: str, row: str, *, title: str | None, context: str) -> Reading:
         ),
         cues=tuple(Cue(start, end, CueKind(kind)) for start, end, kind in cues),
         clauses=tuple((start, end) for start, end in clauses),
-        numbers=tuple(numbers),
+        plain=tuple(_quantity(text, one) for one in plain),
     )
     surroundings = Context(
         frozenset(keys),

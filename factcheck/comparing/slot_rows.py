@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.comparing.circumstances import manner_rows, scope_rows, speaker_rows, time_rows
 from factcheck.comparing.comparison import Comparison
 from factcheck.comparing.figures import FigurePair
-from factcheck.comparing.marks import Mark, Row, mark_of, of_kind
+from factcheck.comparing.marks import Mark, Row, mark_of
 from factcheck.comparing.reading import Reading
 from factcheck.comparing.slots import (
     NOTHING,
@@ -118,11 +118,9 @@ def _figure_row(pair: FigurePair, claim: Statement, sentence: Statement, compari
     if pair.evidence is not None:
         mark = Mark.AGREES if pair.agrees and not pair.opposed else Mark.DIFFERS
         return Row(Slot.FIGURE, mark, ours, figure_words(pair.evidence, sentence, signed=pair.opposed))
-    for difference in of_kind(comparison, DifferenceKind.UNIT):
-        if difference.claim == pair.claim.text:
-            twin = next((one for one in sentence.quantities if one.text == difference.evidence), None)
-            theirs = figure_words(twin, sentence) if twin else found_words(difference.evidence, sentence)
-            return Row(Slot.FIGURE, mark_of(DifferenceKind.UNIT, comparison), ours, theirs)
+    if pair.twin is not None:
+        twin = figure_words(pair.twin, sentence)
+        return Row(Slot.FIGURE, mark_of(DifferenceKind.UNIT, comparison), ours, twin)
     return Row(Slot.FIGURE, Mark.UNSTATED, ours, NOTHING)
 
 
@@ -131,8 +129,8 @@ def _number_rows(claim: Statement, comparison: Comparison) -> Iterator[Row]:
     for number in claim.numbers:
         if number in shown:
             continue
-        words = Words(number_written(number))
+        told = next((one for one in claim.plain if one.value == number), None)
+        words = figure_words(told, claim) if told else Words(number_written(number))
         missing = number in comparison.unstated_numbers
-        yield Row(
-            Slot.FIGURE, Mark.UNSTATED if missing else Mark.AGREES, words, NOTHING if missing else words
-        )
+        theirs = NOTHING if missing else Words(number_written(number))
+        yield Row(Slot.FIGURE, Mark.UNSTATED if missing else Mark.AGREES, words, theirs)

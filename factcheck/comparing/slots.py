@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from factcheck.comparing.changes import sign_of_change
 from factcheck.comparing.polarity import Pole
 from factcheck.comparing.scope import narrowings
 from factcheck.comparing.statement import Statement
-from factcheck.comparing.values import as_factor
-from factcheck.comparing.written import date_written, number_written, quantity_written
+from factcheck.comparing.written import date_written, quantity_written
 from factcheck.language.dates import DateMention
 from factcheck.language.entities import EntityKind, Mention
 from factcheck.language.folding import fold
@@ -53,11 +53,10 @@ NOTHING = Words()
 def read_slots(statement: Statement) -> tuple[tuple[Slot, Words], ...]:
     """What `statement` was read as; what is asserted is told by its words outside every other slot."""
     found: list[tuple[Slot, Words]] = [(Slot.WHO, name_words(name)) for name in names_of(statement)]
-    figures = statement.quantities or statement.durations
-    found += [(Slot.FIGURE, figure_words(one, statement)) for one in figures]
-    found += [(Slot.FIGURE, Words(number_written(number))) for number in statement.numbers]
+    figures = sorted((*statement.quantities, *statement.plain), key=lambda one: one.start)
+    found += [(Slot.FIGURE, figure_words(one, statement)) for one in figures or statement.durations]
     found += [(Slot.TIME, day_words(one)) for one in statement.dates]
-    if statement.quantities:
+    if figures:
         found += [(Slot.TIME, figure_words(one, statement)) for one in statement.durations]
     found += [(Slot.SCOPE, found_words(word, statement)) for word in narrowings(statement).values()]
     found += [(Slot.SCOPE, name_words(place)) for place in statement.places]
@@ -105,7 +104,8 @@ def name_words(name: Mention) -> Words:
 
 
 def figure_words(quantity: Quantity, statement: Statement, *, signed: bool = False) -> Words:
-    value = quantity_written(as_factor(quantity, statement), signed=signed)
+    sign = sign_of_change(quantity, statement) if signed else None
+    value = quantity_written(quantity, sign or 0)
     return Words(quantity.text, ((quantity.start, quantity.end),), "" if value == quantity.text else value)
 
 

@@ -40,8 +40,8 @@ class Statement:
     names: tuple[Mention, ...]
     cues: tuple[Cue, ...]
     clauses: tuple[tuple[int, int], ...]
-    numbers: tuple[float, ...] = ()
-    """Plain numbers, which mean too many things to be held against each other but can be missing."""
+    plain: tuple[Quantity, ...] = ()
+    """Plain numbers, which are held against each other only by what they count."""
 
     def clause_at(self, position: int) -> tuple[int, int]:
         """The clause that holds a position, as [start, end)."""
@@ -49,6 +49,11 @@ class Statement:
             if start <= position < end:
                 return start, end
         return 0, len(self.text)
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """The values of the plain numbers."""
+        return tuple(one.value for one in self.plain if one.value is not None)
 
     @cached_property
     def speaker(self) -> str | None:
@@ -139,17 +144,23 @@ def statement_of(text: str, facts: Facts) -> Statement:
             if not any(day.start < cue.end and cue.start < day.end for day in facts.dates)
         ),
         clauses=_clauses(text),
-        numbers=tuple(
-            one.value
+        plain=tuple(
+            one
             for one in facts.quantities
-            if one.kind is QuantityKind.NUMBER and one.value is not None and _is_telling(one.value)
+            if one.kind is QuantityKind.NUMBER and one.value is not None and _is_telling(one)
         ),
     )
 
 
-def _is_telling(number: float) -> bool:
-    """Whether a plain number is a figure: not one of them, the two, nor a year that stands alone."""
-    return number >= 5 and not (1900 <= number <= 2100 and number.is_integer())
+def _is_telling(number: Quantity) -> bool:
+    """Whether a plain number is a figure: not one of them, the two, nor a year that stands alone.
+
+    A fraction in words is a share.
+    """
+    value = number.value or 0.0
+    if 0 < value < 1:
+        return not number.text[:1].isdigit()
+    return value >= 5 and not (1900 <= value <= 2100 and value.is_integer() and number.text.isdigit())
 
 
 def _clauses(text: str) -> tuple[tuple[int, int], ...]:

@@ -9,20 +9,18 @@ from datetime import date
 from factcheck.language.dates import DateMention
 from factcheck.language.quantity import Quantity
 
-_SIGNS = {"increase": "+", "decrease": "-"}
 _ATTACHED = {"%": "%", "x": "×"}
 """Units written right behind their number."""
 
 
-def quantity_written(quantity: Quantity, *, signed: bool = False) -> str:
+def quantity_written(quantity: Quantity, sign: int = 0) -> str:
     """Value or bounds with the unit: `8,000,000,000 USD`, `≥ 500`, `≈ 3 nm`, `15 .. 30%`.
 
-    `signed` puts the direction before it: a fall of 6% is `-6%`.
+    `sign` is the way of a change, which is put before it: a fall of 6% is `-6%`.
     """
-    sign = _SIGNS.get(quantity.direction or "", "") if signed else ""
     unit = quantity.unit or ""
     tail = _ATTACHED.get(unit, f" {unit}" if unit else "")
-    return f"{sign}{_bounds(quantity)}{tail}"
+    return f"{'-' if sign < 0 else '+' if sign > 0 else ''}{_bounds(quantity)}{tail}"
 
 
 def _bounds(quantity: Quantity) -> str:

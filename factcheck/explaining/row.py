@@ -50,7 +50,15 @@ def _decision_row(explanation: Explanation) -> Row | None:
             "found": rounded(opposing.judgement.contradicts if opposing else 0.0),
             "counted": rounded(decision.contradiction),
         },
-        "nearer": rank(decision.nearer),
+        "takes": [
+            {
+                "cause": str(take.cause),
+                "rank": rank(take.by),
+                "support": rounded(take.support),
+                "contradiction": rounded(take.contradiction),
+            }
+            for take in decision.takes
+        ],
         "deciding": [rank(one) for one in decision.deciding],
         "decides_from": DECIDES,
         "conflicts_from": CONFLICTS,

@@ -81,6 +81,12 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "段落{near}明顯比段落{far}更接近主張（得分{high}對{low}），因此段落{far}所說減計：{before}變為{after}。",
         "段落{near}明显比段落{far}更接近主张（得分{high}对{low}），因此段落{far}所说减计：{before}变为{after}。",
     ),
+    "other_measure": (
+        "The figures of passage {near} stand in words much nearer to the claim's, so those of passage {far}"
+        " are likelier of another measure: {before} becomes {after}.",
+        "段落{near}中數字的上下文遠比段落{far}接近主張，後者較可能說的是別的量：{before}變為{after}。",
+        "段落{near}中数字的上下文远比段落{far}接近主张，后者较可能说的是别的量：{before}变为{after}。",
+    ),
     "decides": (
         "Passage {rank} decides: {share} reaches the {bound} from which one passage does.",
         "由段落{rank}決定：{share}已達單一段落即可決定的{bound}。",

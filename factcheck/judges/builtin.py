@@ -120,7 +120,9 @@ def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
 
 def differs_exactly(comparison: Comparison) -> bool:
     """Whether a slot that both sides fill holds what cannot both be true."""
-    if DifferenceKind.QUANTITY in comparison.kinds or any(pair.opposed for pair in comparison.figures):
+    if comparison.kinds & {DifferenceKind.QUANTITY, DifferenceKind.UNIT}:
+        return True
+    if any(pair.opposed for pair in comparison.figures):
         return True
     one_event = {DifferenceKind.POLARITY, DifferenceKind.DATE, DifferenceKind.NAME}
     return comparison.same_event and bool(comparison.kinds & one_event)

@@ -85,18 +85,21 @@ def _sentences(
     support, contradiction = decision.support, decision.contradiction
     result = f"{explanation.finding.suggestion.confidence:.0%}"
     shares = {"share": f"{support:.0%}", "counter": f"{contradiction:.0%}", "result": result}
-    if decision.nearer is not None:
-        near, far = (supporting, opposing) if decision.nearer is supporting else (opposing, supporting)
-        found = far.judgement.contradicts if far is opposing else far.judgement.supports
+    before = (supporting.judgement.supports, opposing.judgement.contradicts)
+    for take in decision.takes:
+        far = opposing if take.by is supporting else supporting
+        side = int(far is opposing)
+        left = (take.support, take.contradiction)
         yield ink.word(
-            "nearer",
-            near=explanation.rank_of(near),
+            take.cause,
+            near=explanation.rank_of(take.by),
             far=explanation.rank_of(far),
-            high=f"{near.score:.2f}",
+            high=f"{take.by.score:.2f}",
             low=f"{far.score:.2f}",
-            before=f"{found:.0%}",
-            after=f"{contradiction if far is opposing else support:.0%}",
+            before=f"{before[side]:.0%}",
+            after=f"{left[side]:.0%}",
         )
+        before = left
     if decision.reason is Reason.CONFLICTING:
         yield ink.word("conflict", one=one, other=other, bound=f"{CONFLICTS:.0%}", **shares)
     elif decision.reason is not None:

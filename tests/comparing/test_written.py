@@ -33,11 +33,10 @@ def test_quantities(text: str, written: str) -> None:
     assert quantity_written(quantity) == written
 
 
-@pytest.mark.parametrize(("text", "written"), [("Sales fell 6%", "-6%"), ("營收成長6%", "+6%"), ("6%", "6%")])
-def test_a_direction_is_a_sign_where_it_is_asked_for(text: str, written: str) -> None:
-    (quantity,) = find_quantities(text)
-    assert quantity_written(quantity, signed=True) == written
-    assert quantity_written(quantity) == "6%"
+@pytest.mark.parametrize(("sign", "written"), [(-1, "-6%"), (1, "+6%"), (0, "6%")])
+def test_the_way_of_a_change_is_a_sign(sign: int, written: str) -> None:
+    (quantity,) = find_quantities("6%")
+    assert quantity_written(quantity, sign) == written
 
 
 @pytest.mark.parametrize(

@@ -103,9 +103,11 @@ def test_what_decides_is_told(examples: Workspace) -> None:
             assert decision["deciding"] == [won["rank"]]
             assert won["counted"] == max(sides) >= decision["decides_from"]
         for side in (support, contradiction):
-            halved = decision["nearer"] not in (None, side["rank"])
             assert side["counted"] <= side["found"]
-            assert (side["counted"] < side["found"]) <= halved
+            assert (side["counted"] < side["found"]) <= bool(decision["takes"])
+        if decision["takes"]:
+            left = decision["takes"][-1]
+            assert (left["support"], left["contradiction"]) == sides
     assert found == {Verdict.SUPPORTED, Verdict.CONTRADICTED, Reason.CONFLICTING, Reason.NO_EVIDENCE}
 
 
@@ -254,7 +256,7 @@ def test_the_keys_of_the_object_are_stable(examples: Workspace) -> None:
     assert list(passage["steps"][0]) == ["rule", "supports", "contradicts", "neutral"]
     decision = row["decision"]
     assert list(decision) == [
-        *("support", "contradiction", "nearer", "deciding", "decides_from", "conflicts_from"),
+        *("support", "contradiction", "takes", "deciding", "decides_from", "conflicts_from"),
         *("compared", "counted", "copies", "left_out"),
     ]
     assert list(decision["support"]) == ["rank", "found", "counted"]

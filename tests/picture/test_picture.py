@@ -23,7 +23,7 @@ from factcheck.judges import Judgement, Pair, Rule, Step
 from factcheck.model import ClaimKind, Reason, Stance, Suggestion, Verdict
 from factcheck.picture import explanation_parts
 from factcheck.retrieve import Filters
-from factcheck.verify import Verifier
+from factcheck.verify import Cause, Verifier
 
 GOLDEN = Path(__file__).parent / "golden"
 CLAIMS = {
@@ -175,6 +175,9 @@ def test_every_word_is_there_in_every_tongue() -> None:
     for tongue in TONGUES:
         for key in (*Verdict, *Reason, *Stance, *ClaimKind):
             assert worded(key, tongue)
+        values = dict.fromkeys(("near", "far", "high", "low", "before", "after"), "7")
+        for cause in Cause:
+            assert "7" in worded(cause, tongue, **values)
     for words in (*SLOTS.values(), *RULES.values()):
         assert len(words) == len(TONGUES)
         assert len({words[0], words[1]}) == 2
