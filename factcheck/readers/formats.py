@@ -12,6 +12,7 @@ from factcheck.readers.drafts import Reader
 from factcheck.readers.html import read_html
 from factcheck.readers.markdown import read_markdown
 from factcheck.readers.pdf import read_pdf
+from factcheck.readers.subtitles import read_subtitles
 from factcheck.readers.tables import read_csv, read_jsonl
 from factcheck.readers.text import read_text
 
@@ -28,6 +29,8 @@ READERS: dict[str, Reader] = {
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
     ".csv": read_csv,
+    ".srt": read_subtitles,
+    ".vtt": read_subtitles,
 }
 """Suffix in lower case -> reader."""
 
@@ -37,12 +40,17 @@ _MEDIA_TYPES: dict[str, Reader] = {
     "application/pdf": read_pdf,
     "text/plain": read_text,
     "text/markdown": read_markdown,
+    "text/vtt": read_subtitles,
+    "application/x-subrip": read_subtitles,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": read_docx,
 }
 _UNTOLD = frozenset({"", "application/octet-stream", "binary/octet-stream"})
 _HTML = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
+)
+_SUBTITLES = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:WEBVTT(?:\s|\Z)|\s*\d+\s*\n\s*\d{1,2}:\d\d:\d\d[.,]\d{1,3}\s*-->)"
 )
 
 
@@ -83,6 +91,8 @@ def sniffed(data: bytes) -> Reader:
         return read_docx
     if _HTML.match(data[:4096]):
         return read_html
+    if _SUBTITLES.match(data[:4096]):
+        return read_subtitles
     return read_jsonl if _is_jsonl(data) else read_text
 
 
