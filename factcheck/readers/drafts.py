@@ -82,13 +82,18 @@ class Origin:
 def to_document(draft: Draft, options: ReadOptions) -> Document:
     """The finished document: cleaned text, overrides applied, head lines read, language told.
 
-    EmptyDocument for a text without a visible character; UnsupportedLanguage for one that is
-    neither English nor Chinese, unless the language is given.
+    EmptyDocument for a text without a visible character, ReadError for one that is too long,
+    UnsupportedLanguage for one that is neither English nor Chinese, unless the language is given.
     """
     text, replaced = clean(draft.text)
     if not _VISIBLE.search(text):
         raise EmptyDocument(
             "Wanted a text, found an empty or blank document; there is nothing to read in it."
+        )
+    if len(text) > options.max_characters:
+        raise ReadError(
+            f"Wanted a text of at most {options.max_characters:,} characters, found {len(text):,};"
+            " split it, or raise max_characters in factcheck.toml."
         )
     head = Head() if draft.is_row else read_head(text)
     return Document(
