@@ -1,4 +1,7 @@
-"""Readings of passages, kept beside them: a claim is held against many, and each is read once for all."""
+"""Readings of passages, kept beside them: a claim is held against many, and each is read once for all.
+
+Places in a reading are those of the passage without characters that show nothing.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from functools import lru_cache
 from factcheck.comparing.reading import Reading, pack, read_passage, revision, unpack
 from factcheck.language.entities import AliasTable
 from factcheck.language.facts import Facts, fact_terms, find_facts, name_terms
+from factcheck.language.ignorable import bare
 from factcheck.model import Card, Hit, Passage
 from factcheck.store import Store
 
@@ -41,7 +45,7 @@ class Readings:
         """The reading of each hit's passage, in order."""
         kept = self._store.readings([hit.passage.id for hit in hits], self.revision)
         return [
-            self._unpacked(hit.passage.text, kept[hit.passage.id])
+            self._unpacked(bare(hit.passage.text), kept[hit.passage.id])
             if hit.passage.id in kept
             else self._read(hit.passage, hit.source)[1]
             for hit in hits
@@ -52,8 +56,13 @@ class Readings:
         return self._store.unread_count(self.revision)
 
     def _read(self, passage: Passage, source: Card) -> tuple[Facts, Reading]:
-        facts = find_facts(passage.text, reference_date=source.published, aliases=self._aliases)
+        text = bare(passage.text)
+        facts = find_facts(text, reference_date=source.published, aliases=self._aliases)
         reading = read_passage(
-            passage.text, facts, title=source.title, context=passage.context, aliases=self._aliases
+            text,
+            facts,
+            title=bare(source.title or ""),
+            context=bare(passage.context),
+            aliases=self._aliases,
         )
         return facts, reading

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from factcheck.encoders import Encoder
 from factcheck.language.entities import AliasTable
 from factcheck.language.facts import fact_terms, find_facts
+from factcheck.language.ignorable import bare
 from factcheck.language.tokens import search_terms
 from factcheck.model import Hit
 from factcheck.store import Store
@@ -81,6 +82,7 @@ class Retriever:
         """
         if allowed is not None and not len(allowed):
             return [[] for _ in texts]
+        texts = [bare(text) for text in texts]
         rankings = [
             self._rankings(text, row, candidates, allowed, reference_date, mode)
             for text, row in zip(texts, self._by_meaning(texts, candidates, allowed, mode), strict=True)

@@ -11,6 +11,7 @@ from factcheck.comparing.comparison import Comparison, compare
 from factcheck.comparing.statement import read_statement
 from factcheck.judges import Judge, Judgement, Pair
 from factcheck.language.entities import AliasTable
+from factcheck.language.ignorable import bare
 from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Reason, Suggestion, Verdict
 from factcheck.rationale import explain
 from factcheck.readings import Readings
@@ -74,7 +75,7 @@ class Verifier:
             for reading in self._readings.of(hits)
         ]
         pairs = [
-            Pair(claim.text, hit.passage.text, comparison)
+            Pair(claim.text, bare(hit.passage.text), comparison)
             for hit, comparison in zip(hits, comparisons, strict=True)
         ]
         judgements = self._judge.judge(pairs)
