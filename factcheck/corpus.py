@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from factcheck.encoders import Encoder
+from factcheck.language.ignorable import bare
 from factcheck.language.tokens import search_terms
 from factcheck.model import Card, Document, Outcome, OutcomeStatus, Passage
 from factcheck.readers.drafts import ReadFailure
@@ -171,4 +172,4 @@ def _index(
 
 def _worded(passage: Passage, source: Card) -> str:
     """What is indexed: the sentence under its source's title, which often names what it is about."""
-    return f"{source.title}\n{passage.text}" if source.title else passage.text
+    return bare(f"{source.title}\n{passage.text}" if source.title else passage.text)

@@ -11,6 +11,7 @@ from factcheck.language.attribution import find_attribution, mentions_speech, st
 from factcheck.language.clauses import split_clauses, trim
 from factcheck.language.english_subjects import relative_alone
 from factcheck.language.folding import fold
+from factcheck.language.ignorable import bare, bare_with_places
 from factcheck.language.modality import CueKind, find_modality
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.prose_sentences import Marks, ProseSentence, prose_sentences, without_marks
@@ -70,6 +71,28 @@ def extract(document: Document, *, scorer: Scorer | None = None) -> list[Claim]:
     Opinions and questions are returned too, by kind; headings, captions, bylines, references and
     boilerplate are not. `claim.quote == document.text[claim.start:claim.end]`.
     """
+    if bare(document.text) == document.text:
+        return _extracted(document, scorer)
+    # A zero-width space inside a figure or a name must not hide it: read without, quoted with.
+    text, places = bare_with_places(document.text)
+    claims = _extracted(replace(document, text=text), scorer)
+    return [_as_written(claim, document, places) for claim in claims]
+
+
+def _as_written(claim: Claim, document: Document, places: Sequence[int]) -> Claim:
+    """The claim with the document's own words and offsets, `places` being those of the text that was read."""
+    start, end = places[claim.start], places[claim.end - 1] + 1
+    return replace(
+        claim,
+        id=span_id(document.id, start, end, claim.text),
+        document_id=document.id,
+        quote=document.text[start:end],
+        start=start,
+        end=end,
+    )
+
+
+def _extracted(document: Document, scorer: Scorer | None) -> list[Claim]:
     marks = Marks.of(document.text)
     sentences = prose_sentences(document, marks)
     claims: list[Claim] = []
@@ -88,11 +111,12 @@ def typed_claim(text: str, *, scorer: Scorer | None = None, published: date | No
 
     `published` is the day that relative dates are counted from, where known.
     """
-    core = trim(text, 0, len(text)).of(text) or text
+    words = bare(text)
+    core = trim(words, 0, len(words)).of(words) or text
     attribution = find_attribution(core)
     said_by = attribution.text if attribution else None
     claim = _claim(core, Span(0, len(text)), text, core, said_by, detect_language(core))
-    wording = absolute_dates(text.strip(), published)
+    wording = absolute_dates(words.strip(), published)
     # A claim that somebody types is to be checked, whatever it looks like.
     kind = claim.kind if claim.kind.is_checkable else ClaimKind.FACTUAL
     claim = replace(claim, id=span_id("", 0, len(text), wording), text=wording, kind=kind)

@@ -1,4 +1,7 @@
-"""Readings of passages, kept beside them: a claim is held against many, and each is read once for all."""
+"""Readings of passages, kept beside them: a claim is held against many, and each is read once for all.
+
+Places in a reading are those of the passage without characters that show nothing.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from factcheck.comparing.reading import Reading, names_in, pack, read_passage, r
 from factcheck.language.aliases import Sense
 from factcheck.language.entities import AliasTable, find_entities
 from factcheck.language.facts import Facts, fact_terms, find_facts, name_terms
+from factcheck.language.ignorable import bare
 from factcheck.language.learnt import LearntNames
 from factcheck.language.parts import LONGEST, find_parts
 from factcheck.model import Card, Hit, Passage
@@ -66,7 +70,10 @@ class Readings:
             if hit.passage.id not in self._renamed:
                 known = names.with_parts(self._parts(hit.source.id))
                 self._renamed[hit.passage.id] = renamed(
-                    reading, title=hit.source.title, context=hit.passage.context, names=known
+                    reading,
+                    title=bare(hit.source.title or ""),
+                    context=bare(hit.passage.context),
+                    names=known,
                 )
         return [self._renamed[hit.passage.id] for hit in hits]
 
@@ -74,7 +81,7 @@ class Readings:
         """The short forms that a source uses of names that its passages give in full."""
         if len(self._store.numbers_of(document_id)) > LONGEST:
             return {}
-        passages = {passage.id: passage.text for passage in self._store.passages_of(document_id)}
+        passages = {passage.id: bare(passage.text) for passage in self._store.passages_of(document_id)}
         kept = self._store.readings(list(passages), self.revision)
         names = [
             name
@@ -89,10 +96,10 @@ class Readings:
         kept = self._store.readings([hit.passage.id for hit in hits], self.revision)
         return [
             self._unpacked(
-                hit.passage.text,
+                bare(hit.passage.text),
                 kept[hit.passage.id],
-                title=hit.source.title,
-                context=hit.passage.context,
+                title=bare(hit.source.title or ""),
+                context=bare(hit.passage.context),
             )
             if hit.passage.id in kept
             else self._read(hit.passage, hit.source)[1]
@@ -104,12 +111,13 @@ class Readings:
         return self._store.unread_count(self.revision)
 
     def _read(self, passage: Passage, source: Card) -> tuple[Facts, Reading]:
-        facts = find_facts(passage.text, reference_date=source.published, aliases=self._aliases)
+        text = bare(passage.text)
+        facts = find_facts(text, reference_date=source.published, aliases=self._aliases)
         reading = read_passage(
-            passage.text,
+            text,
             facts,
-            title=source.title,
-            context=passage.context,
+            title=bare(source.title or ""),
+            context=bare(passage.context),
             published=source.published,
             aliases=self._aliases,
         )

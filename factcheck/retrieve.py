@@ -14,6 +14,7 @@ from factcheck.encoders import Encoder
 from factcheck.language.entities import AliasTable, load_aliases
 from factcheck.language.facts import fact_terms, find_facts
 from factcheck.language.folding import fold
+from factcheck.language.ignorable import bare
 from factcheck.language.learnt import LearntNames
 from factcheck.language.tokens import search_terms
 from factcheck.model import Hit
@@ -86,6 +87,7 @@ class Retriever:
         """
         if allowed is not None and not len(allowed):
             return [[] for _ in texts]
+        texts = [bare(text) for text in texts]
         rankings = [
             self._rankings(text, row, candidates, allowed, reference_date, mode, names or self._names)
             for text, row in zip(texts, self._by_meaning(texts, candidates, allowed, mode), strict=True)

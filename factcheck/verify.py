@@ -14,6 +14,7 @@ from factcheck.comparing.reading import Reading
 from factcheck.comparing.statement import Statement, read_statement
 from factcheck.judges import Judge, Judgement, Pair, Push, Weighing
 from factcheck.language.entities import AliasTable, find_entities
+from factcheck.language.ignorable import bare
 from factcheck.language.learnt import LearntNames
 from factcheck.language.quantities import Quantity
 from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Reason, Suggestion, Verdict
@@ -166,7 +167,7 @@ class Verifier:
             for reading in readings
         ]
         pairs = [
-            Pair(claim.text, hit.passage.text, comparison)
+            Pair(claim.text, bare(hit.passage.text), comparison)
             for hit, comparison in zip(hits, comparisons, strict=True)
         ]
         judgements = self._judge.judge(pairs)

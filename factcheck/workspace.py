@@ -135,6 +135,8 @@ class Workspace:
             language=given.language or (language_named(settings.language) if settings.language else None),
             timeout=settings.timeout,
             max_url_bytes=settings.max_bytes,
+            max_bytes=settings.max_file_bytes,
+            max_characters=settings.max_characters,
             allow_private=given.allow_private or settings.allow_private,
         )
 
