@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from factcheck.encoders import Encoder
+from factcheck.language.ignorable import bare
 from factcheck.language.tokens import search_terms
 from factcheck.model import Card, Document, Outcome, OutcomeStatus, Passage
 from factcheck.readers.drafts import ReadFailure
@@ -44,7 +45,7 @@ def add_sources(
                 yield _failed(item)
                 continue
             known = store.card(item.id) if store.is_source(item.id) else None
-            outcome = _store(store, item)
+            outcome = _store(store, item, readings)
             if known is not None and _headed_otherwise(known, store.card(item.id)):
                 read_again(store, vectors, encoder, readings, item.id)
             pending += outcome.count if outcome.status is OutcomeStatus.ADDED else 0
@@ -57,7 +58,7 @@ def add_sources(
             bring_up_to_date(store, vectors, encoder, readings)
 
 
-def _store(store: Store, document: Document) -> Outcome:
+def _store(store: Store, document: Document, readings: Readings) -> Outcome:
     target = document.path or document.url or "standard input"
     if store.is_source(document.id):
         store.add_document(document)
@@ -68,6 +69,7 @@ def _store(store: Store, document: Document) -> Outcome:
     with store.writing():
         store.add_document(document)
         store.add_source(document.id, passages)
+        readings.names.keep(document)
     note = " ".join(document.notes)
     return Outcome(target, OutcomeStatus.ADDED, store.card(document.id), len(passages), note)
 
@@ -170,4 +172,4 @@ def _index(
 
 def _worded(passage: Passage, source: Card) -> str:
     """What is indexed: the sentence under its source's title, which often names what it is about."""
-    return f"{source.title}\n{passage.text}" if source.title else passage.text
+    return bare(f"{source.title}\n{passage.text}" if source.title else passage.text)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
 from factcheck.errors import FactcheckError, MissingDependency, ReadError
 from factcheck.model import Document
-from factcheck.readers.drafts import Draft, Origin, Reader, ReadFailure, to_document
+from factcheck.readers.drafts import Draft, Origin, ReadFailure, to_document
 from factcheck.readers.formats import reader_for_file, reader_for_type, sniffed
 from factcheck.readers.inputs import InputKind, Target, expand
 from factcheck.readers.options import ReadOptions, language_named
+from factcheck.readers.streams import Source, StreamReader
 from factcheck.readers.web import fetch
 
 __all__ = ["ReadFailure", "ReadOptions", "Target", "expand", "language_named", "read", "read_each"]
+
+_SNIFFED = 65_536
+"""Bytes of standard input by which its format is told."""
 
 
 def read(target: str | Path, options: ReadOptions | None = None) -> Iterator[Document]:
@@ -66,37 +70,29 @@ def _documents(target: Target, options: ReadOptions) -> Iterator[Document | Read
     if target.kind is InputKind.URL:
         yield _fetched(target, options)
         return
-    data, reader = _on_hand(target, options)
     origin = Origin(target.name, path=None if target.kind is InputKind.STDIN else target.name)
-    for draft in reader(data, origin, options):
-        if isinstance(draft, ReadFailure):
-            yield draft
-        elif draft.is_row:
-            yield _row(draft, target, options)
-        else:
-            yield to_document(draft, options)
+    with _on_hand(target) as (source, reader):
+        for draft in reader(source, origin, options):
+            if isinstance(draft, ReadFailure):
+                yield draft
+            elif draft.is_row:
+                yield _row(draft, target, options)
+            else:
+                yield to_document(draft, options)
 
 
-def _on_hand(target: Target, options: ReadOptions) -> tuple[bytes, Reader]:
-    """The bytes of a file or of standard input, and the reader for them."""
+@contextmanager
+def _on_hand(target: Target) -> Iterator[tuple[Source, StreamReader]]:
+    """A file or standard input, open, and the reader for it."""
     if target.kind is InputKind.STDIN:
-        data = _bounded(sys.stdin.buffer, options)
-        return data, sniffed(data)
+        head = sys.stdin.buffer.read(_SNIFFED)
+        yield Source(sys.stdin.buffer, head), sniffed(head)
+        return
     if target.path is None:
         raise ReadError(f"Wanted a path for '{target.name}', found none.")
     reader = reader_for_file(target.path)
     with target.path.open("rb") as file:
-        return _bounded(file, options, os.fstat(file.fileno()).st_size), reader
-
-
-def _bounded(file: BinaryIO, options: ReadOptions, size: int = 0) -> bytes:
-    """All of `file`; ReadError when it is larger than allowed, whatever its size was said to be."""
-    limit = options.max_bytes
-    data = file.read(limit + 1) if size <= limit else b""
-    if size > limit or len(data) > limit:
-        found = f"{size:,}" if size > limit else f"more than {limit:,}"
-        raise ReadError(f"Wanted at most {limit:,} bytes, found {found}; split the file or raise the limit.")
-    return data
+        yield Source(file), reader
 
 
 def _row(draft: Draft, target: Target, options: ReadOptions) -> Document | ReadFailure:
@@ -112,7 +108,9 @@ def _fetched(target: Target, options: ReadOptions) -> Document:
     page = fetch(target.name, options)
     reader = reader_for_type(page.media_type, page.data)
     origin = Origin(page.url, url=page.url, charset=page.charset)
-    drafts = [draft for draft in reader(page.data, origin, options) if isinstance(draft, Draft)]
+    drafts = [
+        draft for draft in reader(Source(BytesIO(page.data)), origin, options) if isinstance(draft, Draft)
+    ]
     if len(drafts) != 1 or drafts[0].is_row:
         raise ReadError("Wanted one page, found rows of a table; download it and give the file.")
     return to_document(replace(drafts[0], url=page.url, accessed=page.accessed, page=page.data), options)

@@ -64,6 +64,10 @@ class Settings:
     """Seconds that fetching one URL may take."""
     max_bytes: int = _option(20_000_000, results=False, low=1, high=10**12)
     """Bytes that one URL may send."""
+    max_file_bytes: int = _option(200_000_000, results=False, low=1, high=10**12)
+    """Bytes of the largest file that is read whole; JSON Lines and CSV are read row by row."""
+    max_characters: int = _option(3_000_000, results=False, low=1, high=10**9)
+    """Characters of the longest article or source."""
     allow_private: bool = _option(False, results=False)
     """Whether URLs on private and loopback addresses may be fetched."""
     workers: int = _option(1, results=False, low=1, high=256)

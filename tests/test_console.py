@@ -58,6 +58,19 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
     assert visible(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("8\u200b0億", "8\\u200b0億"),
+        ("NVI\u2060DIA", "NVI\\u2060DIA"),
+        ("co\u00adoperate", "co\u00adoperate"),
+        ("出口。\u200b公司", "出口。\u200b公司"),
+    ],
+)
+def test_what_divides_a_word_unseen_is_shown(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
 def test_line_breaks_become_spaces_unless_kept() -> None:
     assert visible("a\nb\u2028c\td\u3000e") == "a b c d e"
     assert visible("a\nb\r", keep="\n") == "a\nb "

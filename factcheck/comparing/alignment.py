@@ -21,19 +21,36 @@ class WordVectors(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Partners:
-    """Which token of the claim goes with which of the sentence."""
+class Partner:
+    """A token of the claim beside the token of the sentence that is most like it."""
 
-    ours: Sequence[tuple[int, int]]
-    """Offsets of the claim's n tokens."""
-    theirs: Sequence[tuple[int, int]]
-    """Offsets of the sentence's m tokens."""
+    claim: tuple[int, int]
+    sentence: tuple[int, int] | None
+    """None where the claim's token is met otherwise: as part of a name's alias or of an equal figure."""
+    likeness: float
+    """Cosine, in [0, 1]; 1 where the sentence is known to meet the token."""
+    weight: float
+    """Share of the claim's weight, in [0, 1]."""
+    met: bool
+    """Whether the likeness is worth the name of a partner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likenesses:
+    """What an alignment was made from: which token of the claim goes with which of the sentence."""
+
+    spans: Sequence[tuple[int, int]]
+    """Of the claim's n tokens."""
+    places: Sequence[tuple[int, int]]
+    """Of the sentence's m tokens."""
+    cosines: FloatArray
+    """(n, m)."""
+    best: FloatArray
+    """(n,), in [0, 1]: 1 for tokens that are known to be met."""
     weights: FloatArray
     """(n,), of the claim's tokens."""
     their_weights: FloatArray
     """(m,), of the sentence's tokens."""
-    cosines: FloatArray
-    """(n, m)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +67,27 @@ class Alignment:
     """Cosine of the claim's weighted sum with the sentence's or its nearest clause's, in [-1, 1]."""
     nearest: tuple[int, int] | None = None
     """The clause of the sentence that is most like the claim; None where it has but one."""
-    partners: Partners | None = field(default=None, compare=False, repr=False)
-    """Token by token; None where either text has no known word."""
+    likenesses: Likenesses | None = field(default=None, compare=False, repr=False)
+    """None where either side has no known word."""
+
+    def partners(self) -> list[Partner]:
+        """The claim's tokens in order, each with what comes nearest to it in the sentence."""
+        kept = self.likenesses
+        if kept is None:
+            return []
+        total = float(kept.weights.sum()) or 1.0
+        return [
+            Partner(
+                claim=span,
+                sentence=None if best > cosines.max() + 1e-6 else kept.places[int(cosines.argmax())],
+                likeness=float(best),
+                weight=float(weight) / total,
+                met=bool(best >= _PARTNER),
+            )
+            for span, cosines, best, weight in zip(
+                kept.spans, kept.cosines, kept.best, kept.weights, strict=True
+            )
+        ]
 
 
 _PARTNER = 0.45
@@ -95,7 +131,7 @@ def align(
         unmet=float(our_weights[best < _PARTNER].sum()) / total,
         similarity=max(similarity, closest),
         nearest=nearest,
-        partners=Partners(spans, places, our_weights, their_weights, cosines),
+        likenesses=Likenesses(spans, places, cosines, best, our_weights, their_weights),
     )
 
 

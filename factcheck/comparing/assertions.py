@@ -48,12 +48,19 @@ _BACKGROUND = re.compile(r"\s*(?:which|who|whose|where)\b.*\bhad\b", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Pole:
-    """Where an assertion stands on an axis, and with which word."""
+    """Where an assertion stands on an axis, and with which words: [start, stop)."""
 
     end: int
     """+1 or -1; 0 on Axis.CHANGE for what stays as it is."""
     start: int
     stop: int
+    turned_from: int | None = None
+    """Where the word that turns it stands: the "not" of "did not rise"."""
+
+    @property
+    def span(self) -> Span:
+        """The word, from what turns it on."""
+        return self.start if self.turned_from is None else self.turned_from, self.stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +188,11 @@ def _poles(
     for word in inside:
         if word.axis is Axis.GOING:
             continue
-        end = word.sign
-        for turning in _governing(folded, word, chain):
-            used.add(turning)
-            end = -end
-        ends.setdefault(word.axis, []).append(Pole(end, word.start, word.end))
+        turning = list(_governing(folded, word, chain))
+        used.update(turning)
+        end = word.sign * (-1) ** len(turning)
+        turned_from = turning[0].start if turning else None
+        ends.setdefault(word.axis, []).append(Pole(end, word.start, word.end, turned_from))
     poles = {axis: named[0] for axis, named in ends.items() if len({pole.end for pole in named}) == 1}
     return poles, used
 
@@ -205,10 +212,10 @@ def is_attributive(folded: str, negator: SideWord) -> bool:
     return folded[negator.start] in "不未从尚" and _ATTRIBUTE.match(folded, negator.end) is not None
 
 
-def wording(text: str, chain: Sequence[SideWord]) -> str:
-    """The words of a chain as they stand in its text: from the first to the last where that is short."""
+def as_pole(chain: Sequence[SideWord]) -> Pole | None:
+    """A chain as one side taken, with its words from the first to the last where these are near; None for none."""
     if not chain:
-        return ""
+        return None
     first, last = chain[0], chain[-1]
     end = last.end if last.end - first.start <= _LONGEST_WORDING else first.end
-    return text[first.start : end]
+    return Pole(sign_of(chain), first.start, end)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.comparing.alignment import Alignment, WordVectors, align
+from factcheck.comparing.assertions import Pole
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
 from factcheck.comparing.names import NameComparison, compare_names
 from factcheck.comparing.periods import TimeComparison, compare_times, same_time
@@ -44,26 +45,42 @@ class Comparison:
     one_sided_poles: int
     """Axes that the claim takes a side on and the sentence does not."""
     negation_gap: int
-    """Difference in the number of negations."""
-    states_numbers: bool = True
-    """Whether each plain number of the claim is among the sentence's values."""
+    """Negations of one side that the other neither repeats nor clearly contradicts."""
     facts: tuple[int, int] = (0, 0)
     """How many figures, dates and names the claim states, and how many of these the sentence states too."""
+    unstated_numbers: tuple[float, ...] = ()
+    """Plain numbers of the claim that are not among the sentence's values."""
+    poles: tuple[tuple[Pole, Pole | None], ...] = ()
+    """Where the claim takes a side, piece by piece, and the sentence beside it."""
+
+    @property
+    def states_numbers(self) -> bool:
+        """Whether each plain number of the claim is among the sentence's values."""
+        return not self.unstated_numbers
 
     @property
     def kinds(self) -> frozenset[DifferenceKind]:
         return frozenset(difference.kind for difference in self.differences)
 
     @property
-    def keeps_apart(self) -> bool:
-        """Whether the two are about different matters: another period, scope, speaker or modality.
+    def apart(self) -> frozenset[DifferenceKind]:
+        """The differences that make it another matter: another period, scope, speaker or modality.
 
         An opposite act on another day is another event: banned in April, allowed in July. A figure of
         somebody else is another figure.
         """
-        other_event = {DifferenceKind.POLARITY, DifferenceKind.DATE} <= self.kinds
-        anothers = DifferenceKind.NAME in self.kinds and bool(self.figures)
-        return bool(self.kinds & _APART) or other_event or anothers
+        kinds = self.kinds
+        found = kinds & _APART
+        if kinds >= _OTHER_EVENT:
+            found |= _OTHER_EVENT
+        if DifferenceKind.NAME in kinds and self.figures:
+            found |= {DifferenceKind.NAME}
+        return found
+
+    @property
+    def keeps_apart(self) -> bool:
+        """Whether the two are about different matters."""
+        return bool(self.apart)
 
     @property
     def slots_meet(self) -> bool:
@@ -84,6 +101,7 @@ class Comparison:
 _APART = frozenset(
     {DifferenceKind.PERIOD, DifferenceKind.SCOPE, DifferenceKind.SPEAKER, DifferenceKind.MODALITY}
 )
+_OTHER_EVENT = frozenset({DifferenceKind.POLARITY, DifferenceKind.DATE})
 
 
 _NO_CONTEXT = Context()
@@ -114,24 +132,20 @@ def compare(
     shared = _shared_part(sentence, figures, alignment)
     times = compare_times(claim, sentence, figures, shared)
     names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context))
-    sides = compare_polarity(claim, sentence, alignment.partners, alignment.coverage, figures)
+    likenesses = alignment.likenesses
+    sides = compare_polarity(claim, sentence, likenesses, alignment.coverage, figures)
     differences = [
         *_figure_differences(figures),
         *([times.difference] if times.difference else []),
         *_optional(rank_difference(claim, sentence)),
         *_optional(scope_difference(claim, sentence, context.places)),
         *sides.opposed,
-        *_optional(modality_difference(claim, sentence, alignment.partners, figures)),
+        *_optional(modality_difference(claim, sentence, likenesses, figures)),
         *sides.denied,
         *_optional(names.replaced),
         *_optional(_speaker_difference(claim, sentence)),
     ]
-    numbers = [
-        number
-        for number in claim.numbers
-        if any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
-        or any(pair.agrees and pair.claim.value == number for pair in plain)
-    ]
+    unstated = _unstated(claim, sentence, plain)
     return Comparison(
         alignment=alignment,
         figures=figures,
@@ -142,8 +156,19 @@ def compare(
         accordant=sides.accordant,
         one_sided_poles=sides.one_sided,
         negation_gap=sides.unanswered,
-        states_numbers=len(numbers) == len(claim.numbers),
-        facts=_facts(claim, sentence, figures, len(numbers)),
+        facts=_facts(claim, sentence, figures, len(claim.numbers) - len(unstated)),
+        unstated_numbers=unstated,
+        poles=sides.poles,
+    )
+
+
+def _unstated(claim: Statement, sentence: Statement, plain: Sequence[FigurePair]) -> tuple[float, ...]:
+    """Plain numbers of the claim that are no value of the sentence and that nothing alike is counted by."""
+    return tuple(
+        number
+        for number in claim.numbers
+        if not any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
+        and not any(pair.agrees and pair.claim.value == number for pair in plain)
     )
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.comparing.statement import ACTORS, Statement
+from factcheck.language.chinese_names import is_new_name, stem_of
 from factcheck.language.entities import EntityKind, Mention
+from factcheck.language.latin_names import core_of
+from factcheck.language.scripts import has_han
 from factcheck.model import Difference, DifferenceKind
 
 
@@ -29,7 +33,24 @@ def compare_names(claim: Statement, sentence: Statement, context_keys: frozenset
 
 
 def _is_in(name: Mention, keys: frozenset[str]) -> bool:
-    return bool(keys.intersection(name.keys))
+    if keys.intersection(name.keys):
+        return True
+    if name.kind is EntityKind.PERSON and " " not in name.key and name.key.isascii():
+        # Mr Huang, where the other side says Jensen Huang.
+        return any(key.endswith(f" {name.key}") for key in keys)
+    if name.kind not in (EntityKind.ORGANISATION, EntityKind.OTHER):
+        return False
+    # Chengyue, where the other side says Chengyue Technologies; Chengyue Silicon is another than that.
+    return _core(name.key) in keys or any(_core(key) == name.key for key in keys)
+
+
+@lru_cache(maxsize=4096)
+def _core(key: str) -> str:
+    """A firm's key without its trade, for a name that no table holds."""
+    if not has_han(key):
+        return core_of(key)
+    stem = stem_of(key)
+    return stem if is_new_name(stem) else key
 
 
 def _replaced(claim: Statement, sentence: Statement, context_keys: frozenset[str]) -> Difference | None:

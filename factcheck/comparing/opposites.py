@@ -373,7 +373,7 @@ def _english_words(folded: str) -> Iterator[SideWord]:
 
 def _stands(folded: str, start: int, form: str) -> bool:
     end = start + len(form)
-    if not folded.startswith(form, start) or folded[end : end + 1].isalpha() and folded[end].isascii():
+    if not folded.startswith(form, start) or (folded[end : end + 1].isalpha() and folded[end].isascii()):
         return False
     before, behind = _GUARDS.get(form), _FOLLOWED.get(form)
     if before is not None and not before.search(folded[max(0, start - 12) : start]):

@@ -3,15 +3,15 @@ sentence that speak of the same thing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from factcheck.comparing.alignment import FloatArray, Partners
-from factcheck.comparing.assertions import Assertion, is_attributive, sign_of, wording
+from factcheck.comparing.alignment import FloatArray, Likenesses
+from factcheck.comparing.assertions import Assertion, Pole, as_pole, is_attributive, sign_of
 from factcheck.comparing.figures import FigurePair
-from factcheck.comparing.opposites import Axis, Force, SideWord
+from factcheck.comparing.opposites import Force, SideWord
 from factcheck.comparing.statement import Statement
 from factcheck.model import Difference, DifferenceKind
 
@@ -51,6 +51,8 @@ class PolarityComparison:
     """Axes on which they stand at the same end."""
     one_sided: int = 0
     """Axes that the claim takes a side on and the sentence does not."""
+    poles: tuple[tuple[Pole, Pole | None], ...] = ()
+    """Each side that the claim takes, and what the sentence says of it."""
     unanswered: int = 0
     """Negations on one side that the other neither repeats nor clearly contradicts, and those that deny it."""
 
@@ -61,19 +63,19 @@ _NOTHING = PolarityComparison()
 def compare_polarity(
     claim: Statement,
     sentence: Statement,
-    partners: Partners | None,
+    likenesses: Likenesses | None,
     coverage: float,
     figures: Sequence[FigurePair] = (),
 ) -> PolarityComparison:
     """The sides that both take, by pieces; `coverage` is that of the whole claim, in [0, 1]."""
     ours, theirs = claim.assertions, sentence.assertions
     telling = any(one.chain or one.poles for one in (*ours, *theirs))
-    if partners is None or not telling:
+    if likenesses is None or not telling:
         return _NOTHING
-    shares = _shares(claim, sentence, partners, figures)
-    links = _links(claim, sentence, partners)
-    near = _nearest(claim, sentence, partners) if coverage >= _SURE_MATTER else [[] for _ in ours]
-    pairings = [_Pairing(claim, sentence, one, partners) for one in ours]
+    shares = _shares(claim, sentence, likenesses, figures)
+    links = _links(claim, sentence, likenesses)
+    near = _nearest(claim, sentence, likenesses) if coverage >= _SURE_MATTER else [[] for _ in ours]
+    pairings = [_Pairing(claim, sentence, one, likenesses) for one in ours]
     answered = {
         place
         for pairing, row, linked in zip(pairings, shares, links, strict=True)
@@ -88,6 +90,7 @@ def compare_polarity(
         () if opposed else tuple(denied[:1]),
         sum(one.accordant for one in found),
         sum(one.one_sided for one in found),
+        tuple(pole for one in found for pole in one.poles),
         sum(one.unanswered for one in found),
     )
 
@@ -102,21 +105,28 @@ def _of_piece(
 ) -> PolarityComparison:
     """One piece of the claim against the sentence's pieces that speak of the same."""
     pieces = pairing.sentence.assertions
-    opposed: list[Difference] = []
-    sides, accordant, met = len(pairing.ours.poles), 0, 0
     held = _held_against(row)
-    for place in held:
-        opposite, same = list(pairing.opposed_poles(pieces[place])), pairing.accordant_poles(pieces[place])
-        opposed += opposite
-        accordant, met = accordant + same, met + len(opposite) + same
-    if accordant:
-        opposed = []
+    beside = _poles_beside(pairing, [pieces[place] for place in held])
+    accordant = sum(theirs is not None and theirs.end == ours.end for ours, theirs in beside)
+    opposed = (
+        []
+        if accordant
+        else [
+            pairing.difference(ours, theirs)
+            for ours, theirs in beside
+            if theirs is not None and theirs.end != ours.end
+        ]
+    )
+    met = sum(theirs is not None for _, theirs in beside)
     going, denied, agreeing, unanswered = [], [], 0, 0
+    chain = as_pole(pairing.ours.chain)
+    answer: Pole | None = None
     for place in linked or held or nearest:
         outcome = pairing.going(pieces[place])
         if outcome is None:
             continue
         agreeing += outcome.agrees
+        answer = outcome.theirs if outcome.agrees or answer is None else answer
         if outcome.difference is None or (place in answered and not linked):
             continue
         if not outcome.one_sided:
@@ -129,13 +139,25 @@ def _of_piece(
         going, denied, unanswered = [], [], 0
     elif not held and any(word.force is Force.NEGATOR for word in pairing.ours.chain):
         unanswered = 1
+    shown = [] if chain is None else [(chain, answer if agreeing or going else None)]
     return PolarityComparison(
         tuple(opposed + going),
         tuple(denied),
         accordant + min(1, agreeing),
-        max(0, sides - met),
+        len(beside) - met,
+        (*beside, *shown),
         unanswered + len(denied),
     )
+
+
+def _poles_beside(pairing: _Pairing, pieces: Sequence[Assertion]) -> list[tuple[Pole, Pole | None]]:
+    """Each side that a piece of the claim takes, beside what the pieces say, the nearest that agrees first."""
+    found: list[tuple[Pole, Pole | None]] = []
+    for axis, pole in pairing.ours.poles.items():
+        there = [one.poles[axis] for one in pieces if axis in one.poles and not one.aside]
+        agreeing = [other for other in there if other.end == pole.end]
+        found.append((pole, next(iter((*agreeing, *there)), None)))
+    return found
 
 
 def _held_against(row: FloatArray) -> list[int]:
@@ -151,20 +173,20 @@ def _held_against(row: FloatArray) -> list[int]:
 
 
 def _shares(
-    claim: Statement, sentence: Statement, partners: Partners, figures: Sequence[FigurePair]
+    claim: Statement, sentence: Statement, likenesses: Likenesses, figures: Sequence[FigurePair]
 ) -> FloatArray:
-    """(n, m) for n pieces of the claim and m of the sentence: the share of what the one speaks of whose partners
+    """(n, m) for n pieces of the claim and m of the sentence: the share of what the one speaks of whose likenesses
     stand in the other, whichever of the two is shared more; 1 and more where they state one figure.
 
     Names and dates are left out: they say who and when, not what.
     """
     ours, theirs = claim.assertions, sentence.assertions
-    owners, others = _owners(partners.ours, ours), _owners(partners.theirs, theirs)
+    owners, others = _owners(likenesses.spans, ours), _owners(likenesses.places, theirs)
     shape = len(ours), len(theirs)
-    mine = _content(claim, partners.ours, partners.weights)
-    shares = _shared(mine, partners.cosines, owners, others, shape, _TELLING)
-    back = _content(sentence, partners.theirs, partners.their_weights)
-    shares = np.maximum(shares, _shared(back, partners.cosines.T, others, owners, shape[::-1], _ENOUGH).T)
+    mine = _content(claim, likenesses.spans, likenesses.weights)
+    shares = _shared(mine, likenesses.cosines, owners, others, shape, _TELLING)
+    back = _content(sentence, likenesses.places, likenesses.their_weights)
+    shares = np.maximum(shares, _shared(back, likenesses.cosines.T, others, owners, shape[::-1], _ENOUGH).T)
     for pair in figures:
         if pair.evidence is not None and pair.agrees:
             shares[_owner(pair.claim.start, ours), _owner(pair.evidence.start, theirs)] += 1.0
@@ -207,38 +229,38 @@ def _content(
     return kept
 
 
-def _nearest(claim: Statement, sentence: Statement, partners: Partners) -> list[list[int]]:
+def _nearest(claim: Statement, sentence: Statement, likenesses: Likenesses) -> list[list[int]]:
     """For each piece of the claim the one piece of the sentence with most of its names and words, if with many."""
     ours, theirs = claim.assertions, sentence.assertions
     shares = _shared(
-        _content(claim, partners.ours, partners.weights, named=True),
-        partners.cosines,
-        _owners(partners.ours, ours),
-        _owners(partners.theirs, theirs),
+        _content(claim, likenesses.spans, likenesses.weights, named=True),
+        likenesses.cosines,
+        _owners(likenesses.spans, ours),
+        _owners(likenesses.places, theirs),
         (len(ours), len(theirs)),
         _TELLING,
     )
     return [[int(row.argmax())] if row.max() >= _MUCH else [] for row in shares]
 
 
-def _links(claim: Statement, sentence: Statement, partners: Partners) -> list[list[int]]:
+def _links(claim: Statement, sentence: Statement, likenesses: Likenesses) -> list[list[int]]:
     """For each piece of the claim the sentence's pieces that say one of its own words, or a translation of it."""
-    owners = _owners(partners.theirs, sentence.assertions)
+    owners = _owners(likenesses.places, sentence.assertions)
     found = []
     for one in claim.assertions:
         places: list[int] = []
-        for word, tokens in zip(one.chain, _tokens_of(one.chain, partners.ours), strict=True):
+        for word, tokens in zip(one.chain, _tokens_of(one.chain, likenesses.spans), strict=True):
             if word.force in (Force.NEGATOR, Force.RESTRICTION):
                 continue
             for token in tokens:
-                best = int(partners.cosines[token].argmax())
+                best = int(likenesses.cosines[token].argmax())
                 piece = owners[best]
-                start, end = partners.theirs[best]
+                start, end = likenesses.places[best]
                 sided = any(
                     other.start < end and start < other.end and other.sign == word.sign
                     for other in sentence.assertions[piece].chain
                 )
-                if sided and partners.cosines[token, best] >= _SAME_WORD and piece not in places:
+                if sided and likenesses.cosines[token, best] >= _SAME_WORD and piece not in places:
                     places.append(piece)
         found.append(places)
     return found
@@ -266,6 +288,7 @@ class _Outcome:
     difference: Difference | None
     one_sided: bool
     """Whether only one of the two takes a side in so many words."""
+    theirs: Pole | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,20 +298,15 @@ class _Pairing:
     claim: Statement
     sentence: Statement
     ours: Assertion
-    partners: Partners
+    likenesses: Likenesses
 
-    def opposed_poles(self, theirs: Assertion) -> Iterator[Difference]:
-        """Axes on which the two stand at opposite ends."""
-        for axis, pole in self.ours.poles.items():
-            other = theirs.poles.get(axis)
-            if other is not None and other.end != pole.end and not theirs.aside:
-                words = self.claim.text[pole.start : pole.stop], self.sentence.text[other.start : other.stop]
-                yield Difference(DifferenceKind.POLARITY, *words)
-
-    def accordant_poles(self, theirs: Assertion) -> int:
-        """On how many axes they stand at one end."""
-        poles = theirs.poles
-        return sum(axis in poles and poles[axis].end == pole.end for axis, pole in self.ours.poles.items())
+    def difference(self, ours: Pole | None, theirs: Pole | None) -> Difference:
+        """Both sides' words; empty where one says nothing."""
+        words = [
+            "" if pole is None else side.text[slice(*pole.span)]
+            for side, pole in ((self.claim, ours), (self.sentence, theirs))
+        ]
+        return Difference(DifferenceKind.POLARITY, *words)
 
     def agrees(self, theirs: Assertion) -> bool:
         """Whether both chains leave what they govern on one side."""
@@ -302,23 +320,23 @@ class _Pairing:
             return None
         decided = [any(_decides(word) for word in chain) for chain in (ours, other)]
         if sign_of(ours) == sign_of(other):
-            return _Outcome(all(decided), None, False)
+            return _Outcome(all(decided), None, False, as_pole(other))
         text, negative = (self.sentence, other) if sign_of(other) < 0 else (self.claim, ours)
         if not any(_decides(word) for word in negative):
             return None
         if any(word.force is Force.NEGATOR and is_attributive(text.folded, word) for word in negative):
             return None
-        words = wording(self.claim.text, ours), wording(self.sentence.text, other)
+        beside = as_pole(ours), as_pole(other)
         both = all(any(_may_be_content(word) for word in chain) for chain in (ours, other))
-        return _Outcome(False, Difference(DifferenceKind.POLARITY, *words), not both)
+        return _Outcome(False, self.difference(*beside), not both, beside[1])
 
     def _chains(self, theirs: Assertion) -> tuple[list[SideWord], list[SideWord]]:
         """Both chains without the words that the other side has in a word of no list: 撤回 and "pulled"."""
-        cosines = self.partners.cosines
-        sided_ours = _sided(self.claim.assertions, self.partners.ours)
-        sided_theirs = _sided(self.sentence.assertions, self.partners.theirs)
-        mine = _tokens_of(self.ours.chain, self.partners.ours)
-        other = _tokens_of(theirs.chain, self.partners.theirs)
+        cosines = self.likenesses.cosines
+        sided_ours = _sided(self.claim.assertions, self.likenesses.spans)
+        sided_theirs = _sided(self.sentence.assertions, self.likenesses.places)
+        mine = _tokens_of(self.ours.chain, self.likenesses.spans)
+        other = _tokens_of(theirs.chain, self.likenesses.places)
         return (
             [
                 word

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from importlib.metadata import version
@@ -20,8 +20,12 @@ from factcheck.language.dates import DateKind, DateMention, find_dates
 from factcheck.language.entities import AliasTable, EntityKind, Mention, find_entities
 from factcheck.language.facts import Facts
 from factcheck.language.folding import fold
+from factcheck.language.learnt import LearntNames
 from factcheck.language.modality import Cue, CueKind
 from factcheck.language.quantity import Quantity, QuantityKind
+
+_NAMES = 3
+"""Place of the names in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,35 @@ def read_passage(
 
     Relative dates of the title count from `published`.
     """
-    heading = find_entities(title or "", aliases=aliases)
-    around = [*heading, *find_entities(context, aliases=aliases)]
+    keys, places = _names_around(title, context, aliases)
     surroundings = Context(
-        keys=frozenset(key for name in around for key in name.keys),
-        places=tuple(dict.fromkeys(name.text for name in heading if name.kind is EntityKind.PLACE)),
+        keys=keys,
+        places=places,
         dates=tuple(find_dates(title or "", reference_date=published)),
         words=_words_around(title, context),
     )
     return Reading(statement_of(text, facts), surroundings)
+
+
+def _names_around(
+    title: str | None, context: str, aliases: AliasTable | None
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Keys of the names in a passage's title and the sentence before it, and the places of the title."""
+    heading = find_entities(title or "", aliases=aliases)
+    around = [*heading, *find_entities(context, aliases=aliases)]
+    keys = frozenset(key for name in around for key in name.keys)
+    return keys, tuple(dict.fromkeys(name.text for name in heading if name.kind is EntityKind.PLACE))
+
+
+def renamed(reading: Reading, *, title: str | None, context: str, names: LearntNames) -> Reading:
+    """The reading as it would be if the table had held the learnt names too."""
+    said, around = reading.statement, reading.context
+    if names.touches(said.folded):
+        said = replace(said, names=tuple(names.find(said.text)))
+    if any(names.touches(fold(text)) for text in (title or "", context)):
+        keys, places = _names_around(title, context, names.table)
+        around = replace(around, keys=keys, places=places)
+    return reading if said is reading.statement and around is reading.context else Reading(said, around)
 
 
 def _words_around(title: str | None, context: str) -> str:
@@ -87,10 +111,7 @@ def unpack(text: str, row: str, *, title: str | None, context: str) -> Reading:
         quantities=tuple(_quantity(text, one) for one in quantities),
         dates=tuple(_date(text, one) for one in dates),
         durations=tuple(_quantity(text, one) for one in durations),
-        names=tuple(
-            Mention(start, end, text[start:end], key, EntityKind(kind), tuple(candidates))
-            for start, end, key, kind, candidates in names
-        ),
+        names=_names(text, names),
         cues=tuple(Cue(start, end, CueKind(kind)) for start, end, kind in cues),
         clauses=tuple((start, end) for start, end in clauses),
         plain=tuple(_quantity(text, one) for one in plain),
@@ -104,10 +125,22 @@ def unpack(text: str, row: str, *, title: str | None, context: str) -> Reading:
     return Reading(statement, surroundings)
 
 
+def names_in(text: str, row: str) -> tuple[Mention, ...]:
+    """The names of the passage `text` alone, out of the row that `pack` wrote."""
+    return _names(text, json.loads(row)[_NAMES])
+
+
+def _names(text: str, rows: Sequence[Any]) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(start, end, text[start:end], key, EntityKind(kind), tuple(candidates))
+        for start, end, key, kind, candidates in rows
+    )
+
+
 def _quantity_row(one: Quantity) -> Sequence[object]:
     return (
         *(one.start, one.end, one.kind, one.value, one.low, one.high),
-        *(one.unit, one.approximate, one.tolerance, one.direction),
+        *(one.unit, one.approximate, one.tolerance, one.direction, one.change),
     )
 
 
@@ -130,11 +163,12 @@ def _date(text: str, row: Sequence[Any]) -> DateMention:
 
 def revision(aliases: AliasTable) -> str:
     """12 hex digits that change whenever a passage could be read otherwise: the rules or the names."""
-    return hashlib.sha256(f"{_rules()}{aliases.revision}".encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{rules()}{aliases.revision}".encode()).hexdigest()[:12]
 
 
 @lru_cache(maxsize=1)
-def _rules() -> str:
+def rules() -> str:
+    """sha256 of the reading rules, 64 hex digits."""
     # The rules are the program's own files: no number to forget to raise.
     here = Path(__file__).parent
     files = sorted([*(here.parent / "language").glob("*.py"), here / "statement.py", here / "reading.py"])

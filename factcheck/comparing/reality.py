@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-
-from factcheck.comparing.alignment import Partners
+from factcheck.comparing.alignment import Likenesses
 from factcheck.comparing.figures import FigurePair
 from factcheck.comparing.opposites import Force
 from factcheck.comparing.statement import Statement
@@ -95,18 +94,18 @@ _TELLING = 1.5
 
 
 def modality_difference(
-    claim: Statement, sentence: Statement, partners: Partners | None, figures: Sequence[FigurePair]
+    claim: Statement, sentence: Statement, likenesses: Likenesses | None, figures: Sequence[FigurePair]
 ) -> Difference | None:
     """The cue under which the sentence tells what the claim tells as done; None where there is none.
 
     Where the sentence negates the cue ("no plans to"), it denies: that is polarity.
     """
     cues = unreal_cues(sentence)
-    if partners is None or not cues or is_open(claim):
+    if likenesses is None or not cues or is_open(claim):
         return None
     done = _done_word(claim)
     for cue in cues:
-        if (cue.weak and not done) or not _governs(cue.scope, claim, partners, figures):
+        if (cue.weak and not done) or not _governs(cue.scope, claim, likenesses, figures):
             continue
         return Difference(DifferenceKind.MODALITY, done, sentence.text[cue.start : cue.end])
     return None
@@ -191,22 +190,22 @@ def _scope(sentence: Statement, start: int, end: int, *, whole: bool = False, on
     return (start if folded[start].isascii() else first), last
 
 
-def _governs(scope: Span, claim: Statement, partners: Partners, figures: Sequence[FigurePair]) -> bool:
+def _governs(scope: Span, claim: Statement, likenesses: Likenesses, figures: Sequence[FigurePair]) -> bool:
     """Whether most of what the claim says and the sentence too stands in the scope, its figures all."""
     first, last = scope
     met = [pair.evidence.start for pair in figures if pair.evidence is not None and pair.agrees]
     if any(not first <= start < last for start in met):
         return False
     apart = [(one.start, one.end) for one in (*claim.names, *claim.dates)]
-    best, where = partners.cosines.max(axis=1), partners.cosines.argmax(axis=1)
+    best, where = likenesses.cosines.max(axis=1), likenesses.cosines.argmax(axis=1)
     inside = shared = 0.0
-    for place, (start, end) in enumerate(partners.ours):
-        weight = float(partners.weights[place])
+    for place, (start, end) in enumerate(likenesses.spans):
+        weight = float(likenesses.weights[place])
         if weight < _TELLING or best[place] < _PARTNER or not claim.text[start].isalnum():
             continue
         if any(one < end and start < other for one, other in apart):
             continue
         shared += weight
-        if first <= partners.theirs[int(where[place])][0] < last:
+        if first <= likenesses.places[int(where[place])][0] < last:
             inside += weight
     return bool(met) or (shared > 0 and inside >= _INSIDE * shared)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _HARMLESS = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Format characters that neither move nor reorder anything: soft hyphen, zero-width spaces and joiners."""
+_HIDDEN = re.compile(r"(?<=\w)[\u200b\u200c\u200d\u2060\ufeff]+(?=\w)")
+"""Those that divide a word or a figure unseen; a soft hyphen does so by right, a joiner joins pictures."""
 
 
 def visible(text: str, *, keep: str = "") -> str:
     """`text` with control, bidirectional and other steering characters as escapes such as \\x1b or \\u202e.
 
-    White space other than a space (tab, line breaks) becomes one space, except the characters in `keep`.
+    A zero-width character inside a word or a figure is escaped as well. White space other than a space
+    (tab, line breaks) becomes one space, except the characters in `keep`.
     """
     if text.isprintable():
         return text
+    text = _HIDDEN.sub(lambda match: "".join(map(_escape, match[0])), text)
     return "".join(char if char in keep else _shown(char) for char in text)
 
 

@@ -7,6 +7,7 @@ are noisy, so search uses both.
 from __future__ import annotations
 
 from factcheck.language.folding import fold
+from factcheck.language.ignorable import bare
 from factcheck.language.patterns import lazy_pattern
 
 _RUN = lazy_pattern(r"[㐀-䶿一-鿿]+|[a-z0-9]+(?:[.\-'][a-z0-9]+)*")
@@ -131,7 +132,7 @@ _SUFFIXES = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 def words(text: str) -> list[str]:
     """Folded words of `text` in order, function words left out; English ones lightly stemmed."""
     found: list[str] = []
-    for run in _RUN.findall(fold(text)):
+    for run in _RUN.findall(fold(bare(text))):
         if run[0] >= _HAN_START:
             found += [word for word in _cut(run) if word not in _CHINESE_STOPWORDS]
         elif run not in _ENGLISH_STOPWORDS:
@@ -141,7 +142,7 @@ def words(text: str) -> list[str]:
 
 def bigrams(text: str) -> list[str]:
     """Neighbouring pairs of Chinese characters in folded `text`."""
-    runs = (run for run in _RUN.findall(fold(text)) if run[0] >= _HAN_START)
+    runs = (run for run in _RUN.findall(fold(bare(text))) if run[0] >= _HAN_START)
     return [run[i : i + 2] for run in runs for i in range(len(run) - 1)]
 
 

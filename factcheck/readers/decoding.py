@@ -93,6 +93,15 @@ def decode(data: bytes, *, declared: str | None = None, option: str | None = Non
     return decoded
 
 
+def codec_of(data: bytes, decoded: Decoded) -> str:
+    """The codec that made `decoded` of `data`, for decoding what follows; its mark is not its part."""
+    encoding = _canonical(decoded.encoding) or "utf-8"
+    if encoding == "utf-16" and data.startswith(codecs.BOM_UTF16_BE):
+        return "utf-16-be"
+    codecs_to_try = _WIDER.get(encoding, (encoding,))
+    return next((codec for codec in codecs_to_try if _first_fit(data, (codec,)) is not None), encoding)
+
+
 def clean(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with LF line ends and U+FFFD for NUL and lone surrogates, and a note where any was replaced."""
     if "\r" in text:

@@ -24,6 +24,7 @@ from factcheck.readers.decoding import clean
 from factcheck.readers.options import ReadOptions, declared_language
 
 _VISIBLE = re.compile(r"[^\s\u200b-\u200f\u2060\ufeff\ufffd]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DETECTED = 20_000
 """Characters from which the language is told."""
 
@@ -82,13 +83,18 @@ class Origin:
 def to_document(draft: Draft, options: ReadOptions) -> Document:
     """The finished document: cleaned text, overrides applied, head lines read, language told.
 
-    EmptyDocument for a text without a visible character; UnsupportedLanguage for one that is
-    neither English nor Chinese, unless the language is given.
+    EmptyDocument for a text without a visible character, ReadError for one that is too long,
+    UnsupportedLanguage for one that is neither English nor Chinese, unless the language is given.
     """
     text, replaced = clean(draft.text)
     if not _VISIBLE.search(text):
         raise EmptyDocument(
             "Wanted a text, found an empty or blank document; there is nothing to read in it."
+        )
+    if len(text) > options.max_characters:
+        raise ReadError(
+            f"Wanted a text of at most {options.max_characters:,} characters, found {len(text):,};"
+            " split it, or raise max_characters in factcheck.toml."
         )
     head = Head() if draft.is_row else read_head(text)
     return Document(
@@ -101,7 +107,19 @@ def to_document(draft: Draft, options: ReadOptions) -> Document:
         language=options.language or declared_language(draft.language) or _detected(text),
         accessed=draft.accessed,
         page=draft.page,
-        notes=draft.notes + replaced,
+        notes=draft.notes + replaced + _turned(text),
+    )
+
+
+def _turned(text: str) -> tuple[str, ...]:
+    """A note where characters turn the direction in which parts of the text are shown."""
+    found = _TURNING.findall(text)
+    if not found:
+        return ()
+    names = ", ".join(f"U+{ord(one):04X}" for one in sorted(set(found)))
+    return (
+        f"{len(found)} characters turn the direction of what is shown ({names});"
+        " elsewhere the text may look otherwise than it reads here.",
     )
 
 

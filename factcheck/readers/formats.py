@@ -8,41 +8,49 @@ from pathlib import PurePath
 
 from factcheck.errors import UnsupportedFormat
 from factcheck.readers.docx import read_docx
-from factcheck.readers.drafts import Reader
 from factcheck.readers.html import read_html
 from factcheck.readers.markdown import read_markdown
 from factcheck.readers.pdf import read_pdf
+from factcheck.readers.streams import StreamReader, whole
+from factcheck.readers.subtitles import read_subtitles
 from factcheck.readers.tables import read_csv, read_jsonl
 from factcheck.readers.text import read_text
 
-READERS: dict[str, Reader] = {
-    ".txt": read_text,
-    ".text": read_text,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-    ".pdf": read_pdf,
-    ".docx": read_docx,
+READERS: dict[str, StreamReader] = {
+    ".txt": whole(read_text, is_text=True),
+    ".text": whole(read_text, is_text=True),
+    ".md": whole(read_markdown, is_text=True),
+    ".markdown": whole(read_markdown, is_text=True),
+    ".html": whole(read_html),
+    ".htm": whole(read_html),
+    ".xhtml": whole(read_html),
+    ".pdf": whole(read_pdf),
+    ".docx": whole(read_docx),
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
     ".csv": read_csv,
+    ".srt": whole(read_subtitles, is_text=True),
+    ".vtt": whole(read_subtitles, is_text=True),
 }
 """Suffix in lower case -> reader."""
 
-_MEDIA_TYPES: dict[str, Reader] = {
-    "text/html": read_html,
-    "application/xhtml+xml": read_html,
-    "application/pdf": read_pdf,
-    "text/plain": read_text,
-    "text/markdown": read_markdown,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": read_docx,
+_MEDIA_TYPES: dict[str, StreamReader] = {
+    "text/html": whole(read_html),
+    "application/xhtml+xml": whole(read_html),
+    "application/pdf": whole(read_pdf),
+    "text/plain": whole(read_text, is_text=True),
+    "text/markdown": whole(read_markdown, is_text=True),
+    "text/vtt": whole(read_subtitles, is_text=True),
+    "application/x-subrip": whole(read_subtitles, is_text=True),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": whole(read_docx),
 }
 _UNTOLD = frozenset({"", "application/octet-stream", "binary/octet-stream"})
 _HTML = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
+)
+_SUBTITLES = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:WEBVTT(?:\s|\Z)|\s*\d+\s*\n\s*\d{1,2}:\d\d:\d\d[.,]\d{1,3}\s*-->)"
 )
 
 
@@ -51,7 +59,7 @@ def is_supported(path: PurePath) -> bool:
     return path.suffix.lower() in READERS
 
 
-def reader_for_file(path: PurePath) -> Reader:
+def reader_for_file(path: PurePath) -> StreamReader:
     """The reader of the file's suffix; UnsupportedFormat names the known ones."""
     reader = READERS.get(path.suffix.lower())
     if reader is None:
@@ -62,7 +70,7 @@ def reader_for_file(path: PurePath) -> Reader:
     return reader
 
 
-def reader_for_type(media_type: str, data: bytes) -> Reader:
+def reader_for_type(media_type: str, data: bytes) -> StreamReader:
     """The reader of an HTTP media type, or of the bytes where none is stated; else UnsupportedFormat."""
     name = media_type.partition(";")[0].strip().lower()
     if name in _UNTOLD:
@@ -75,15 +83,17 @@ def reader_for_type(media_type: str, data: bytes) -> Reader:
     return reader
 
 
-def sniffed(data: bytes) -> Reader:
+def sniffed(data: bytes) -> StreamReader:
     """The reader that the first bytes ask for; plain text where they ask for none."""
     if data.startswith(b"%PDF-"):
-        return read_pdf
+        return whole(read_pdf)
     if data.startswith(b"PK\x03\x04") and b"word/" in data:
-        return read_docx
+        return whole(read_docx)
     if _HTML.match(data[:4096]):
-        return read_html
-    return read_jsonl if _is_jsonl(data) else read_text
+        return whole(read_html)
+    if _SUBTITLES.match(data[:4096]):
+        return whole(read_subtitles, is_text=True)
+    return read_jsonl if _is_jsonl(data) else whole(read_text, is_text=True)
 
 
 def _is_jsonl(data: bytes) -> bool:

@@ -31,7 +31,9 @@ class ReadOptions:
     timeout: float = 20.0
     """Seconds for one URL, redirects and body included."""
     max_bytes: int = 200 * MEGABYTE
-    """Largest file, and largest standard input, in bytes."""
+    """Largest file that is read whole, in bytes; tables are read row by row, whatever their size."""
+    max_characters: int = 3 * MEGABYTE
+    """Longest text of one document, in code points."""
     max_url_bytes: int = 10 * MEGABYTE
     """Largest page, in bytes after decompression."""
     allow_private: bool = False

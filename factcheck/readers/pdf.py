@@ -1,6 +1,7 @@
-"""PDF: the text layer, with the page's line breaks joined back into paragraphs.
+"""PDF: the text layer, column by column, with the page's line breaks joined back into paragraphs.
 
-Nothing is recognised from images: a scanned PDF has no text layer and is refused with that word.
+Nothing is recognised from images: a scanned PDF has no text layer and is refused with that word, and
+scanned pages among others are named.
 """
 
 from __future__ import annotations
@@ -9,28 +10,30 @@ import io
 import logging
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from factcheck.errors import EmptyDocument, ReadError
+from factcheck.readers.columns import read_columns
 from factcheck.readers.drafts import Draft, Origin
+from factcheck.readers.joining import join_lines, join_parts
 from factcheck.readers.options import ReadOptions
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
+    from pypdf.generic import DictionaryObject
 
 PAGE_LIMIT = 2000
 """Pages that are read of one file."""
 SECONDS = 120.0
 """Time for one file; looked at between pages."""
-_CJK = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u201c\u201d\u2018\u2019\u2014\u2026"
-_CJK_END = re.compile(f"[{_CJK}]$")
-_CJK_START = re.compile(f"^[{_CJK}]")
-_HYPHEN = re.compile(r"[a-z]-$")
-_STOP = re.compile(r"[.!?:\u3002\uff01\uff1f\uff1a\u2026][\"'\u201d\u2019\u300d\u300f)\uff09]*$")
-_SHORT_LINE = 0.75
-"""Share of a page's usual line length below which a line that ends a sentence ends its paragraph."""
+_LEAST_ROWS = 4
+"""Line breaks of a page from which columns are looked for."""
+_STAMP = 20
+"""Letters up to which the text of a page with a picture is a stamp or a page number."""
+_PAINTS = frozenset({b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s", b"INLINE IMAGE", b"sh"})
+"""Commands that leave a mark on the page, text aside."""
 _UNTITLED = re.compile(
     r"^(?:untitled|microsoft word|document\d*$|无标题|無標題|未命名)|\.(?:docx?|pdf|indd|tex)$", re.IGNORECASE
 )
@@ -44,8 +47,8 @@ def read_pdf(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Draf
         title, author = _information(reader)
     if not text.strip():
         raise EmptyDocument(
-            "Wanted a PDF with a text layer, found pages without text (scanned?);"
-            " run text recognition (OCR) first."
+            "Wanted a PDF with text, found only pictures or empty pages (scanned?);"
+            " run text recognition (OCR) on it and read what that makes."
         )
     if warned:
         notes += (f"The PDF is not well formed, and some text may be missing: {warned[0]}.",)
@@ -74,69 +77,78 @@ def _opened(data: bytes) -> PdfReader:
 
 
 def _text(reader: PdfReader) -> tuple[str, tuple[str, ...]]:
-    """(the pages' text, notes about what was left out)."""
+    """(the pages' text, notes about what was left out); "" where no page holds more than pictures."""
     notes: list[str] = []
     parts: list[str] = []
+    bare: list[int] = []
     try:
         total = len(reader.pages)
         if total > PAGE_LIMIT:
             notes.append(f"Only the first {PAGE_LIMIT} of {total} pages were read.")
         until = time.monotonic() + SECONDS
         for number in range(min(total, PAGE_LIMIT)):
-            parts.append(join_lines(reader.pages[number].extract_text()))
+            page = reader.pages[number]
+            parts.append(_page(page))
+            if _is_bare(page, parts[-1]):
+                bare.append(number + 1)
             if time.monotonic() > until and number + 1 < total:
                 notes.append(f"Reading stopped after {SECONDS:.0f} s at page {number + 1} of {total}.")
                 break
     except Exception as error:
         # pypdf raises whatever a malformed object leads to: KeyError, TypeError, RecursionError.
         raise _broken(error) from error
-    return _join_pages(parts), tuple(notes)
+    if bare and len(bare) < len(parts):
+        notes.append(
+            f"{_pages(bare)} of {total} hold pictures and no text (scanned?) and could not be read;"
+            " run text recognition (OCR) first if they matter."
+        )
+    return ("" if len(bare) == len(parts) else join_parts(parts)), tuple(notes)
 
 
-def join_lines(page: str) -> str:
-    """`page` with a paragraph a line: broken lines joined, Chinese without and English with a space.
-
-    A paragraph ends at a blank line, and where a sentence ends in a line shorter than the others.
-    """
-    lines = [line.strip() for line in page.replace("\r", "\n").split("\n")]
-    lengths = sorted(len(line) for line in lines if line)
-    usual = lengths[len(lengths) * 3 // 4] if lengths else 0
-    paragraphs: list[str] = []
-    current = ""
-    for line in lines:
-        if not line:
-            paragraphs.append(current)
-            current = ""
-            continue
-        current = _joined(current, line)
-        if _STOP.search(line) and len(line) < usual * _SHORT_LINE:
-            paragraphs.append(current)
-            current = ""
-    return "\n".join(paragraph for paragraph in (*paragraphs, current) if paragraph)
+def _page(page: PageObject) -> str:
+    """The page's text, a paragraph a line; column by column where it has columns."""
+    plain = page.extract_text()
+    columns = read_columns(page) if plain.count("\n") >= _LEAST_ROWS else None
+    return columns if columns is not None else join_lines(plain)
 
 
-def _joined(before: str, line: str) -> str:
-    """Two lines of one paragraph as one."""
-    if not before:
-        return line
-    if _HYPHEN.search(before) and line[:1].islower():
-        return before[:-1] + line
-    if _CJK_END.search(before) and _CJK_START.search(line):
-        return before + line
-    return f"{before} {line}"
+def _is_bare(page: PageObject, text: str) -> bool:
+    """Whether the page shows a picture and no words but a stamp or a page number."""
+    if sum(map(str.isalpha, text)) >= _STAMP:
+        return False
+    return _shows_picture(page, 0) or (not text.strip() and _draws(page))
 
 
-def _join_pages(pages: list[str]) -> str:
-    """The pages in order; a paragraph that a page break cuts is made whole."""
-    text = ""
-    for page in filter(None, pages):
-        if text and not _STOP.search(text):
-            head, _, last = text.rpartition("\n")
-            first, _, rest = page.partition("\n")
-            text = "\n".join(part for part in (head, _joined(last, first), rest) if part)
+def _shows_picture(holder: DictionaryObject, depth: int) -> bool:
+    """Whether an image is among the resources, or among those of a form there."""
+    resources = holder.get("/Resources")
+    named = resources.get_object().get("/XObject") if resources is not None else None
+    for one in named.get_object().values() if named is not None else ():
+        found = one.get_object()
+        if found.get("/Subtype") == "/Image":
+            return True
+        if found.get("/Subtype") == "/Form" and depth < 4 and _shows_picture(found, depth + 1):
+            return True
+    return False
+
+
+def _draws(page: PageObject) -> bool:
+    """Whether anything at all is drawn: letters as outlines, or a picture inside the page's commands."""
+    content = page.get_contents()
+    return content is not None and any(operator in _PAINTS for _, operator in content.operations)
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    """`Page 3`, `Pages 2, 4-6`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
         else:
-            text = f"{text}\n{page}" if text else page
-    return text
+            runs.append([number])
+    told = [f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+    more = f" and {len(told) - 20} more runs" * (len(told) > 20)
+    return f"{'Pages' if len(numbers) > 1 else 'Page'} {', '.join(told[:20])}{more}"
 
 
 def _information(reader: PdfReader) -> tuple[str | None, str | None]:

@@ -1,5 +1,7 @@
 """JSONL and CSV: a document a row; a broken row is reported with its line and the next one read.
 
+Rows are read one by one, so that a table may be larger than memory.
+
 Fields: `text` (needed), `title`, `url`, `published`, `author`, `language`, `id`.
 """
 
@@ -16,39 +18,39 @@ from factcheck.readers.bylines import stated_date
 from factcheck.readers.decoding import Decoded, decode
 from factcheck.readers.drafts import Draft, Origin, ReadFailure
 from factcheck.readers.options import MEGABYTE, ReadOptions
+from factcheck.readers.streams import Lines, Source, text_lines
 
 FIELDS = ("text", "title", "url", "published", "author", "language", "id")
 LONGEST_FIELD = 10 * MEGABYTE
 """Characters of the longest CSV field."""
-_BAD_BYTE = re.compile("[\udc80-\udcff]")
 _DELIMITERS = (",", ";", "\t", "|")
 
 
-def read_jsonl(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Draft | ReadFailure]:
+def read_jsonl(source: Source, origin: Origin, options: ReadOptions) -> Iterator[Draft | ReadFailure]:
     """A draft or a failure for each non-blank line; EmptyDocument for a file without a row."""
-    decoded = _decoded(data, origin, options)
-    number = start = 0
+    lines = _lines(source, origin, options, any_end=False)
     rows = 0
-    text = decoded.text.replace("\r\n", "\n")
-    while start < len(text):
-        # Only LF ends a line: U+2028 and the like may stand inside a JSON string.
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        number, line, start = number + 1, text[start:end].strip(), end + 1
-        if line:
-            rows += 1
-            yield _isolated(origin, number, decoded, line)
+    # Only LF ends a line: U+2028 and the like may stand inside a JSON string.
+    for number, line in enumerate(lines.each, 1):
+        if line is None:
+            yield _failure(origin, number, _too_long(lines))
+        elif line.strip():
+            yield _isolated(origin, number, lines, line.strip())
+        else:
+            continue
+        rows += 1
     if not rows:
         raise EmptyDocument("Wanted JSON lines, found an empty file.")
 
 
-def read_csv(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Draft | ReadFailure]:
+def read_csv(source: Source, origin: Origin, options: ReadOptions) -> Iterator[Draft | ReadFailure]:
     """A draft or a failure for each row under the header; ReadError for a header without `text`."""
     csv.field_size_limit(LONGEST_FIELD)
-    decoded = _decoded(data, origin, options)
-    lines = (line + "\n" for line in decoded.text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    header, delimiter = _header(lines)
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    lines = _lines(source, origin, options, any_end=True)
+    # A line that is too long has no field that the reader of CSV would take.
+    each = (line + "\n" if line is not None else "\0" * (LONGEST_FIELD + 1) for line in lines.each)
+    header, delimiter = _header(each)
+    reader = csv.reader(each, delimiter=delimiter, strict=True)
     number = 2
     while True:
         try:
@@ -62,8 +64,16 @@ def read_csv(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Draf
                 return
         else:
             if row:
-                yield _csv_row(origin, number, decoded, header, row)
+                yield _csv_row(origin, number, lines, header, row)
         number = reader.line_num + 2
+
+
+def _lines(source: Source, origin: Origin, options: ReadOptions, *, any_end: bool) -> Lines:
+    return text_lines(source, lambda data: _decoded(data, origin, options), options, any_end=any_end)
+
+
+def _too_long(lines: Lines) -> str:
+    return f"wanted a row of at most {lines.longest:,} characters, found a longer one"
 
 
 def _decoded(data: bytes, origin: Origin, options: ReadOptions) -> Decoded:
@@ -89,20 +99,21 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _refuse_damage(line: str) -> None:
-    """ReadError for a line with bytes that are not UTF-8; `_decoded` keeps them as surrogates."""
-    if _BAD_BYTE.search(line):
-        raise ReadError("the line is not valid UTF-8, and other lines of the file are")
+def _refuse_damage(line: str, lines: Lines) -> None:
+    """ReadError for a line with bytes that are not of the table's encoding."""
+    if re.search(f"[{lines.damage}]", line):
+        encoding = "UTF-8" if lines.decoded.encoding == "utf-8" else lines.decoded.encoding
+        raise ReadError(f"the line is not valid {encoding}, and other lines of the file are")
 
 
-def _isolated(origin: Origin, number: int, decoded: Decoded, line: str) -> Draft | ReadFailure:
+def _isolated(origin: Origin, number: int, lines: Lines, line: str) -> Draft | ReadFailure:
     """One line of JSON as a draft, or as the failure of this line alone."""
     try:
-        _refuse_damage(line)
+        _refuse_damage(line, lines)
         record = json.loads(line)
         if not isinstance(record, dict):
             raise ReadError(f"wanted a JSON object, found {_kind(record)}")
-        return _draft(origin, number, decoded, record)
+        return _draft(origin, number, lines.decoded, record)
     except ReadError as error:
         return _failure(origin, number, str(error))
     except (ValueError, RecursionError) as error:
@@ -128,13 +139,13 @@ def _header(lines: Iterator[str]) -> tuple[list[str], str]:
 
 
 def _csv_row(
-    origin: Origin, number: int, decoded: Decoded, header: list[str], row: list[str]
+    origin: Origin, number: int, lines: Lines, header: list[str], row: list[str]
 ) -> Draft | ReadFailure:
     if len(row) > len(header):
         return _failure(origin, number, f"wanted {len(header)} fields, found {len(row)}")
     try:
-        _refuse_damage("".join(row))
-        return _draft(origin, number, decoded, dict(zip(header, row, strict=False)))
+        _refuse_damage("".join(row), lines)
+        return _draft(origin, number, lines.decoded, dict(zip(header, row, strict=False)))
     except ReadError as error:
         return _failure(origin, number, str(error))
 

@@ -10,17 +10,21 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 MakePdf = Callable[..., bytes]
+Placed = tuple[float, float, float, str]
+"""x, y and size in points, and the words that are drawn there."""
 MakeDocx = Callable[..., bytes]
 
 
 def _cmap(characters: str) -> bytes:
     """A ToUnicode map that gives each character its own code point as glyph number."""
-    rows = "\n".join(f"<{ord(c):04X}> <{ord(c):04X}>" for c in sorted(set(characters)))
-    count = len(set(characters))
+    rows = [f"<{ord(c):04X}> <{ord(c):04X}>" for c in sorted(set(characters))]
+    # A block holds a hundred rows at most.
+    blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
+    maps = "\n".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar" for block in blocks)
     return (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def\n"
         "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
-        f"{count} beginbfchar\n{rows}\nendbfchar endcmap end end"
+        f"{maps} endcmap end end"
     ).encode("ascii")
 
 
@@ -28,30 +32,29 @@ def _stream(body: bytes) -> bytes:
     return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(body), body)
 
 
-def _pdf(pages: list[list[str]], information: str = "") -> bytes:
-    """A PDF whose pages show the given lines; an empty line leaves a gap."""
-    everything = "".join(line for page in pages for line in page) or " "
-    kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(pages)))
+def _assembled(contents: list[bytes], everything: str, information: str = "") -> bytes:
+    """A PDF with one page a content stream: F1 holds every character a square em, F2 is Helvetica."""
+    kids = " ".join(f"{7 + 2 * number} 0 R" for number in range(len(contents)))
+    picture = b"\xff\x00" * 4
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(contents)} >>".encode(),
         b"<< /Type /Font /Subtype /Type0 /BaseFont /T /Encoding /Identity-H"
         b" /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /T /DW 1000"
         b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] /ToUnicode 4 0 R >>",
-        _stream(_cmap(everything)),
+        _stream(_cmap(everything or " ")),
         f"<< {information} >>".encode(),
+        b"<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 1 /ColorSpace /DeviceGray"
+        b" /Length %d >>\nstream\n%s\nendstream" % (len(picture), picture),
     ]
-    for number, lines in enumerate(pages):
-        shown = "\n".join(
-            f"BT /F1 12 Tf 50 {780 - 16 * place} Td <{line.encode('utf-16-be').hex()}> Tj ET"
-            for place, line in enumerate(lines)
-            if line
-        )
+    for number, content in enumerate(contents):
+        pictures = "/XObject << /I 6 0 R >>" * (b"/I Do" in content)
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {7 + 2 * number} 0 R"
-            " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {8 + 2 * number} 0 R"
+            " /Resources << /Font << /F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
+            f" /Encoding /WinAnsiEncoding >> >> {pictures} >> >>".encode()
         )
-        objects.append(_stream(shown.encode("ascii")))
+        objects.append(_stream(content))
     out, places = bytearray(b"%PDF-1.7\n"), []
     for number, body in enumerate(objects, 1):
         places.append(len(out))
@@ -64,6 +67,74 @@ def _pdf(pages: list[list[str]], information: str = "") -> bytes:
         start,
     )
     return bytes(out)
+
+
+def _pdf(pages: list[list[str]], information: str = "") -> bytes:
+    """A PDF whose pages show the given lines; an empty line leaves a gap."""
+    contents = [
+        "\n".join(
+            f"BT /F1 12 Tf 50 {780 - 16 * place} Td <{line.encode('utf-16-be').hex()}> Tj ET"
+            for place, line in enumerate(lines)
+            if line
+        ).encode("ascii")
+        for lines in pages
+    ]
+    return _assembled(contents, "".join(line for page in pages for line in page), information)
+
+
+SCANNED = b"q 600 0 0 800 0 0 cm /I Do Q"
+"""What a scanner's page draws: one picture and nothing else."""
+
+
+def _pdf_of_contents(pages: list[list[Placed] | bytes], *, one_block: bool = False) -> bytes:
+    """A PDF whose pages draw words at given places in the given order, or a raw content stream.
+
+    `one_block`: all words of a page in one text object, as programs write it that go line by line.
+    """
+    contents = []
+    for page in pages:
+        if isinstance(page, bytes):
+            contents.append(page)
+            continue
+        drawn = [
+            f"/{_font(text)} {size} Tf 1 0 0 1 {x} {y} Tm {_shown(text)} Tj" for x, y, size, text in page
+        ]
+        joined = " ".join(drawn)
+        contents.append(
+            (f"BT {joined} ET" if one_block else "\n".join(f"BT {one} ET" for one in drawn)).encode()
+        )
+    words = "".join(text for page in pages if not isinstance(page, bytes) for *_, text in page)
+    return _assembled(contents, words)
+
+
+# Adobe's widths of Helvetica for the characters from blank to tilde, in thousandths of an em.
+# fmt: off
+_HELVETICA = (
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556,
+    556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778,
+    722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278,
+    278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+)
+# fmt: on
+
+
+def width_of(words: str, size: float) -> float:
+    """How wide Helvetica draws ASCII words, in points."""
+    return sum(_HELVETICA[ord(one) - 32] for one in words) * size / 1000
+
+
+def _font(text: str) -> str:
+    return "F2" if text.isascii() else "F1"
+
+
+def _shown(text: str) -> str:
+    return f"<{text.encode('ascii' if text.isascii() else 'utf-16-be').hex()}>"
+
+
+@pytest.fixture
+def make_placed_pdf() -> MakePdf:
+    return _pdf_of_contents
 
 
 @pytest.fixture

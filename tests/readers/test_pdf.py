@@ -6,12 +6,14 @@ import io
 from collections.abc import Callable
 
 import pytest
+from readers.conftest import SCANNED
 
 from factcheck.errors import EmptyDocument, ReadError
 from factcheck.readers import pdf
 from factcheck.readers.drafts import Draft, Origin
+from factcheck.readers.joining import join_lines
 from factcheck.readers.options import ReadOptions
-from factcheck.readers.pdf import join_lines, read_pdf
+from factcheck.readers.pdf import read_pdf
 
 
 def _read(data: bytes) -> Draft:
@@ -43,6 +45,11 @@ def test_a_file_name_is_no_title(make_pdf: Callable[..., bytes]) -> None:
     [
         ("Chip exports to the region\nresumed in March.", "Chip exports to the region resumed in March."),
         ("The semi-\nconductor maker denied\nthat.", "The semiconductor maker denied that."),
+        ("Sales rose 5% year-\non-year.", "Sales rose 5% year-on-year."),
+        ("A state-of-\nthe-art plant", "A state-of-the-art plant"),
+        ("They paid high-\ner and second-\nary partners", "They paid higher and secondary partners"),
+        ("It sells high-\nend chips", "It sells high-end chips"),
+        ("The COVID-\n19 years in Anglo-\nAmerican trade", "The COVID-19 years in Anglo-American trade"),
         ("晶片出口於三月\n恢復，公司否認\n違規。", "晶片出口於三月恢復，公司否認違規。"),
         ("公司出售的 H20\n晶片", "公司出售的 H20 晶片"),
         (
@@ -78,9 +85,39 @@ def test_a_password_is_asked_for_in_words(make_pdf: Callable[..., bytes]) -> Non
                 _read(out.getvalue())
 
 
-def test_a_scan_is_said_to_have_no_text_layer(make_pdf: Callable[..., bytes]) -> None:
-    with pytest.raises(EmptyDocument, match="scanned"):
-        _read(make_pdf([[]]))
+@pytest.mark.parametrize("pages", [[SCANNED], [SCANNED] * 3, [b""], [SCANNED, b""]])
+def test_a_scan_is_refused_with_what_to_do(make_placed_pdf: Callable[..., bytes], pages: list[bytes]) -> None:
+    with pytest.raises(EmptyDocument, match=r"found only pictures.*\(OCR\)") as caught:
+        _read(make_placed_pdf(pages))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_stamp_on_every_scanned_page_is_no_text(make_placed_pdf: Callable[..., bytes]) -> None:
+    stamped = SCANNED + b" BT /F2 8 Tf 20 20 Td (CamScanner 3) Tj ET"
+    with pytest.raises(EmptyDocument, match="OCR"):
+        _read(make_placed_pdf([stamped, stamped]))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chip exports resumed in March, the ministry said.",
+        "部長表示，這款晶片的出口於三月恢復，銷售額達八十億美元。",
+        "部长表示，这款芯片的出口于三月恢复，销售额达八十亿美元。",
+    ],
+)
+def test_scanned_pages_among_others_are_named(make_placed_pdf: Callable[..., bytes], words: str) -> None:
+    page = [(50, 700, 12, words)]
+    draft = _read(make_placed_pdf([page, SCANNED, SCANNED, b"", page, SCANNED]))
+    assert draft.text == f"{words}\n{words}"
+    (note,) = draft.notes
+    assert note.startswith("Pages 2-3, 6 of 6 hold pictures and no text") and "OCR" in note
+
+
+def test_a_picture_beside_text_is_no_scan(make_placed_pdf: Callable[..., bytes]) -> None:
+    page = SCANNED + b" BT /F2 12 Tf 50 700 Td (Chip exports resumed in March.) Tj ET"
+    draft = _read(make_placed_pdf([page]))
+    assert (draft.text, draft.notes) == ("Chip exports resumed in March.", ())
 
 
 def test_damage_is_a_read_error_at_every_cut(make_pdf: Callable[..., bytes]) -> None:

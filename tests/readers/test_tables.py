@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import date
 
@@ -10,17 +11,18 @@ import pytest
 from factcheck.errors import EmptyDocument, ReadError
 from factcheck.readers.drafts import Draft, Origin, ReadFailure
 from factcheck.readers.options import ReadOptions
+from factcheck.readers.streams import Source
 from factcheck.readers.tables import read_csv, read_jsonl
 
 TEXTS = ["Exports resumed.", "出口恢復。", "出口恢复。", "Exports 已恢復。"]
 
 
 def _jsonl(data: bytes) -> list[Draft | ReadFailure]:
-    return list(read_jsonl(data, Origin("a.jsonl", "a.jsonl"), ReadOptions()))
+    return list(read_jsonl(Source(io.BytesIO(data)), Origin("a.jsonl", "a.jsonl"), ReadOptions()))
 
 
 def _csv(data: bytes) -> list[Draft | ReadFailure]:
-    return list(read_csv(data, Origin("a.csv", "a.csv"), ReadOptions()))
+    return list(read_csv(Source(io.BytesIO(data)), Origin("a.csv", "a.csv"), ReadOptions()))
 
 
 def _kinds(items: list[Draft | ReadFailure]) -> list[str]:
