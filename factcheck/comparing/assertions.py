@@ -209,7 +209,8 @@ def _governing(folded: str, word: SideWord, chain: Sequence[SideWord]) -> Iterat
 
 def is_attributive(folded: str, negator: SideWord) -> bool:
     """Whether a Chinese negation only describes a noun behind it: 未獲批准的企業."""
-    return folded[negator.start] in "不未从尚" and _ATTRIBUTE.match(folded, negator.end) is not None
+    word = folded[negator.start : negator.end]
+    return word[0] in "不未从尚没" and word != "没有" and _ATTRIBUTE.match(folded, negator.end) is not None
 
 
 def as_pole(chain: Sequence[SideWord]) -> Pole | None:

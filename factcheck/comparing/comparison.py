@@ -140,7 +140,7 @@ def compare(
         *_optional(rank_difference(claim, sentence)),
         *_optional(scope_difference(claim, sentence, context.places)),
         *sides.opposed,
-        *_optional(modality_difference(claim, sentence, likenesses, figures)),
+        *_optional(modality_difference(claim, sentence, likenesses, alignment.coverage, figures)),
         *sides.denied,
         *_optional(names.replaced),
         *_optional(_speaker_difference(claim, sentence)),

@@ -131,7 +131,7 @@ _ENGLISH: dict[tuple[Axis, int], str] = {
     (
         Axis.CHANGE,
         0,
-    ): "=unchanged, =flat, =steady, stagnate, =stable, hold steady, =little changed, =level with",
+    ): "=unchanged, =flat, =steady, stagnate, hold steady, =little changed, =level with",
     (Axis.CHANGE, -1): (
         "fall, decline, decrease, drop, plunge, slump, shrink, slide, cut, reduce, tumble, contract, trim, slash, sink,"
         " dip, slip, dwindle, plummet, sag, edge down, tick down, go down, retreat, ebb, diminish, halve, scale back,"
@@ -195,13 +195,13 @@ _ENGLISH: dict[tuple[Axis, int], str] = {
 _CHINESE: dict[tuple[Axis, int], str] = {
     (Axis.CHANGE, 1): (
         "增长 增加 上升 上涨 攀升 暴涨 提高 提升 增至 升至 跃升 翻倍 激增 大增 走高 增产 成长 上调 上修 回升 反弹 走升 扬升"
-        " 飙升 飙涨 涨至 上扬 劲升 劲扬 同比增 环比增 月升 年升 季升 连升 连涨 年增(?![加长幅]) 月增(?![加长幅]) 季增(?![加长幅]) 微升 微增 小升 小涨 微涨 加薪"
+        " 飙升 飙涨 涨至 上扬 劲升 劲扬 同比增(?![加长幅]) 环比增(?![加长幅]) 月升 年升 季升 连升 连涨 年增(?![加长幅]) 月增(?![加长幅]) 季增(?![加长幅]) 微升 微增 小升 小涨 微涨 加薪"
         " 涨价 调升 调高 升温 回暖 复苏 创新高 新高 加息 升息 调涨 增高 扩产 加码"
     ),
     (Axis.CHANGE, 0): "持平 不变 平盘 按兵不动 维持不动 原地踏步 停滞",
     (Axis.CHANGE, -1): (
         "下降 下滑 下跌 暴跌 减少 削减 缩减 缩水 跌至 降至 降低 衰退 萎缩 减产 大跌 走低 下调 下修 缩小 回落 滑落 走跌 走软"
-        " 同比降 同比减 环比降 月跌 年跌 季跌 连跌 连降 年减(?![少幅]) 月减(?![少幅]) 季减(?![少幅]) 微降 微跌 微减 小跌 锐减 骤降 骤减 减薪 降价 调降 调低"
+        " 同比降 同比减(?![少幅]) 环比降 环比减(?![少幅]) 月跌 年跌 季跌 连跌 连降 年减(?![少幅]) 月减(?![少幅]) 季减(?![少幅]) 微降 微跌 微减 小跌 锐减 骤降 骤减 减薪 降价 调降 调低"
         " 降温 创新低 新低 降息 减息 重挫 跳水 腰斩 减半 砍 疲软 调减 滑坡"
     ),
     (Axis.ORDER, 1): "超过 超越 超出 高于 领先 胜过 大于 优于 快于 多于 强于 好于 高过 赶超 反超 突破 逾越",

@@ -178,7 +178,7 @@ def _shares(
     """(n, m) for n pieces of the claim and m of the sentence: the share of what the one speaks of whose likenesses
     stand in the other, whichever of the two is shared more; 1 and more where they state one figure.
 
-    Names and dates are left out: they say who and when, not what.
+    Names, dates and figures are left out: they say who, when and how much, not what.
     """
     ours, theirs = claim.assertions, sentence.assertions
     owners, others = _owners(likenesses.spans, ours), _owners(likenesses.places, theirs)
@@ -214,9 +214,10 @@ def _shared(
 def _content(
     side: Statement, tokens: Sequence[tuple[int, int]], weights: FloatArray, *, named: bool = False
 ) -> FloatArray:
-    """The weights of a side's tokens, 0 for those that say not what it is about; `named` leaves names and dates."""
+    """The weights of a side's tokens, 0 for those that say not what it is about; `named` leaves names and dates in."""
     apart = [(word.start, word.end) for one in side.assertions for word in one.chain]
     apart += [(pole.start, pole.stop) for one in side.assertions for pole in one.poles.values()]
+    apart += [(one.start, one.end) for one in (*side.quantities, *side.plain, *side.durations)]
     if not named:
         apart += [(one.start, one.end) for one in (*side.names, *side.dates)]
     kept = np.where(weights < _TELLING, 0.0, weights).astype(np.float32)

@@ -13,9 +13,8 @@ from functools import lru_cache
 
 from factcheck.comparing.alignment import Likenesses
 from factcheck.comparing.figures import FigurePair
-from factcheck.comparing.opposites import Force
 from factcheck.comparing.statement import Statement
-from factcheck.language.modality import CueKind
+from factcheck.language.modality import Cue, CueKind
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
@@ -62,7 +61,7 @@ _STRONG_KINDS = frozenset({CueKind.PLAN, CueKind.POSSIBILITY, CueKind.CONDITIONA
 _TOLD_OPEN = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|target(?:s|ed)?|goals?|intends?|intention|proposals?|propos(?:es|ed|al)|talks|negotiations"
     r"|forecasts?|outlook|estimates?|estimated|expected|guidance|would|will|could|may|might|can|should|must|to be|if"
-    r"|applications?|applied|rumou?rs?|rumou?red|reportedly|draft|considering|whether|asked|requested|urged|threatened"
+    r"|possibl[ey]|potential(?:ly)?|alleged(?:ly)?|suspected|applications?|applied|rumou?rs?|rumou?red|reportedly|draft|considering|whether|asked|requested|urged|threatened"
     r"|pledged?|promised?|vowed)\b"
     r"|计划|规划|目标|拟|打算|洽谈|谈判|磋商|考虑|评估|研究|申请|请求|预计|预期|预测|预估|预定|可望|有望|估计|将|传|消息|若"
     r"|如果|可能|或许|草案|方案|承诺|意向|意愿|提议|建议|呼吁|准备|筹备|即将|明年|应当?|须|得先|需要|可以?(?![靠观见])|能",
@@ -82,27 +81,39 @@ _SAID = frozenset(
 )
 _ESTIMATE = re.compile(r"estimat|估计|据信|believed")
 _CONCESSION = re.compile(r"(?:even|as|asked|ask|know|see|wonder(?:ed)?|decide|but|what) $")
+_NEGATED = re.compile(
+    r"(?:\b(?:no|not|never|without|den(?:y|ied|ies)|any)\b[^,;]{0,24}|n't\b[^,;]{0,24}"
+    r"|(?:没有|并无|无|未|不|否认)[^，,;；]{0,14})$"
+)
 _SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|$)")
 _GOES_ON = re.compile(
     r"\s*(?:同比|环比|年增|月增|季增|年减|较|比|按年|按月|up|down|or|an? (?:increase|rise|drop|fall|decline))"
 )
+_PART_BEFORE = re.compile(r"(?:[主重首只需]要是|的假设|(?:出于|基于|经过?)[^，。,]{0,8}考虑)$")
+_DESCRIBES = re.compile(r"可能(?:性|[^，。,;；]{1,8}的[\u4e00-\u9fff])")
 _RULES = re.compile(r"\b(?:may|can|must|allow|permit|cap|limit|licen[cs]e)|可以|允许|许可|上限|不得|限")
 _INSIDE = 0.5
 """Share of what both speak of that a cue must govern."""
+_SAME_TOPIC = 0.35
+"""Coverage of the claim from which the sentence may speak of what it tells."""
 _PARTNER = 0.4
 _TELLING = 1.5
 
 
 def modality_difference(
-    claim: Statement, sentence: Statement, likenesses: Likenesses | None, figures: Sequence[FigurePair]
+    claim: Statement,
+    sentence: Statement,
+    likenesses: Likenesses | None,
+    coverage: float,
+    figures: Sequence[FigurePair],
 ) -> Difference | None:
     """The cue under which the sentence tells what the claim tells as done; None where there is none.
 
     Where the sentence negates the cue ("no plans to"), it denies: that is polarity.
     """
-    cues = unreal_cues(sentence)
-    if likenesses is None or not cues or is_open(claim):
+    if likenesses is None or coverage < _SAME_TOPIC or is_open(claim):
         return None
+    cues = unreal_cues(sentence)
     done = _done_word(claim)
     for cue in cues:
         if (cue.weak and not done) or not _governs(cue.scope, claim, likenesses, figures):
@@ -128,23 +139,13 @@ def _done_word(claim: Statement) -> str:
 
 def unreal_cues(sentence: Statement) -> list[Unreal]:
     """The cues of a sentence that are not themselves negated, strong ones first."""
-    negators = [word for one in sentence.assertions for word in one.chain if word.force is Force.NEGATOR]
-    used = [*negators]
-    found = [cue for cue in _all_cues(sentence) if not _is_negated(cue, used, sentence)]
+    found = [cue for cue in _all_cues(sentence) if not _is_negated(cue, sentence)]
     return sorted(found, key=lambda cue: cue.weak)
 
 
-def _is_negated(cue: Unreal, negators: Sequence[object], sentence: Statement) -> bool:
-    first, last = sentence.clause_at(cue.start)
-    folded = sentence.folded
-    before = folded[first : cue.start]
-    return (
-        re.search(
-            r"(?:\b(?:no|not|never|without|n't|den(?:y|ied|ies)|any)\b[^,;]{0,24}|(?:没有|并无|无|未|不|否认|并未|并非)[^，,;；]{0,14})$",
-            before,
-        )
-        is not None
-    )
+def _is_negated(cue: Unreal, sentence: Statement) -> bool:
+    """Whether a negation stands before the cue in its clause: no plans to, 没有上调的计划."""
+    return _NEGATED.search(sentence.folded[sentence.clause_at(cue.start)[0] : cue.start]) is not None
 
 
 def _all_cues(sentence: Statement) -> Iterator[Unreal]:
@@ -159,15 +160,26 @@ def _all_cues(sentence: Statement) -> Iterator[Unreal]:
         if cue.kind is CueKind.FORECAST:
             yield Unreal(cue.start, cue.end, _scope(sentence, cue.start, cue.end, onward=True), True)
         elif cue.kind is CueKind.CONDITIONAL:
-            if not _CONCESSION.search(folded[max(0, cue.start - 10) : cue.start]) and word not in (
-                "即使",
-                "即便",
+            before = folded[max(0, cue.start - 10) : cue.start]
+            if (
+                not _CONCESSION.search(before)
+                and word not in ("即使", "即便")
+                and not _is_no_cue(folded, cue)
             ):
                 yield Unreal(cue.start, cue.end, _scope(sentence, cue.start, cue.end, whole=True), False)
-        elif cue.kind in _STRONG_KINDS and not _ESTIMATE.match(word):
+        elif cue.kind in _STRONG_KINDS and not _ESTIMATE.match(word) and not _is_no_cue(folded, cue):
             if word == "may" and _RULES.search(folded[: cue.start] + folded[cue.end :]):
                 continue
             yield Unreal(cue.start, cue.end, _scope(sentence, cue.start, cue.end), False)
+
+
+def _is_no_cue(folded: str, cue: Cue) -> bool:
+    """Whether the word is part of another or only describes a noun: 主要是, 可能存在的风险, 出于安全考虑."""
+    before, behind = folded[max(0, cue.start - 10) : cue.start], folded[cue.start : cue.end + 12]
+    return (
+        _PART_BEFORE.search(before + folded[cue.start : cue.end]) is not None
+        or _DESCRIBES.match(behind) is not None
+    )
 
 
 @lru_cache(maxsize=4096)
