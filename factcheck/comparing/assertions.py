@@ -1,5 +1,5 @@
-"""What a text asserts, piece by piece: where a negation, a ban or a refusal reaches, and on which side it leaves
-what it governs.
+"""What a text asserts, piece by piece: what its negations, bans and refusals govern, and on which side they
+leave it.
 
 Words of stopping and refusing turn what they govern as "not" does, and two of them cancel: whoever lifts a
 ban allows, whoever fails to lift it does not. A chain ends where its clause ends, at a conjunction, and where
@@ -24,13 +24,16 @@ _CONJUNCTION = re.compile(
     re.ASCII,
 )
 _COORDINATED = re.compile(
-    r"(?:\b(?:and|or|and then|and to|and has|and have|and had|and will|and also|nor)|(?:[、和与及或且]|以及|并)[也又亦更]?) ?$",
+    r"(?:\b(?:and|or|and then|and to|and has|and have|and had|and will|and also|nor)"
+    r"|(?:[、和与及或且]|以及|并)[也又亦更]?) ?$",
     re.ASCII,
 )
 _QUOTED = lazy_pattern(r"[“「『\"][^“”「」『』\"]{1,8}[”」』\"]")
-_ATTRIBUTE = re.compile(r"[^的,，。;；]{0,12}的[\u4e00-\u9fff]")
+_ATTRIBUTE = re.compile(r"(?![会能可应想愿要打得])[^的,，。;；]{0,12}的[\u4e00-\u9fff]")
+_HAS_VERB = re.compile(r"了|[对向把给为以将]|(?:却|还|而)$")
 _CONDITION = re.compile(
-    r"\b(?:if|unless|provided that|as long as|in the event|should)\b|若(?!干)|如果|假如|倘若|除非|一旦|只要|要是|的话",
+    r"\b(?:if|unless|provided that|as long as|in the event|should)\b"
+    r"|若(?!干)|如果|假如|倘若|除非|一旦|只要|要是|的话",
     re.ASCII,
 )
 _REACH_CHINESE = 6
@@ -39,10 +42,8 @@ _REACH_ENGLISH = 30
 _LONGEST_WORDING = 40
 _OBJECT = 30
 """Code points between what lifts or imposes and the restriction behind it."""
-_SUBJECT = 16
+_SUBJECT = 22
 """The same where the restriction comes first."""
-_ADJACENT = 6
-"""The same for 有效 and "in force", which affirm the restriction right before them."""
 _BACKGROUND = re.compile(r"\s*(?:which|who|whose|where)\b.*\bhad\b", re.ASCII)
 
 
@@ -74,7 +75,7 @@ class Assertion:
     poles: dict[Axis, Pole]
     """Where it stands on the other axes; none where it names both ends."""
     aside: bool
-    """Whether it is but a condition (if it does not) or tells what had been before (which had been stopped)."""
+    """Whether it is but a condition (if it does not) or tells what was before (which had been stopped)."""
 
     @property
     def sign(self) -> int:
@@ -169,13 +170,11 @@ def _near(lever: SideWord, bar: SideWord) -> bool:
 
 def _acts_on(word: SideWord, restriction: SideWord) -> bool:
     """Whether a word lifts, imposes, keeps or negates a restriction; forbidding does none of these."""
-    if word.force is Force.RESTRICTION or (word.force is Force.FULL and word.sign < 0):
+    idle = word.force in (Force.RESTRICTION, Force.AFFIRMING)
+    if idle or (word.force is Force.FULL and word.sign < 0):
         return False
     if word.force is Force.NEGATOR:
         return 0 <= restriction.start - word.end <= _OBJECT
-    if word.force is Force.FULL:
-        behind = 0 <= word.start - restriction.end <= _ADJACENT
-        return behind or 0 <= restriction.start - word.end <= _OBJECT
     return _near(word, restriction)
 
 
@@ -207,14 +206,21 @@ def _governing(folded: str, word: SideWord, chain: Sequence[SideWord]) -> Iterat
             yield turning
 
 
-def is_attributive(folded: str, negator: SideWord) -> bool:
-    """Whether a Chinese negation only describes a noun behind it: 未獲批准的企業."""
+def is_attributive(folded: str, piece: Assertion, negator: SideWord) -> bool:
+    """Whether a Chinese negation only describes a noun behind it: 未獲批准的企業, 開創了從未有過的先例.
+
+    So it does at the head of its piece or behind a verb of it; behind a subject it is the predicate, whatever
+    noun phrase follows: 公司未公布收購的價格.
+    """
     word = folded[negator.start : negator.end]
-    return word[0] in "不未从尚没" and word != "没有" and _ATTRIBUTE.match(folded, negator.end) is not None
+    if word[0] not in "不未从尚没" or word == "没有" or not _ATTRIBUTE.match(folded, negator.end):
+        return False
+    before = folded[piece.start : negator.start].strip()
+    return not before or _HAS_VERB.search(before) is not None
 
 
 def as_pole(chain: Sequence[SideWord]) -> Pole | None:
-    """A chain as one side taken, with its words from the first to the last where these are near; None for none."""
+    """A chain as one side taken, in its words from first to last where these are near; None for no chain."""
     if not chain:
         return None
     first, last = chain[0], chain[-1]

@@ -50,7 +50,7 @@ _VOWELS = "aeiou"
 def forms(entry: str) -> list[str]:
     """Every form of a verb, its first word inflected: "lay off" -> lays off, laid off, laying off.
 
-    An entry that begins with "=" stands for itself alone. Verbs in -el have both spellings: canceled, cancelled.
+    An entry that begins with "=" stands for itself alone. Verbs in -el have both spellings (cancelled).
     """
     if entry.startswith("="):
         return [entry[1:]]
