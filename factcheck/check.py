@@ -17,7 +17,7 @@ from factcheck.readings import Readings
 from factcheck.retrieve import Filters, Retriever
 from factcheck.settings import Settings
 from factcheck.store import Store
-from factcheck.verify import Verifier, not_checkable
+from factcheck.verify import Verified, Verifier, not_checkable
 
 _RERANKED = 20
 """Passages of each claim that are compared slot by slot before the best are kept."""
@@ -101,6 +101,28 @@ def check_claims(
     unverifiable because not checked. The article itself, its copies and other revisions are no
     evidence for it and are left out.
     """
+    found = {one.finding.claim.id: one.finding for one in compared(machinery, claims, article, filters)}
+    card = machinery.store.card(article.id) if article else None
+    return [
+        found.get(claim.id) or Finding(card, claim, not_checkable(claim), (), (), machinery.provenance)
+        for claim in claims
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A finding with how it came about."""
+
+    finding: Finding
+    verified: Verified
+    copies: tuple[str, ...]
+    """Ids of the sources left out as the article itself or copies of it."""
+
+
+def compared(
+    machinery: Machinery, claims: Sequence[Claim], article: Document | None, filters: Filters
+) -> Iterator[Compared]:
+    """Those of `claims` that are searched for, in their order, each as it was held against passages."""
     copies = copies_of(machinery.store, article) if article else ()
     allowed = machinery.retriever.allowed(replace(filters, exclude=(*filters.exclude, *copies)))
     wanted = [claim for claim in claims if _is_checked(claim, machinery.settings)]
@@ -117,18 +139,14 @@ def check_claims(
     )
     matches = match(wanted, machinery.store.checked_claims(), machinery.encoder)
     card = machinery.store.card(article.id) if article else None
-    found: dict[str, Finding] = {}
     for claim, same, candidates in zip(wanted, matches, hits, strict=True):
         verified = machinery.verifier.verify(
             claim, candidates, published=published, left_out=len(copies), names=names
         )
-        found[claim.id] = Finding(
+        finding = Finding(
             card, claim, verified.suggestion, tuple(same), verified.evidence, machinery.provenance
         )
-    return [
-        found.get(claim.id) or Finding(card, claim, not_checkable(claim), (), (), machinery.provenance)
-        for claim in claims
-    ]
+        yield Compared(finding, verified, copies)
 
 
 def _is_checked(claim: Claim, settings: Settings) -> bool:

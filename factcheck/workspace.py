@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from factcheck import __version__, corpus
 from factcheck.check import Machinery, check_all, check_typed, search
@@ -28,6 +28,9 @@ from factcheck.store import Store
 from factcheck.vectors import Vectors
 from factcheck.verify import Verifier
 from factcheck.worthiness import Worthiness
+
+if TYPE_CHECKING:
+    from factcheck.explaining.account import Explanation
 
 
 class Workspace:
@@ -211,6 +214,23 @@ class Workspace:
     ) -> Finding:
         """Check one typed claim against the corpus; nothing is stored."""
         return check_typed(self.machinery, text, self._filters(as_of, sources, since))
+
+    def explain(
+        self,
+        claim: str,
+        *,
+        as_of: date | None = None,
+        sources: Sequence[str] = (),
+        since: date | None = None,
+        top: int = 3,
+    ) -> Explanation:
+        """How the suggestion for a claim comes about, with its `top` nearest passages slot by slot.
+
+        `claim` is the id of a stored claim or the beginning of it, else a claim's text. Nothing is stored.
+        """
+        from factcheck.explaining.account import explain_claim
+
+        return explain_claim(self.machinery, claim, self._filters(as_of, sources, since), top=top)
 
     def search(
         self,

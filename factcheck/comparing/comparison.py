@@ -10,7 +10,7 @@ from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
 from factcheck.comparing.names import NameComparison, compare_names
 from factcheck.comparing.periods import TimeComparison, compare_times, same_time
-from factcheck.comparing.polarity import negations, opposed_poles, poles, shared_poles
+from factcheck.comparing.polarity import Pole, negations, opposed_poles, poles, shared_poles
 from factcheck.comparing.ranks import rank_difference
 from factcheck.comparing.scope import scope_difference
 from factcheck.comparing.statement import Context, Statement, stands_in
@@ -52,25 +52,43 @@ class Comparison:
     """Axes that the claim takes a side on and the sentence does not."""
     negation_gap: int
     """Difference in the number of negations."""
-    states_numbers: bool = True
-    """Whether each plain number of the claim is among the sentence's values."""
     facts: tuple[int, int] = (0, 0)
     """How many figures, dates and names the claim states, and how many of these the sentence states too."""
+    unstated_numbers: tuple[float, ...] = ()
+    """Plain numbers of the claim that are not among the sentence's values."""
+    poles: tuple[tuple[Pole, Pole | None], ...] = ()
+    """Where the claim stands on each axis that it takes a side on, and the sentence beside it."""
+    denials: tuple[tuple[Cue, ...], tuple[Cue, ...]] = ((), ())
+    """The negations of the claim and those of what the sentence says of its matter."""
+
+    @property
+    def states_numbers(self) -> bool:
+        """Whether each plain number of the claim is among the sentence's values."""
+        return not self.unstated_numbers
 
     @property
     def kinds(self) -> frozenset[DifferenceKind]:
         return frozenset(difference.kind for difference in self.differences)
 
     @property
-    def keeps_apart(self) -> bool:
-        """Whether the two are about different matters: another period, scope, speaker or modality.
+    def apart(self) -> frozenset[DifferenceKind]:
+        """The differences that make it another matter: another period, scope, speaker or modality.
 
         An opposite act on another day is another event: banned in April, allowed in July. A figure of
         somebody else is another figure.
         """
-        other_event = {DifferenceKind.POLARITY, DifferenceKind.DATE} <= self.kinds
-        anothers = DifferenceKind.NAME in self.kinds and bool(self.figures)
-        return bool(self.kinds & _APART) or other_event or anothers
+        kinds = self.kinds
+        found = kinds & _APART
+        if kinds >= _OTHER_EVENT:
+            found |= _OTHER_EVENT
+        if DifferenceKind.NAME in kinds and self.figures:
+            found |= {DifferenceKind.NAME}
+        return found
+
+    @property
+    def keeps_apart(self) -> bool:
+        """Whether the two are about different matters."""
+        return bool(self.apart)
 
     @property
     def slots_meet(self) -> bool:
@@ -91,6 +109,7 @@ class Comparison:
 _APART = frozenset(
     {DifferenceKind.PERIOD, DifferenceKind.SCOPE, DifferenceKind.SPEAKER, DifferenceKind.MODALITY}
 )
+_OTHER_EVENT = frozenset({DifferenceKind.POLARITY, DifferenceKind.DATE})
 
 
 _NO_CONTEXT = Context()
@@ -138,12 +157,7 @@ def compare(
         *_optional(_speaker_difference(claim, sentence)),
     ]
     accordant = shared_poles(ours, theirs)
-    numbers = [
-        number
-        for number in claim.numbers
-        if any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
-        or any(pair.agrees and pair.claim.value == number for pair in plain)
-    ]
+    unstated = _unstated(claim, sentence, plain)
     return Comparison(
         alignment=alignment,
         figures=figures,
@@ -154,8 +168,20 @@ def compare(
         accordant=accordant,
         one_sided_poles=len(ours) - accordant - len(opposed),
         negation_gap=abs(len(denials[0]) - len(denials[1])),
-        states_numbers=len(numbers) == len(claim.numbers),
-        facts=_facts(claim, sentence, figures, len(numbers)),
+        facts=_facts(claim, sentence, figures, len(claim.numbers) - len(unstated)),
+        unstated_numbers=unstated,
+        poles=tuple((pole, theirs.get(axis)) for axis, pole in ours.items()),
+        denials=(tuple(denials[0]), tuple(denials[1])),
+    )
+
+
+def _unstated(claim: Statement, sentence: Statement, plain: Sequence[FigurePair]) -> tuple[float, ...]:
+    """Plain numbers of the claim that are no value of the sentence and that nothing alike is counted by."""
+    return tuple(
+        number
+        for number in claim.numbers
+        if not any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
+        and not any(pair.agrees and pair.claim.value == number for pair in plain)
     )
 
 

@@ -208,3 +208,20 @@ def _coarseness(mention: DateMention) -> int:
     if mention.first_day and mention.last_day:
         return (mention.last_day - mention.first_day).days
     return 0 if mention.day else 30
+
+
+def meeting(claim: Statement, sentence: Statement) -> dict[DateMention, DateMention]:
+    """Each time of the claim that the sentence may name too, beside that time in its nearest precision."""
+    found: dict[DateMention, DateMention] = {}
+    for one in claim.dates:
+        partners = [other for other in sentence.dates if _is_met(one, claim, other, sentence)]
+        if partners:
+            found[one] = min(partners, key=lambda other: abs(_coarseness(other) - _coarseness(one)))
+    return found
+
+
+def _is_met(one: DateMention, claim: Statement, other: DateMention, sentence: Statement) -> bool:
+    if _is_comparable(one, claim) and _is_comparable(other, sentence):
+        return _meet(one, other)
+    # A quarter is known by its months without a year too.
+    return same_time(one, other) and not _is_base(one, claim) and not _is_base(other, sentence)

@@ -104,3 +104,8 @@ def _places(statement: Statement) -> dict[object, str]:
 
 def _difference(ours: Mapping[Any, str], theirs: Mapping[Any, str]) -> Difference:
     return Difference(DifferenceKind.SCOPE, ", ".join(ours.values()), ", ".join(theirs.values()))
+
+
+def narrowings(statement: Statement) -> dict[str, str]:
+    """What narrows the figures of a text, by a name of no language: {"hbm": "HBM"}."""
+    return _scopes(statement)

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import ne
 
 from factcheck.language.folding import fold
 from factcheck.language.patterns import lazy_pattern
 from factcheck.model import Language
 
-_HAN = lazy_pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+HAN = lazy_pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _KANA = lazy_pattern(r"[\u3041-\u3096\u30a1-\u30fa]")
-_HANGUL = lazy_pattern(r"[\uac00-\ud7a3]")
-_LATIN_WORD = lazy_pattern(r"[A-Za-z]{2,}")
+HANGUL = lazy_pattern(r"[\uac00-\ud7a3]")
+LATIN_WORD = lazy_pattern(r"[A-Za-z]{2,}")
 _OTHER_LETTER = lazy_pattern(r"[\u0370-\u1fff]")
 _ENGLISH_WORD = lazy_pattern(
     r"\b(?:the|of|and|to|in|is|are|was|were|that|for|on|with|as|by|at|from|it|its|has|have|had|be|will|not|an?|said)\b",
     re.IGNORECASE,
 )
-_WORDS_PER_HAN = 1.6
+WORDS_PER_HAN = 1.6
 """Chinese characters that say about as much as one English word (the usual translation ratio)."""
 _SUBSTANTIAL = 0.25
 """Share of a text from which a second language makes it mixed."""
@@ -56,14 +57,14 @@ def _in_big5(character: str) -> bool:
 
 def has_han(text: str) -> bool:
     """Whether any Chinese character stands in `text`."""
-    return _HAN.search(text) is not None
+    return HAN.search(text) is not None
 
 
 def script_counts(text: str) -> tuple[int, int]:
     """(characters only Traditional uses, characters only Simplified uses)."""
-    han = "".join(_HAN.findall(text))
-    traditional = sum(a != b for a, b in zip(han, fold(han), strict=True))
-    simplified = sum(character in _simplified_only() for character in han)
+    han = "".join(HAN.findall(text))
+    traditional = sum(map(ne, han, fold(han)))
+    simplified = sum(map(_simplified_only().__contains__, han))
     return traditional, simplified
 
 
@@ -80,8 +81,8 @@ def chinese_script(text: str) -> Language:
 
 def is_japanese_or_korean(text: str) -> bool:
     """Whether kana or hangul make up more than a twentieth of the text's letters."""
-    foreign = len(_KANA.findall(text)) + len(_HANGUL.findall(text))
-    letters = foreign + len(_HAN.findall(text)) + len(_LATIN_WORD.findall(text))
+    foreign = len(_KANA.findall(text)) + len(HANGUL.findall(text))
+    letters = foreign + len(HAN.findall(text)) + len(LATIN_WORD.findall(text))
     return foreign * 20 > letters
 
 
@@ -93,8 +94,8 @@ def detect_language(text: str) -> Language:
     """
     if is_japanese_or_korean(text):
         return Language.UND
-    han = len(_HAN.findall(text)) / _WORDS_PER_HAN
-    latin = len(_LATIN_WORD.findall(text))
+    han = len(HAN.findall(text)) / WORDS_PER_HAN
+    latin = len(LATIN_WORD.findall(text))
     other = len(_OTHER_LETTER.findall(text)) / 5
     if other > han + latin or han + latin == 0:
         return Language.UND
