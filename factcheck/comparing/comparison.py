@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
 from factcheck.comparing.names import NameComparison, compare_names
-from factcheck.comparing.periods import TimeComparison, compare_times, same_time
+from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times, same_time
 from factcheck.comparing.polarity import Pole, negations, opposed_poles, poles, shared_poles
 from factcheck.comparing.ranks import rank_difference
 from factcheck.comparing.scope import scope_difference
@@ -30,6 +30,10 @@ _SAME_WORDS = 0.5
 """Coverage and similarity from which two sentences are taken to speak of one matter."""
 _SAME_EVENT = 0.65
 """Coverage from which an actor, a date or an act that differs is one of the same event."""
+_FACTS = 2
+"""Figures, dates and names that both sides state from which they may tell of one event in fewer words."""
+_FIGURED = 0.3
+"""Similarity that is enough then."""
 _SAME_MATTER = 0.7
 """Coverage from which a negation on one side only is taken to deny what the other says."""
 
@@ -75,15 +79,23 @@ class Comparison:
         """The differences that make it another matter: another period, scope, speaker or modality.
 
         An opposite act on another day is another event: banned in April, allowed in July. A figure of
-        somebody else is another figure.
+        somebody else is another figure, one of another day too.
         """
         kinds = self.kinds
         found = kinds & _APART
         if kinds >= _OTHER_EVENT:
             found |= _OTHER_EVENT
-        if DifferenceKind.NAME in kinds and self.figures:
+        if DifferenceKind.NAME in kinds and self.figures and not self.figures_agree:
             found |= {DifferenceKind.NAME}
+        if DifferenceKind.DATE in kinds and self.times.relation is TimeRelation.OTHER_PERIOD:
+            found |= {DifferenceKind.DATE}
         return found
+
+    @property
+    def figures_agree(self) -> bool:
+        """Whether both state figures that measure the same, and all of these are one."""
+        paired = [pair for pair in self.figures if pair.evidence is not None]
+        return bool(paired) and all(pair.agrees for pair in paired)
 
     @property
     def keeps_apart(self) -> bool:
@@ -102,8 +114,13 @@ class Comparison:
 
     @property
     def same_event(self) -> bool:
-        """Whether enough of the claim stands in the sentence for the two to tell of one event."""
-        return self.alignment.coverage >= _SAME_EVENT and self.alignment.similarity >= _SAME_WORDS
+        """Whether enough of the claim stands in the sentence for the two to tell of one event.
+
+        Where both state the same figures, half of the words are enough.
+        """
+        enough = _SAME_WORDS if self.figures_agree and self.facts[1] >= _FACTS else _SAME_EVENT
+        likeness = _FIGURED if self.figures_agree and self.facts[1] >= _FACTS else _SAME_WORDS
+        return self.alignment.coverage >= enough and self.alignment.similarity >= likeness
 
 
 _APART = frozenset(

@@ -22,11 +22,25 @@ _BEHIND = lazy_pattern(r"\s+(?:in|for|during|over|by)\s+(?:the\s+)?")
 """What stands between a figure and its period in English: $310 billion in 2028."""
 _WHOLE = lazy_pattern(r"全年|(?:full|whole)[ -]year", re.IGNORECASE)
 """A year meant as a whole: its figure is not that of a day or a month in it."""
+_YEAR = lazy_pattern(r"\d{4}|今|去|明|前|昨|本|当|this|last|next|ago|yesterday|today|tomorrow", re.IGNORECASE)
 _AGO = lazy_pattern(r"[一1]年前|去年同期|上年同期|year[ -](?:ago|earlier)")
 """Marks of the time compared with: "than in 2024", 去年同期."""
 _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
 """Precisions in which an event is dated; coarser ones are periods of measurement."""
 
+
+_MONTHS = frozenset({DateKind.MONTH})
+_STANDS = lazy_pattern(r"截[至止]|止|底|末|\bas (?:of|at)|\b(?:at|by) the end|\bend of|\bstood|mid-")
+_HAPPENS = lazy_pattern(
+    r"\b(?:announc|launch|complet|open|start|beg[iau]n|releas|unveil|sign|acquir|bought|buy|sold|list|appoint|nam(?:ed|es)"
+    r"|found|establish|register|rais|cut|lower|impos|lift|ban|approv|reject|fil|su(?:ed|es|ing)|arrest|seiz|pass|took|takes"
+    r"|take|enter|clos|end|expire|die|kill|win|won|beat|elect|resign|step|join|add|put|plac|invest|agree|form|merg"
+    r"|deliver|ship|publish|report|issu|hoist|held|hold|host|visit|met|meet|break|broke|produc|roll)\w*"
+    r"|宣布|宣佈|公布|发布|推出|发射|完工|竣工|投产|量产|上市|启用|开幕|闭幕|开业|动工|开工|成立|注册|收购|完成|签署|签订"
+    r"|生效|列入|纳入|任命|当选|辞职|批准|核准|驳回|否决|禁止|取消|下令|升息|降息|调升|调降|上调|下调|开征|实施|通过|举行|召开"
+    r"|抵达|访问|会晤|起诉|逮捕|查扣|交付|到期|结束|开始|启动|发生|合并|入股|认购|买下|卖出|发表|决议|改发"
+)
+"""What happens on a day or in a year, and does not last: its date is a slot of the event."""
 
 _MEASURED = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
 """Periods with a first and a last day that figures are reported over."""
@@ -78,13 +92,51 @@ def compare_times(
     if not unmet or any(_coarseness(one) <= min(map(_coarseness, unmet)) for one in met):
         return lengths if lengths.relation is TimeRelation.OTHER_PERIOD else TimeComparison(TimeRelation.SAME)
     first = min(unmet, key=_coarseness)
-    start, end = shared or (0, len(sentence.text))
-    theirs = [one for one in theirs if start <= one.start < end] or theirs
-    nearest = min(theirs, key=lambda other: abs(_coarseness(other) - _coarseness(first)))
-    is_event = first.kind in _POINTS and nearest.kind in _POINTS and not claim.quantities
-    relation = TimeRelation.OTHER_DATE if is_event else TimeRelation.OTHER_PERIOD
-    kind = DifferenceKind.DATE if is_event else DifferenceKind.PERIOD
-    return TimeComparison(relation, Difference(kind, first.text, nearest.text))
+    nearest = min(theirs, key=lambda other: _distance(first, other, shared))
+    return _apart(first, nearest, claim, figures)
+
+
+def _distance(
+    ours: DateMention, theirs: DateMention, shared: tuple[int, int] | None
+) -> tuple[bool, bool, int]:
+    """How far a date of the sentence is from being the one meant: of another kind, in another clause, coarser."""
+    inside = shared is None or shared[0] <= theirs.start < shared[1]
+    return ours.kind is not theirs.kind, not inside, abs(_coarseness(theirs) - _coarseness(ours))
+
+
+def _apart(
+    ours: DateMention, theirs: DateMention, claim: Statement, figures: Sequence[FigurePair]
+) -> TimeComparison:
+    """Two times that do not meet: of one event, of two measurements, or two periods.
+
+    An event told with a figure that both state is still one event; figures that differ were measured on
+    other days.
+    """
+    paired = [pair for pair in figures if pair.evidence is not None]
+    differing = any(pair.differs for pair in paired)
+    points = sum(one.kind in _POINTS for one in (ours, theirs))
+    days = sum(one.kind is DateKind.DAY for one in (ours, theirs))
+    happens = _HAPPENS.search(claim.folded) is not None
+    told = not claim.quantities or (bool(paired) and not differing)
+    if told and (points == 2 if not claim.quantities else points == 2 and (days or happens)):
+        return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
+    if told and happens and (points or ours.kind is theirs.kind is DateKind.YEAR):
+        return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
+    if differing and points == 2 and _is_standing(ours, claim):
+        return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.DATE, ours, theirs)
+    return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.PERIOD, ours, theirs)
+
+
+def _is_standing(mention: DateMention, statement: Statement) -> bool:
+    """Whether the day is one that a balance stands on: 截至9月底, as of mid-October."""
+    before = statement.folded[max(0, mention.start - 12) : mention.end]
+    return _STANDS.search(before) is not None
+
+
+def _other(
+    relation: TimeRelation, kind: DifferenceKind, ours: DateMention, theirs: DateMention
+) -> TimeComparison:
+    return TimeComparison(relation, Difference(kind, ours.text, theirs.text))
 
 
 def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[FigurePair]) -> TimeComparison:
@@ -95,12 +147,15 @@ def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[F
         ours, theirs = _period_of(pair.claim, claim), _period_of(pair.evidence, sentence)
         if ours is not None and theirs is None and _WHOLE.search(ours.text):
             theirs = _period_among(pair.evidence, sentence, _POINTS)
-        if ours is None or theirs is None:
+        if pair.differs:
+            # A month of the quarter: where the figures agree, both may date one event.
+            ours = ours or _period_among(pair.claim, claim, _MONTHS)
+            theirs = theirs or _period_among(pair.evidence, sentence, _MONTHS)
+        if ours is None or theirs is None or {ours.kind, theirs.kind} <= _MONTHS:
             continue
         if _same_period(ours, theirs):
             return TimeComparison(TimeRelation.SAME)
-        difference = Difference(DifferenceKind.PERIOD, ours.text, theirs.text)
-        return TimeComparison(TimeRelation.OTHER_PERIOD, difference)
+        return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.PERIOD, ours, theirs)
     return TimeComparison(TimeRelation.UNSTATED)
 
 
@@ -195,12 +250,30 @@ def _is_base(mention: DateMention, statement: Statement) -> bool:
 
 
 def _meet(one: DateMention, other: DateMention) -> bool:
-    """Whether the two can name the same time."""
+    """Whether the two can name the same time.
+
+    A day whose year is unsaid is placed by its report's date; a plan for 31 December means the next one.
+    """
     if one.first_day and one.last_day and other.first_day and other.last_day:
-        return one.first_day <= other.last_day and other.first_day <= one.last_day
+        if one.first_day <= other.last_day and other.first_day <= one.last_day:
+            return True
+        return _leaves_year(one) != _leaves_year(other) and _same_part_of_year(one, other)
     if one.month is None or other.month is None:
         return True
     return one.month == other.month and (one.day is None or other.day is None or one.day == other.day)
+
+
+def _leaves_year(mention: DateMention) -> bool:
+    """Whether a day is told without its year and without reference to now: 12月31日."""
+    return mention.kind is DateKind.DAY and mention.month is not None and not _YEAR.search(mention.text)
+
+
+def _same_part_of_year(one: DateMention, other: DateMention) -> bool:
+    day, period = (one, other) if _leaves_year(one) else (other, one)
+    if period.kind is DateKind.DAY or not (day.first_day and period.first_day and period.last_day):
+        return False
+    moved = day.first_day.replace(year=period.last_day.year, day=min(day.first_day.day, 28))
+    return period.first_day <= moved <= period.last_day
 
 
 def _coarseness(mention: DateMention) -> int:
