@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
+from factcheck.comparing.moments import same_time
 from factcheck.comparing.names import NameComparison, compare_names
-from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times, same_time
+from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times
 from factcheck.comparing.polarity import Pole, negations, opposed_poles, poles, shared_poles
 from factcheck.comparing.ranks import rank_difference
 from factcheck.comparing.scope import scope_difference
