@@ -1,5 +1,5 @@
-"""Claims of our own articles with the passages that search finds for them: what bears on a claim, and what only
-looks as if it did.
+"""Claims of our own articles with the passages that search finds for them: those that bear on a claim, and
+those that only look as if they did.
 
 Fact-checking sets pair a claim with sentences about it; at run time most of what is retrieved is about
 something else. The rows come from the marked lists of tests/gold on the invented corpus of examples/.

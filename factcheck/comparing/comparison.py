@@ -13,6 +13,7 @@ from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_ti
 from factcheck.comparing.polarity import Pole, negations, opposed_poles, poles, shared_poles
 from factcheck.comparing.ranks import rank_difference
 from factcheck.comparing.scope import scope_difference
+from factcheck.comparing.speakers import speaker_difference
 from factcheck.comparing.statement import Context, Statement, stands_in
 from factcheck.language.entities import EntityKind
 from factcheck.language.modality import Cue, CueKind
@@ -157,6 +158,7 @@ def compare(
     shared = _shared_part(sentence, figures, alignment)
     times = compare_times(claim, sentence, figures, shared)
     names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context))
+    speaker = speaker_difference(claim, sentence, names.replaced, vectors)
     ours, theirs = poles(claim), poles(sentence, shared)
     opposed = opposed_poles(ours, theirs)
     denials = (negations(claim, (0, len(claim.text))), negations(sentence, shared))
@@ -166,12 +168,14 @@ def compare(
         *_figure_differences(figures),
         *([times.difference] if times.difference else []),
         *_optional(rank_difference(claim, sentence)),
-        *_optional(scope_difference(claim, sentence, context.places)),
+        *_optional(scope_difference(claim, sentence, context.places, figures)),
         *(Difference(DifferenceKind.POLARITY, our.word, their.word) for _, our, their in opposed),
         *_optional(_modality_difference(claim, sentence, shared)),
         *_optional(negated),
-        *_optional(names.replaced),
-        *_optional(_speaker_difference(claim, sentence)),
+        *_optional(
+            None if speaker and names.replaced and names.replaced.claim in speaker.claim else names.replaced
+        ),
+        *_optional(speaker),
     ]
     accordant = shared_poles(ours, theirs)
     unstated = _unstated(claim, sentence, plain)
@@ -200,6 +204,11 @@ def _unstated(claim: Statement, sentence: Statement, plain: Sequence[FigurePair]
         if not any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
         and not any(pair.agrees and pair.claim.value == number for pair in plain)
     )
+
+
+def _is_said_by(replaced: Difference | None, speaker: Difference | None) -> bool:
+    """Whether the actor that has another in its place is only who says it."""
+    return replaced is not None and speaker is not None and replaced.claim in speaker.claim
 
 
 def _met(
@@ -290,14 +299,3 @@ def _negation_difference(
         for side, cues in ((claim, ours), (sentence, theirs))
     ]
     return Difference(DifferenceKind.POLARITY, *words)
-
-
-def _speaker_difference(claim: Statement, sentence: Statement) -> Difference | None:
-    """Both name who says it, and nobody in common."""
-    if claim.speaker is None or sentence.speaker is None:
-        return None
-    ours = {name.key for name in claim.names if name.text in claim.speaker}
-    theirs = {name.key for name in sentence.names if name.text in sentence.speaker}
-    if not ours or not theirs or ours & theirs:
-        return None
-    return Difference(DifferenceKind.SPEAKER, claim.speaker, sentence.speaker)

@@ -23,7 +23,7 @@ from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
 _BASE = lazy_pattern(
-    r"(?:compared (?:with|to)|versus|\bvs\.?|\bfrom|\bthan|由|从|自|[较比][^,。;\d]{1,10}的"
+    r"(?:compared (?:with|to)|versus|\bvs\.?|\bfrom|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan|\bthan (?:the|its)|由|从|自|[较比][^,。;\d]{1,10}的"
     r"|(?:上年|去年|前年)同期(?:为|是|的)?|上一?[个]?[季年]度?的?)[\s约]*(?:about |around )?$"
 )
 """Words before a figure that make it the value compared with: "up from 12%", 由12%."""
@@ -33,6 +33,8 @@ _NOUN_BEHIND = lazy_pattern(
 )
 _DIGITS = lazy_pattern(r"[\d.,%$€£¥~+-]+|[零一二两三四五六七八九十百千万亿数几余多逾近约]+")
 _COUNTS = frozenset({QuantityKind.COUNT, QuantityKind.NUMBER})
+_BYTES = frozenset({"MB", "GB", "TB", "PB"})
+_SECOND = lazy_pattern(r"每秒|(?:per|a) second|/ ?s\b|/秒")
 _WORKED_OUT = 4
 """Levels of a sentence from which changes and shares are worked out; more make chance agreements."""
 _LITTLE = 5
@@ -104,7 +106,7 @@ def _stated(statement: Statement) -> list[Figure]:
 
 def _read(quantity: Quantity, statement: Statement) -> Figure:
     sign = sign_of_change(quantity, statement)
-    measure = as_share(quantity) if is_fraction(quantity) else in_base_unit(quantity)
+    measure = as_share(quantity) if is_fraction(quantity) else in_base_unit(_per_second(quantity, statement))
     return Figure(
         quantity=quantity,
         measure=measure,
@@ -116,6 +118,15 @@ def _read(quantity: Quantity, statement: Statement) -> Figure:
         around=_around(quantity, statement),
         clause="".join(statement.text[slice(*statement.clause_at(quantity.start))]),
     )
+
+
+def _per_second(quantity: Quantity, statement: Statement) -> Quantity:
+    """每秒1.7PB and 1.7 PB per second are a bandwidth, whatever stands between number and second."""
+    if quantity.unit in _BYTES and _SECOND.search(
+        statement.folded[max(0, quantity.start - 4) : quantity.end + 12]
+    ):
+        return replace(quantity, unit=f"{quantity.unit}/s")
+    return quantity
 
 
 def _followed(figures: Sequence[Figure], statement: Statement) -> Iterator[Figure]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.comparing.figures import FigurePair
+from factcheck.comparing.rates import rate_of
 from factcheck.comparing.statement import Statement
 from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.patterns import lazy_pattern
@@ -29,6 +30,8 @@ _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
 """Precisions in which an event is dated; coarser ones are periods of measurement."""
 
 
+_MONTHS_OF = {"year": 12.0, "quarter": 3.0, "month": 1.0}
+"""Months that a rate is told by."""
 _MONTHS = frozenset({DateKind.MONTH})
 _STANDS = lazy_pattern(r"截[至止]|止|底|末|\bas (?:of|at)|\b(?:at|by) the end|\bend of|\bstood|mid-")
 _HAPPENS = lazy_pattern(
@@ -214,6 +217,11 @@ def _compare_lengths(claim: Statement, sentence: Statement) -> TimeComparison:
 def _stretches(statement: Statement) -> list[tuple[float, str]]:
     """(months, words) of each period that a figure may be measured over."""
     found = [(months, one.text) for one in statement.durations if (months := _months(one)) is not None]
+    found += [
+        (_MONTHS_OF[rate], statement.text[one.start : one.end])
+        for one in statement.quantities
+        if (rate := rate_of(one, statement)) in _MONTHS_OF
+    ]
     for mention in statement.dates:
         if _is_base(mention, statement):
             continue
