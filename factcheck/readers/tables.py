@@ -17,12 +17,14 @@ from factcheck.errors import EmptyDocument, FactcheckError, ReadError
 from factcheck.readers.bylines import stated_date
 from factcheck.readers.decoding import Decoded, decode
 from factcheck.readers.drafts import Draft, Origin, ReadFailure
+from factcheck.readers.grids import told_rows
 from factcheck.readers.options import MEGABYTE, ReadOptions
 from factcheck.readers.streams import Lines, Source, text_lines
 
 FIELDS = ("text", "title", "url", "published", "author", "language", "id")
 LONGEST_FIELD = 10 * MEGABYTE
 """Characters of the longest CSV field."""
+_ONE_TABLE = "No field is called 'text', so the file was read as one table and not as a document a row."
 _DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -44,12 +46,19 @@ def read_jsonl(source: Source, origin: Origin, options: ReadOptions) -> Iterator
 
 
 def read_csv(source: Source, origin: Origin, options: ReadOptions) -> Iterator[Draft | ReadFailure]:
-    """A draft or a failure for each row under the header; ReadError for a header without `text`."""
+    """A draft or a failure for each row under the header.
+
+    One draft for a table that has none of the known fields: an article made of figures. ReadError for
+    a header with some of them and without `text`.
+    """
     csv.field_size_limit(LONGEST_FIELD)
     lines = _lines(source, origin, options, any_end=True)
     # A line that is too long has no field that the reader of CSV would take.
     each = (line + "\n" if line is not None else "\0" * (LONGEST_FIELD + 1) for line in lines.each)
     header, delimiter = _header(each)
+    if "text" not in header:
+        yield _told(origin, lines, options, header, csv.reader(each, delimiter=delimiter))
+        return
     reader = csv.reader(each, delimiter=delimiter, strict=True)
     number = 2
     while True:
@@ -121,21 +130,56 @@ def _isolated(origin: Origin, number: int, lines: Lines, line: str) -> Draft | R
 
 
 def _header(lines: Iterator[str]) -> tuple[list[str], str]:
-    """(field names in lower case, delimiter): the delimiter is the one that lays `text` bare."""
+    """(field names, delimiter): the delimiter is the one that lays `text` bare, in lower case then.
+
+    Without `text`, the names as they stand and the delimiter that parts most of them; ReadError where
+    they are fields of rows, or are one and no table.
+    """
     line = next(lines, "")
-    for delimiter in _DELIMITERS:
-        try:
-            names = next(csv.reader([line], delimiter=delimiter), [])
-        except csv.Error:
-            continue
-        names = [name.strip().lower() for name in names]
-        if "text" in names:
-            return names, delimiter
     if not line.strip():
         raise EmptyDocument("Wanted CSV with a header, found an empty file.")
-    raise ReadError(
-        f"Wanted a CSV header with a field 'text', found '{line.strip()[:80]}'; known: {', '.join(FIELDS)}."
-    )
+    headers = [(_parted(line, delimiter), delimiter) for delimiter in _DELIMITERS]
+    for names, delimiter in headers:
+        lowered = [name.lower() for name in names]
+        if "text" in lowered:
+            return lowered, delimiter
+    names, delimiter = max(headers, key=lambda one: len(one[0]))
+    if len(names) < 2 or set(FIELDS) & {name.lower() for name in names}:
+        raise ReadError(
+            f"Wanted a CSV header with a field 'text', found '{line.strip()[:80]}';"
+            f" known: {', '.join(FIELDS)}."
+        )
+    return names, delimiter
+
+
+def _parted(line: str, delimiter: str) -> list[str]:
+    try:
+        return [name.strip() for name in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error:
+        return []
+
+
+def _told(
+    origin: Origin, lines: Lines, options: ReadOptions, header: list[str], rows: Iterator[list[str]]
+) -> Draft:
+    """The whole table as one text, a line a row."""
+    told: list[str] = []
+    length = 0
+    try:
+        for row in rows:
+            _refuse_damage("".join(row), lines)
+            told += told_rows([header, row], headed=True)
+            length += len(told[-1]) + 1 if told else 0
+            if length > options.max_characters:
+                raise ReadError(
+                    f"Wanted a table of at most {options.max_characters:,} characters, found a longer one;"
+                    " split it, or raise max_characters in factcheck.toml."
+                )
+    except csv.Error as error:
+        raise ReadError(f"Wanted CSV, found a broken row near line {len(told) + 2}: {error}.") from error
+    if not told:
+        raise EmptyDocument("Wanted CSV with rows, found a header alone.")
+    return Draft("\n".join(told), path=origin.path, url=origin.url, notes=(*lines.decoded.notes, _ONE_TABLE))
 
 
 def _csv_row(
