@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from configparser import ConfigParser
 from contextlib import contextmanager
 from datetime import date
@@ -20,7 +20,7 @@ from factcheck.readers.decoding import clean, decode
 from factcheck.readers.drafts import Draft, Origin
 from factcheck.readers.meta_author import stated_author
 from factcheck.readers.options import MEGABYTE, ReadOptions
-from factcheck.readers.page_lines import is_article, page_lines, unlinked
+from factcheck.readers.page_lines import PageLine, is_article, page_lines, unlinked, without_menus
 from factcheck.readers.page_tables import tell_tables
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _read(html: str) -> tuple[str, bool, Page | None]:
     page = extract_metadata(tree, extensive=False)
     tell_tables(tree)
     lines = page_lines(tree)
-    text, fallback = _article(tree, unlinked(lines))
+    text, fallback = _article(tree, lines)
     if lines and not is_article(text, lines):
         raise EmptyDocument(
             "Wanted an article, found a page of links and menus; give the address or the file of one article."
@@ -96,8 +96,8 @@ def declared_charset(data: bytes) -> str | None:
     return "utf-8" if label.lower().startswith("utf-16") else label
 
 
-def _article(tree: HtmlElement, body: str) -> tuple[str, bool]:
-    """(text, whether it is `body`, all that is no link, because no article was found)."""
+def _article(tree: HtmlElement, lines: Sequence[PageLine]) -> tuple[str, bool]:
+    """(text, whether it is all that is no link, because no article was found)."""
     from trafilatura import extract
 
     text = extract(
@@ -109,9 +109,10 @@ def _article(tree: HtmlElement, body: str) -> tuple[str, bool]:
         prune_xpath=_TRIMMINGS,
         config=_settings(),
     )
-    text = (text or "").strip()
+    text = without_menus((text or "").strip(), lines)
     if len(text) >= _SHORT:
         return text, False
+    body = unlinked(lines)
     lost = len(text) < len(body) * _KEPT and len(body) < 4 * _SHORT
     return (body, True) if body and (lost or not text) else (text, False)
 

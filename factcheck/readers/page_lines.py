@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.language.structure import is_boilerplate
@@ -26,6 +27,8 @@ _UNREAD = frozenset(
 )
 _LINKED = 0.6
 """Share of a line's characters inside links from which it is part of a menu."""
+_MENU = 3
+"""Lines that are links, one after the other, from which they are a menu."""
 _PROSE = 0.2
 """Share of a text outside links below which it must hold a sentence to be an article."""
 
@@ -75,6 +78,17 @@ def _pieces(tree: HtmlElement) -> Iterator[tuple[str, bool, bool]]:
 def unlinked(lines: Sequence[PageLine]) -> str:
     """The lines that are no links, as a text."""
     return "\n".join(line.text for line in lines if not line.is_link)
+
+
+def without_menus(text: str, lines: Sequence[PageLine]) -> str:
+    """`text`, taken from a page of these lines, without its runs of lines that are links."""
+    links = {line.text for line in lines if line.is_link}
+    kept: list[str] = []
+    for is_link, run in groupby(text.split("\n"), key=lambda line: line.strip(" -•").rstrip() in links):
+        told = list(run)
+        # A link or two alone may be a headline or a name in a list of the article's own.
+        kept += [] if is_link and len(told) >= _MENU else told
+    return "\n".join(kept).strip()
 
 
 def is_article(text: str, lines: Sequence[PageLine]) -> bool:

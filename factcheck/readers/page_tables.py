@@ -12,22 +12,30 @@ if TYPE_CHECKING:
 
 _WIDEST = 60
 """Columns of a table; a cell that claims to span more is not believed."""
+_PARTS = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th", "caption"})
 _MOST_CELLS = 20_000
 
 
-def tell_tables(tree: HtmlElement) -> bool:
-    """Replace each table of figures under `tree` by paragraphs, in place; whether there was one.
+def tell_tables(tree: HtmlElement) -> None:
+    """Replace each table of figures under `tree` by paragraphs, in place.
 
-    Tables that lay out the page (with tables, headings or paragraphs in their cells) are left alone.
+    Cells of a table that lays out the page (with tables, headings or paragraphs in it) become plain blocks.
     """
-    found = False
     for table in list(tree.iter("table")):
-        rows, headed = _rows(table)
-        if len(rows) < 2 or max(map(len, rows)) < 2 or _lays_out(table):
-            continue
-        found = True
-        _replace(table, told_rows(rows, headed=headed))
-    return found
+        rows, headed = ([], None) if _lays_out(table) else _rows(table)
+        if len(rows) > 1 and max(map(len, rows)) > 1:
+            _replace(table, told_rows(rows, headed=headed))
+        else:
+            _unfold(table)
+
+
+def _unfold(table: HtmlElement) -> None:
+    """Make plain blocks of a table's own rows and cells."""
+    open_ = [table]
+    while open_:
+        element = open_.pop()
+        element.tag = "div"
+        open_ += [child for child in element if child.tag in _PARTS]
 
 
 def _lays_out(table: HtmlElement) -> bool:
