@@ -10,8 +10,8 @@ from factcheck.errors import ReadError
 from factcheck.readers.bylines import stated_date
 from factcheck.readers.decoding import clean, decode
 from factcheck.readers.drafts import Draft, Origin
-from factcheck.readers.grids import markdown_tables
 from factcheck.readers.options import ReadOptions
+from factcheck.readers.pipe_tables import markdown_tables
 
 _YAML = re.compile(r"\A---[ \t]*\n(?P<head>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\A\+\+\+[ \t]*\n(?P<head>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
