@@ -35,6 +35,8 @@ _WHOLE_PAGE = re.compile(r"<(?:html|body|head)[\s>]", re.IGNORECASE)
 _TRIMMINGS = ["//nav", "//aside", "//body/footer"]
 _LARGEST = 20 * MEGABYTE
 """Largest page that is parsed, in characters: the tree takes some thirty times as much memory."""
+_MANY_LINES = 3000
+"""Lines from which a page is read without trafilatura's second opinion; an article has some hundred."""
 _SHORT = 250
 """Characters below which trafilatura's choice is compared with the body."""
 _KEPT = 0.5
@@ -102,6 +104,8 @@ def _article(tree: HtmlElement, lines: Sequence[PageLine]) -> tuple[str, bool]:
 
     text = extract(
         tree,
+        # The second opinion that trafilatura asks for takes time with the square of the lines.
+        fast=len(lines) > _MANY_LINES,
         include_comments=False,
         include_tables=True,
         favor_recall=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -169,6 +170,16 @@ def test_a_page_of_links_is_refused_in_one_line(menu: list[str], foot: str, tag:
         _read(_page(_links(menu, tag), _links(menu), foot))
     assert "page of links and menus; give the address" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_page_of_very_many_small_tables_is_read_in_time() -> None:
+    """trafilatura's second opinion alone would take minutes."""
+    story = "The ministry said on Monday that exports of the chip had resumed."
+    tables = "<table><tr><td>a<td>b<tr><td>1<td>2</table>" * 15_000
+    begun = time.monotonic()
+    draft = _read(_page(f"<p>{story}</p>", tables))
+    assert story in draft.text and draft.text.count("a: 1, b: 2.") == 15_000
+    assert time.monotonic() - begun < 40
 
 
 def test_an_article_full_of_links_is_read() -> None:
