@@ -15,7 +15,8 @@ from factcheck.language.entities import AliasTable, EntityKind
 from factcheck.language.facts import name_terms
 from factcheck.language.folding import fold
 from factcheck.language.glosses import Gloss, GlossKind, find_glosses
-from factcheck.language.learnt import LearntNames, Said, learn
+from factcheck.language.learning import Said, learn
+from factcheck.language.learnt import LearntNames
 from factcheck.language.parts import LONGEST, find_parts
 from factcheck.language.sentences import split_sentences
 from factcheck.model import Card, Document, Passage

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.assertions import Pole
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
+from factcheck.comparing.moments import same_time
 from factcheck.comparing.names import NameComparison, compare_names
-from factcheck.comparing.periods import TimeComparison, compare_times, same_time
+from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times
 from factcheck.comparing.polarity import compare_polarity
 from factcheck.comparing.ranks import rank_difference
 from factcheck.comparing.reality import modality_difference
 from factcheck.comparing.scope import scope_difference
+from factcheck.comparing.speakers import speaker_difference
 from factcheck.comparing.statement import Context, Statement, stands_in
 from factcheck.language.entities import EntityKind
 from factcheck.model import Difference, DifferenceKind
@@ -26,6 +28,10 @@ _SAME_WORDS = 0.5
 """Coverage and similarity from which two sentences are taken to speak of one matter."""
 _SAME_EVENT = 0.65
 """Coverage from which an actor, a date or an act that differs is one of the same event."""
+_FACTS = 2
+"""Figures, dates and names that both sides state from which they may tell of one event in fewer words."""
+_FIGURED = 0.3
+"""Similarity that is enough then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +73,23 @@ class Comparison:
         """The differences that make it another matter: another period, scope, speaker or modality.
 
         An opposite act on another day is another event: banned in April, allowed in July. A figure of
-        somebody else is another figure.
+        somebody else is another figure, one of another day too.
         """
         kinds = self.kinds
         found = kinds & _APART
         if kinds >= _OTHER_EVENT:
             found |= _OTHER_EVENT
-        if DifferenceKind.NAME in kinds and self.figures:
+        if DifferenceKind.NAME in kinds and self.figures and not self.figures_agree:
             found |= {DifferenceKind.NAME}
+        if DifferenceKind.DATE in kinds and self.times.relation is TimeRelation.OTHER_PERIOD:
+            found |= {DifferenceKind.DATE}
         return found
+
+    @property
+    def figures_agree(self) -> bool:
+        """Whether both state figures that measure the same, and all of these are one."""
+        paired = [pair for pair in self.figures if pair.evidence is not None]
+        return bool(paired) and all(pair.agrees for pair in paired)
 
     @property
     def keeps_apart(self) -> bool:
@@ -94,8 +108,13 @@ class Comparison:
 
     @property
     def same_event(self) -> bool:
-        """Whether enough of the claim stands in the sentence for the two to tell of one event."""
-        return self.alignment.coverage >= _SAME_EVENT and self.alignment.similarity >= _SAME_WORDS
+        """Whether enough of the claim stands in the sentence for the two to tell of one event.
+
+        Where both state the same figures, half of the words are enough.
+        """
+        enough = _SAME_WORDS if self.figures_agree and self.facts[1] >= _FACTS else _SAME_EVENT
+        likeness = _FIGURED if self.figures_agree and self.facts[1] >= _FACTS else _SAME_WORDS
+        return self.alignment.coverage >= enough and self.alignment.similarity >= likeness
 
 
 _APART = frozenset(
@@ -132,18 +151,21 @@ def compare(
     shared = _shared_part(sentence, figures, alignment)
     times = compare_times(claim, sentence, figures, shared)
     names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context))
+    speaker = speaker_difference(claim, sentence, names.replaced, vectors)
     likenesses = alignment.likenesses
     sides = compare_polarity(claim, sentence, likenesses, alignment.coverage, figures)
     differences = [
         *_figure_differences(figures),
         *([times.difference] if times.difference else []),
         *_optional(rank_difference(claim, sentence)),
-        *_optional(scope_difference(claim, sentence, context.places)),
+        *_optional(scope_difference(claim, sentence, context.places, figures)),
         *sides.opposed,
         *_optional(modality_difference(claim, sentence, likenesses, alignment.coverage, figures)),
         *sides.denied,
-        *_optional(names.replaced),
-        *_optional(_speaker_difference(claim, sentence)),
+        *_optional(
+            None if speaker and names.replaced and names.replaced.claim in speaker.claim else names.replaced
+        ),
+        *_optional(speaker),
     ]
     unstated = _unstated(claim, sentence, plain)
     return Comparison(
@@ -170,6 +192,11 @@ def _unstated(claim: Statement, sentence: Statement, plain: Sequence[FigurePair]
         if not any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
         and not any(pair.agrees and pair.claim.value == number for pair in plain)
     )
+
+
+def _is_said_by(replaced: Difference | None, speaker: Difference | None) -> bool:
+    """Whether the actor that has another in its place is only who says it."""
+    return replaced is not None and speaker is not None and replaced.claim in speaker.claim
 
 
 def _met(
@@ -236,14 +263,3 @@ def _shared_part(sentence: Statement, figures: Sequence[FigurePair], alignment: 
     if met:
         return sentence.clause_at(met[0])
     return alignment.nearest or (0, len(sentence.text))
-
-
-def _speaker_difference(claim: Statement, sentence: Statement) -> Difference | None:
-    """Both name who says it, and nobody in common."""
-    if claim.speaker is None or sentence.speaker is None:
-        return None
-    ours = {name.key for name in claim.names if name.text in claim.speaker}
-    theirs = {name.key for name in sentence.names if name.text in sentence.speaker}
-    if not ours or not theirs or ours & theirs:
-        return None
-    return Difference(DifferenceKind.SPEAKER, claim.speaker, sentence.speaker)

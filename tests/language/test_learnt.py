@@ -9,7 +9,8 @@ import pytest
 
 from factcheck.language.entities import EntityKind, load_aliases
 from factcheck.language.glosses import find_glosses
-from factcheck.language.learnt import LearntNames, learn
+from factcheck.language.learning import learn
+from factcheck.language.learnt import LearntNames
 
 
 def _learnt(*texts: str, own: Path | None = None) -> LearntNames:

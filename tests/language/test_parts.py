@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.language.entities import find_entities, load_aliases
-from factcheck.language.learnt import learn
+from factcheck.language.learning import learn
 from factcheck.language.parts import find_parts
 
 
