@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
-from factcheck.comparing.names import NameComparison, compare_names
+from factcheck.comparing.names import Event, NameComparison, compare_names
 from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times, same_time
 from factcheck.comparing.polarity import Pole, negations, opposed_poles, poles, shared_poles
 from factcheck.comparing.ranks import rank_difference
@@ -157,8 +157,8 @@ def compare(
     )
     shared = _shared_part(sentence, figures, alignment)
     times = compare_times(claim, sentence, figures, shared)
-    names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context))
-    speaker = speaker_difference(claim, sentence, names.replaced, vectors)
+    event = Event(shared, any(pair.agrees and not pair.opposed for pair in figures))
+    names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context), event)
     ours, theirs = poles(claim), poles(sentence, shared)
     opposed = opposed_poles(ours, theirs)
     denials = (negations(claim, (0, len(claim.text))), negations(sentence, shared))
@@ -172,10 +172,8 @@ def compare(
         *(Difference(DifferenceKind.POLARITY, our.word, their.word) for _, our, their in opposed),
         *_optional(_modality_difference(claim, sentence, shared)),
         *_optional(negated),
-        *_optional(
-            None if speaker and names.replaced and names.replaced.claim in speaker.claim else names.replaced
-        ),
-        *_optional(speaker),
+        *_optional(names.replaced),
+        *_optional(speaker_difference(claim, sentence, context, vectors)),
     ]
     accordant = shared_poles(ours, theirs)
     unstated = _unstated(claim, sentence, plain)
@@ -204,11 +202,6 @@ def _unstated(claim: Statement, sentence: Statement, plain: Sequence[FigurePair]
         if not any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
         and not any(pair.agrees and pair.claim.value == number for pair in plain)
     )
-
-
-def _is_said_by(replaced: Difference | None, speaker: Difference | None) -> bool:
-    """Whether the actor that has another in its place is only who says it."""
-    return replaced is not None and speaker is not None and replaced.claim in speaker.claim
 
 
 def _met(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from factcheck.language.attribution import find_attribution
+from factcheck.comparing.said_by import Speaker, find_speaker
 from factcheck.language.dates import DateMention
 from factcheck.language.entities import AliasTable, EntityKind, Mention
 from factcheck.language.facts import Facts, find_facts
@@ -56,10 +56,14 @@ class Statement:
         return tuple(one.value for one in self.plain if one.value is not None)
 
     @cached_property
+    def speaking(self) -> Speaker | None:
+        """Who says it; looked for only when the other side names somebody."""
+        return find_speaker(self.text, self.names)
+
+    @property
     def speaker(self) -> str | None:
-        """Who says it, in the text's words; looked for only when the other side names somebody."""
-        attribution = find_attribution(self.text)
-        return attribution.text if attribution else None
+        """Who says it, in the text's words."""
+        return self.speaking.text if self.speaking else None
 
     @cached_property
     def values(self) -> frozenset[float]:
