@@ -77,8 +77,8 @@ def _is_whole(folded: str, end: int, senses: tuple[Sense, ...]) -> bool:
 
 
 def _splits_word(folded: str, start: int, end: int, senses: tuple[Sense, ...]) -> bool:
-    """Whether a short name is only part of other words: 高通 in 提高通行, 华为 in 中华为."""
-    if end - start > 2 or not senses or folded[start:end].isascii() or senses[0].kind is EntityKind.PLACE:
+    """Whether a short name is only part of other words: 高通 in 提高通行, 海地 in 沿海地区."""
+    if end - start > 2 or not senses or folded[start:end].isascii():
         return False
     import rjieba
 
@@ -86,6 +86,8 @@ def _splits_word(folded: str, start: int, end: int, senses: tuple[Sense, ...]) -
     position, before, after = first, False, False
     for word in rjieba.cut(folded[first : end + 3], False):
         begins, position = position, position + len(word)
+        if begins < start and end < position:
+            return True
         before |= begins < start < position < end
         after |= start < begins < end < position
     # On one side alone the dictionary may be wrong: 对华|为 is 对|华为.
