@@ -10,7 +10,7 @@ from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.assertions import Pole
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
 from factcheck.comparing.moments import same_time
-from factcheck.comparing.names import NameComparison, compare_names
+from factcheck.comparing.names import Event, NameComparison, compare_names
 from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times
 from factcheck.comparing.polarity import compare_polarity
 from factcheck.comparing.ranks import rank_difference
@@ -150,8 +150,8 @@ def compare(
     )
     shared = _shared_part(sentence, figures, alignment)
     times = compare_times(claim, sentence, figures, shared)
-    names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context))
-    speaker = speaker_difference(claim, sentence, names.replaced, vectors)
+    event = Event(shared, any(pair.agrees and not pair.opposed for pair in figures))
+    names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context), event)
     likenesses = alignment.likenesses
     sides = compare_polarity(claim, sentence, likenesses, alignment.coverage, figures)
     differences = [
@@ -162,10 +162,8 @@ def compare(
         *sides.opposed,
         *_optional(modality_difference(claim, sentence, likenesses, alignment.coverage, figures)),
         *sides.denied,
-        *_optional(
-            None if speaker and names.replaced and names.replaced.claim in speaker.claim else names.replaced
-        ),
-        *_optional(speaker),
+        *_optional(names.replaced),
+        *_optional(speaker_difference(claim, sentence, context, vectors)),
     ]
     unstated = _unstated(claim, sentence, plain)
     return Comparison(
@@ -192,11 +190,6 @@ def _unstated(claim: Statement, sentence: Statement, plain: Sequence[FigurePair]
         if not any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
         and not any(pair.agrees and pair.claim.value == number for pair in plain)
     )
-
-
-def _is_said_by(replaced: Difference | None, speaker: Difference | None) -> bool:
-    """Whether the actor that has another in its place is only who says it."""
-    return replaced is not None and speaker is not None and replaced.claim in speaker.claim
 
 
 def _met(

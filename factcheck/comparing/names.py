@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.comparing.statement import ACTORS, Statement, stands_in
+from factcheck.comparing.roles import doers, is_person_like, may_be_rivals
+from factcheck.comparing.statement import ACTORS, Statement
 from factcheck.language.chinese_names import is_new_name, stem_of
 from factcheck.language.entities import EntityKind, Mention
 from factcheck.language.latin_names import core_of
-from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
 from factcheck.model import Difference, DifferenceKind
-
-_CAPITALISED = lazy_pattern(r"[A-Z][a-z]{3,}|[A-Z][a-z'’.-]+(?: [A-Z][a-z'’-]+){1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +24,28 @@ class NameComparison:
     """An actor of the claim in whose place the sentence has another of the same kind."""
 
 
-def compare_names(claim: Statement, sentence: Statement, context_keys: frozenset[str]) -> NameComparison:
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Where the sentence tells of the claim's matter."""
+
+    clause: tuple[int, int] | None = None
+    agrees: bool = False
+    """Whether both state the same figures of it."""
+
+
+_NO_EVENT = Event()
+
+
+def compare_names(
+    claim: Statement, sentence: Statement, context_keys: frozenset[str], event: Event = _NO_EVENT
+) -> NameComparison:
     """The claim's names in the sentence, or at least in its context (title and the sentence before)."""
     there = sentence.keys | context_keys
     telling = [name for name in claim.names if name.kind not in (EntityKind.OTHER, EntityKind.PLACE)]
     names = telling or list(claim.places)
     missed = sum(not _is_in(name, there) for name in names)
     shared = 1.0 if not names else 1 - missed / len(names)
-    return NameComparison(shared, _replaced(claim, sentence, context_keys))
+    return NameComparison(shared, _replaced(claim, sentence, context_keys, event))
 
 
 def _is_in(name: Mention, keys: frozenset[str]) -> bool:
@@ -56,39 +69,85 @@ def _core(key: str) -> str:
     return stem if is_new_name(stem) else key
 
 
-def _replaced(claim: Statement, sentence: Statement, context_keys: frozenset[str]) -> Difference | None:
-    """The first actor that has no counterpart, beside the actor that stands in its place."""
-    ours = [name for name in claim.names if name.kind in ACTORS or _may_act(name)]
-    theirs = [name for name in sentence.names if name.kind in ACTORS or _may_act(name)]
-    extra = [name for name in theirs if not _is_in(name, claim.keys)]
-    for name in ours:
-        if _is_in(name, sentence.keys | context_keys) or stands_in(name.text, sentence.folded):
-            continue
-        rival = next((other for other in extra if _of_one_kind(name, other, claim, sentence)), None)
-        if rival is not None:
-            return Difference(DifferenceKind.NAME, name.text, rival.text)
+def _replaced(
+    claim: Statement, sentence: Statement, context_keys: frozenset[str], event: Event
+) -> Difference | None:
+    """The actor of the claim in whose place the sentence has another, beside that one."""
+    there = sentence.keys | context_keys
+    spoken = _spoken(claim)
+    ours = [name for name in claim.names if name.kind is not EntityKind.PLACE and name not in spoken]
+    missing = [name for name in ours if not _is_in(name, there)]
+    if not missing and not event.agrees:
+        return None
+    extra = [name for name in _others(claim, sentence) if not _is_in(name, claim.keys)]
+    if not extra:
+        return None
+    return _other_doer(claim, sentence, missing, extra, event) or _other_actor(missing, extra)
+
+
+def _other_doer(
+    claim: Statement, sentence: Statement, missing: Sequence[Mention], extra: Sequence[Mention], event: Event
+) -> Difference | None:
+    """Somebody else does it: nobody of the claim's who do it does so in the sentence.
+
+    A doer of the claim that the sentence has too, but in another clause than the one that tells of the
+    same figures, is replaced in this one: "Pfizer pays $10bn, beating Novo's bid" against Novo.
+    """
+    ours, theirs = doers(claim), doers(sentence, event.clause) or doers(sentence)
+    if not ours or not theirs or any(_is_in(name, frozenset(_keys(theirs))) for name in ours):
+        return None
+    rivals = [name for name in theirs if name in extra]
+    gone = [name for name in ours if name in missing]
+    if len(gone) < len(ours):
+        elsewhere = event.agrees and event.clause is not None and len(rivals) == len(theirs)
+        if not elsewhere or _names_within(sentence, event.clause, ours):
+            return None
+        gone = list(ours)
+    return next(
+        (
+            Difference(DifferenceKind.NAME, one.text, other.text)
+            for one in gone
+            for other in rivals
+            if may_be_rivals(one, other)
+        ),
+        None,
+    )
+
+
+def _other_actor(missing: Sequence[Mention], extra: Sequence[Mention]) -> Difference | None:
+    """Another of the same kind, whatever the two do; of unknown names only people, and only one on each side."""
+    for name in (one for one in missing if one.kind in ACTORS):
+        for other in extra:
+            if other.kind is name.kind and may_be_rivals(name, other):
+                return Difference(DifferenceKind.NAME, name.text, other.text)
+    people = [[one for one in side if is_person_like(one)] for side in (missing, extra)]
+    if len(people[0]) == len(people[1]) == 1 and may_be_rivals(people[0][0], people[1][0]):
+        return Difference(DifferenceKind.NAME, people[0][0].text, people[1][0].text)
     return None
 
 
-def _may_act(name: Mention) -> bool:
-    """Whether a name of unknown kind is written as a firm's or a person's: Perplexity, Amy Hood."""
-    return name.kind is EntityKind.OTHER and _CAPITALISED.fullmatch(name.text) is not None
+def _keys(names: Sequence[Mention]) -> set[str]:
+    return {key for name in names for key in name.keys}
 
 
-def _of_one_kind(name: Mention, other: Mention, claim: Statement, sentence: Statement) -> bool:
-    """Whether one can stand in the other's place; of unknown kind only where both come first, as subjects."""
-    if name.kind is other.kind:
-        return name.kind is not EntityKind.OTHER
-    kinds = {name.kind, other.kind}
-    if EntityKind.OTHER not in kinds or not kinds & {EntityKind.PERSON, EntityKind.ORGANISATION}:
-        return False
-    unknown = name if name.kind is EntityKind.OTHER else other
-    if EntityKind.PERSON in kinds and " " not in unknown.text:
-        return False
-    return EntityKind.PERSON in kinds or (_comes_first(name, claim) and _comes_first(other, sentence))
+def _names_within(sentence: Statement, clause: tuple[int, int] | None, names: Sequence[Mention]) -> bool:
+    """Whether the clause names one of these."""
+    start, end = clause or (0, 0)
+    inside = [one for one in sentence.names if start <= one.start < end]
+    return any(_is_in(name, frozenset(_keys(inside))) for name in names)
 
 
-def _comes_first(name: Mention, statement: Statement) -> bool:
-    return all(
-        name.start <= other.start for other in statement.names if other.kind in ACTORS or _may_act(other)
-    )
+def _spoken(statement: Statement) -> frozenset[Mention]:
+    """Names of who says it, where it is not told of themselves."""
+    speaker = statement.speaking
+    return frozenset() if speaker is None or speaker.own_act else frozenset(speaker.names)
+
+
+def _others(claim: Statement, sentence: Statement) -> list[Mention]:
+    """Names of the sentence that may stand in the place of the claim's: who only says it is none, where the
+    claim is said by somebody too or the sentence has others."""
+    names = [name for name in sentence.names if name.kind is not EntityKind.PLACE]
+    spoken = _spoken(sentence)
+    told = [name for name in names if name not in spoken]
+    said = claim.speaking is not None and not claim.speaking.own_act
+    return told if said or any(name.kind in ACTORS for name in told) else names

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from factcheck.comparing.assertions import Assertion, find_assertions
-from factcheck.language.attribution import find_attribution
+from factcheck.comparing.said_by import Speaker, find_speaker
 from factcheck.language.dates import DateMention
 from factcheck.language.entities import AliasTable, EntityKind, Mention
 from factcheck.language.facts import Facts, find_facts
@@ -62,10 +62,14 @@ class Statement:
         return find_assertions(self.folded, self.clauses)
 
     @cached_property
+    def speaking(self) -> Speaker | None:
+        """Who says it; looked for only when the other side names somebody."""
+        return find_speaker(self.text, self.names)
+
+    @property
     def speaker(self) -> str | None:
-        """Who says it, in the text's words; looked for only when the other side names somebody."""
-        attribution = find_attribution(self.text)
-        return attribution.text if attribution else None
+        """Who says it, in the text's words."""
+        return self.speaking.text if self.speaking else None
 
     @cached_property
     def values(self) -> frozenset[float]:

@@ -17,7 +17,7 @@ _NEAR_HAN, _NEAR_LATIN = 24, 60  # code points on either side: about a clause an
 _NAME_START = lazy_pattern(r"(?<![a-z\d])[a-z\d]|[^\x00-\x7f]")
 _MEASURE = r"\s*(?:[%年月日个亿万千百颗片枚块倍成款项名家元美台]|(?:per ?cent|[mbt]illion|thousand|times|years?|months?|weeks?|days?|units?|gb|tb|nm)\b)"
 _MODEL = lazy_pattern(
-    rf"(?! (?:19|20)\d\d\b)[ \-]?(?!\d+(?:\.\d+)?{_MEASURE})(?P<code>[a-z]{{0,2}}\d+(?:\.\d+)?[a-z]{{0,3}})(?![a-z\d]|[,.]\d)"
+    rf"(?! (?:19|20)\d\d\b)[ \-]?(?!\d+(?:\.\d+)?{_MEASURE})(?P<code>[a-z]{{0,2}}\d+(?:\.\d+)?[a-z]{{0,3}})(?![a-z\d])"
 )
 """A model number behind a family's name; not a quantity."""
 
@@ -77,8 +77,8 @@ def _is_whole(folded: str, end: int, senses: tuple[Sense, ...]) -> bool:
 
 
 def _splits_word(folded: str, start: int, end: int, senses: tuple[Sense, ...]) -> bool:
-    """Whether a short name is only part of other words: 高通 in 提高通行, 华为 in 中华为."""
-    if end - start > 2 or not senses or folded[start:end].isascii() or senses[0].kind is EntityKind.PLACE:
+    """Whether a short name is only part of other words: 高通 in 提高通行, 海地 in 沿海地区."""
+    if end - start > 2 or not senses or folded[start:end].isascii():
         return False
     import rjieba
 
@@ -86,6 +86,8 @@ def _splits_word(folded: str, start: int, end: int, senses: tuple[Sense, ...]) -
     position, before, after = first, False, False
     for word in rjieba.cut(folded[first : end + 3], False):
         begins, position = position, position + len(word)
+        if begins < start and end < position:
+            return True
         before |= begins < start < position < end
         after |= start < begins < end < position
     # On one side alone the dictionary may be wrong: 对华|为 is 对|华为.
@@ -100,6 +102,8 @@ def _resolve(
     text: str, folded: str, start: int, end: int, senses: tuple[Sense, ...], settled: set[str]
 ) -> Mention | None:
     """The mention of a known name; None where the words around it speak of something else."""
+    if text[end : end + 1] == "$":
+        return None  # US$, HK$, NT$: money
     name, alias = text[start:end], folded[start:end]
     reach = _NEAR_HAN if has_han(name) else _NEAR_LATIN
     before, after = folded[max(0, start - reach) : start], folded[end : end + reach]
@@ -148,4 +152,6 @@ def _model(text: str, folded: str, family: Mention) -> Mention | None:
     if match is None:
         return None
     start, end = match.span("code")
+    if text[end : end + 1] in (",", ".") and text[end + 1 : end + 2].isdigit():
+        return None  # 1,000 and 2.5; a full-width comma parts two numbers
     return Mention(start, end, text[start:end], f"{family.key} {match['code']}", EntityKind.PRODUCT)

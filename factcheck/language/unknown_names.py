@@ -163,7 +163,8 @@ def _latin_name(text: str, folded: str, start: int, end: int) -> Iterator[Mentio
 def _is_mere_opening(text: str, start: int, end: int) -> bool:
     """Whether a lone word may be capitalised only because a sentence begins with it."""
     word = text[start:end]
-    beside_han = has_han(text[max(0, start - 1) : start] + text[end : end + 1])
+    # Between Chinese words Latin letters are capitalised only where they are a name: Pfizer 以...
+    beside_han = has_han(text[max(0, start - 2) : start].strip() + text[end : end + 2].strip())
     if not word[1:].islower() or beside_han or _TITLE_BEFORE.search(text[max(0, start - 8) : start].lower()):
         return False
     return _always_opens(text, word)
