@@ -3,7 +3,9 @@
 Run as `python benchmarks/language.py [DATA_FOLDER]` (else FACTCHECK_DATA, else ../shared). Rows with any
 NotSupported mark are left out; only number, percentage, currency, dimension, date and daterange results
 count; a span must be equal after NFKC and lower case, a value within 1e-9; any of several listed values
-counts; a row without expected results fails when something of its type is found.
+counts; a row without expected results fails when something of its type is found. Rows that hold results of
+other types only (tomorrow at 8, every Monday) are scored apart: a day in them is no mistake of a reader of
+days, and still what the second figure counts as one.
 """
 
 from __future__ import annotations
@@ -79,15 +81,19 @@ def found_in(name: str, text: str, reference: date | None) -> list[tuple[str, An
     ]
 
 
+_CLOSE = re.compile(r"\bend of\b|[底末]$")
+_OPENING = re.compile(r"\b(?:beginning|start) of\b|初$")
+
+
 def stated_days(mention: DateMention) -> tuple[date | None, date | None]:
-    """The days the fact falls in: before 2019 ends on the last day of 2018."""
+    """The days the fact falls in: before 2019 ends with 2018, by the end of March on March 31."""
     first, last = mention.first_day, mention.last_day
     if first is None or last is None:
         return None, None
     if mention.relation in ("before", "until"):
-        return None, first - timedelta(days=1)
+        return None, last if _CLOSE.search(mention.text) else first - timedelta(days=1)
     if mention.relation == "after":
-        return last + timedelta(days=1), None
+        return first if _OPENING.search(mention.text) else last + timedelta(days=1), None
     return (first, None) if mention.relation == "since" else (first, last)
 
 
@@ -126,19 +132,24 @@ def _days(value: Row) -> tuple[date | None, date | None]:
 
 def agrees(got: Any, wanted: Any) -> bool:
     if isinstance(got, float) and isinstance(wanted, float):
-        return abs(got - wanted) <= 1e-9 * max(1.0, abs(wanted))
+        return abs(got - wanted) <= 1e-9
     return bool(got == wanted)
 
 
-def measure(folder: Path, language: str, convert: Callable[[str], str], misses: bool) -> dict[str, list[int]]:
-    """Right and all results, by type."""
+def measure(
+    folder: Path, language: str, convert: Callable[[str], str], misses: bool
+) -> tuple[dict[str, list[int]], list[int]]:
+    """Right and all results, by type; and right and all of the rows that hold results of other types only."""
     scores: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    others = [0, 0]
     for name in _FILES:
         for row in rows(folder, language, name):
             text, wanted = convert(row["Input"]), expected_in(name, row)
-            if not wanted and row["Results"]:
-                continue
             got = found_in(name, text, reference_of(row))
+            if not wanted and row["Results"]:
+                others[0] += not got
+                others[1] += 1
+                continue
             outcomes = (
                 [not got]
                 if not wanted
@@ -154,7 +165,7 @@ def measure(folder: Path, language: str, convert: Callable[[str], str], misses: 
             scores[name][1] += len(outcomes)
             if misses and not all(outcomes):
                 sys.stdout.write(f"  {language} {name}: {text[:100]!r} wanted {wanted} got {got}\n")
-    return scores
+    return scores, others
 
 
 def sentences(folder: Path, limit: int) -> list[str]:
@@ -171,18 +182,18 @@ def sentences(folder: Path, limit: int) -> list[str]:
 
 
 def speed(texts: list[str]) -> tuple[float, float]:
-    """Sentences a second, best of three, and the ratio to the baseline: a loop over character categories."""
+    """Sentences a second of processor time, best of three, and the ratio to a loop over categories."""
     best = slowest = float("inf")
     for _ in range(3):
-        begin = time.perf_counter()
+        begin = time.process_time()
         for text in texts:
             find_quantities(text)
             find_dates(text)
-        best = min(best, time.perf_counter() - begin)
-        begin = time.perf_counter()
+        best = min(best, time.process_time() - begin)
+        begin = time.process_time()
         for text in texts:
             sum(unicodedata.category(char) == "Nd" for char in text)
-        slowest = min(slowest, time.perf_counter() - begin)
+        slowest = min(slowest, time.process_time() - begin)
     return len(texts) / best, slowest / best
 
 
@@ -205,10 +216,16 @@ def main() -> None:
         ("English", "english", str),
     )
     for label, language, convert in runs:
-        scores = measure(folder, language, convert, options.misses and label != "Chinese as Traditional")
+        scores, others = measure(
+            folder, language, convert, options.misses and label != "Chinese as Traditional"
+        )
         right, total = (sum(score[index] for score in scores.values()) for index in (0, 1))
         parts = ", ".join(f"{name} {score[0]}/{score[1]}" for name, score in scores.items())
+        strict = (right + others[0]) / (total + others[1])
         sys.stdout.write(f"{label}: {right / total:.1%} ({right}/{total}; {parts})\n")
+        sys.stdout.write(
+            f"  with {others[1]} rows of other types (times, sets) that are to find nothing: {strict:.1%}\n"
+        )
     rate, ratio = speed(sentences(folder, options.sentences))
     sys.stdout.write(
         f"speed: {rate:,.0f} sentences/s, {ratio:.2f} of the baseline (unicodedata.category a character)\n"

@@ -13,10 +13,11 @@ from factcheck.match import match
 from factcheck.model import Claim, Document, Finding, Hit, Outcome, OutcomeStatus, Provenance
 from factcheck.readers.drafts import ReadFailure
 from factcheck.readers.options import ReadOptions
+from factcheck.readings import Readings
 from factcheck.retrieve import Filters, Retriever
 from factcheck.settings import Settings
 from factcheck.store import Store
-from factcheck.verify import Verifier, not_checkable
+from factcheck.verify import Verified, Verifier, not_checkable
 
 _RERANKED = 20
 """Passages of each claim that are compared slot by slot before the best are kept."""
@@ -31,6 +32,7 @@ class Machinery:
     store: Store
     retriever: Retriever
     encoder: Encoder
+    readings: Readings
     verifier: Verifier
     scorer: Scorer
     settings: Settings
@@ -99,29 +101,52 @@ def check_claims(
     unverifiable because not checked. The article itself, its copies and other revisions are no
     evidence for it and are left out.
     """
+    found = {one.finding.claim.id: one.finding for one in compared(machinery, claims, article, filters)}
+    card = machinery.store.card(article.id) if article else None
+    return [
+        found.get(claim.id) or Finding(card, claim, not_checkable(claim), (), (), machinery.provenance)
+        for claim in claims
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A finding with how it came about."""
+
+    finding: Finding
+    verified: Verified
+    copies: tuple[str, ...]
+    """Ids of the sources left out as the article itself or copies of it."""
+
+
+def compared(
+    machinery: Machinery, claims: Sequence[Claim], article: Document | None, filters: Filters
+) -> Iterator[Compared]:
+    """Those of `claims` that are searched for, in their order, each as it was held against passages."""
     copies = copies_of(machinery.store, article) if article else ()
     allowed = machinery.retriever.allowed(replace(filters, exclude=(*filters.exclude, *copies)))
     wanted = [claim for claim in claims if _is_checked(claim, machinery.settings)]
     published = article.published if article else None
+    book = machinery.readings.names
+    names = book.of_article(article.text) if article else book.corpus()
     hits = machinery.retriever.retrieve(
         [claim.text for claim in wanted],
         top=max(_RERANKED, machinery.settings.top),
         candidates=machinery.settings.candidates,
         allowed=allowed,
         reference_date=published,
+        names=names,
     )
     matches = match(wanted, machinery.store.checked_claims(), machinery.encoder)
     card = machinery.store.card(article.id) if article else None
-    found: dict[str, Finding] = {}
     for claim, same, candidates in zip(wanted, matches, hits, strict=True):
-        verified = machinery.verifier.verify(claim, candidates, published=published, left_out=len(copies))
-        found[claim.id] = Finding(
+        verified = machinery.verifier.verify(
+            claim, candidates, published=published, left_out=len(copies), names=names
+        )
+        finding = Finding(
             card, claim, verified.suggestion, tuple(same), verified.evidence, machinery.provenance
         )
-    return [
-        found.get(claim.id) or Finding(card, claim, not_checkable(claim), (), (), machinery.provenance)
-        for claim in claims
-    ]
+        yield Compared(finding, verified, copies)
 
 
 def _is_checked(claim: Claim, settings: Settings) -> bool:
@@ -140,5 +165,9 @@ def search(machinery: Machinery, text: str, filters: Filters, top: int) -> list[
     """Passages only, best first."""
     allowed = machinery.retriever.allowed(filters)
     return machinery.retriever.retrieve(
-        [text], top=top, candidates=max(top, machinery.settings.candidates), allowed=allowed
+        [text],
+        top=top,
+        candidates=max(top, machinery.settings.candidates),
+        allowed=allowed,
+        names=machinery.readings.names.corpus(),
     )[0]

@@ -12,6 +12,8 @@ import click
 from factcheck import __version__
 from factcheck.commands.checking import check, claim, search
 from factcheck.commands.corpus import add, sources
+from factcheck.commands.explaining import explain
+from factcheck.commands.names import names
 from factcheck.commands.options import Request, workspace_option
 from factcheck.commands.reporting import report
 from factcheck.commands.tour import demo
@@ -41,7 +43,7 @@ def program(context: click.Context) -> None:
     context.ensure_object(Request)
 
 
-for _command in (demo, add, sources, check, claim, search, report, doctor, evaluate):
+for _command in (demo, add, sources, names, check, claim, explain, search, report, doctor, evaluate):
     program.add_command(_command)
 
 

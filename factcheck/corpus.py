@@ -45,7 +45,7 @@ def add_sources(
                 yield _failed(item)
                 continue
             known = store.card(item.id) if store.is_source(item.id) else None
-            outcome = _store(store, item)
+            outcome = _store(store, item, readings)
             if known is not None and _headed_otherwise(known, store.card(item.id)):
                 read_again(store, vectors, encoder, readings, item.id)
             pending += outcome.count if outcome.status is OutcomeStatus.ADDED else 0
@@ -58,7 +58,7 @@ def add_sources(
             bring_up_to_date(store, vectors, encoder, readings)
 
 
-def _store(store: Store, document: Document) -> Outcome:
+def _store(store: Store, document: Document, readings: Readings) -> Outcome:
     target = document.path or document.url or "standard input"
     if store.is_source(document.id):
         store.add_document(document)
@@ -69,6 +69,7 @@ def _store(store: Store, document: Document) -> Outcome:
     with store.writing():
         store.add_document(document)
         store.add_source(document.id, passages)
+        readings.names.keep(document)
     note = " ".join(document.notes)
     return Outcome(target, OutcomeStatus.ADDED, store.card(document.id), len(passages), note)
 

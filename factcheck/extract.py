@@ -7,17 +7,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from factcheck.language.attribution import Attribution, find_attribution, mentions_speech
+from factcheck.language.attribution import find_attribution, mentions_speech, starts_with_speech
 from factcheck.language.clauses import split_clauses, trim
+from factcheck.language.english_subjects import relative_alone
 from factcheck.language.folding import fold
 from factcheck.language.ignorable import bare, bare_with_places
 from factcheck.language.modality import CueKind, find_modality
 from factcheck.language.patterns import lazy_pattern
+from factcheck.language.prose_sentences import Marks, ProseSentence, prose_sentences, without_marks
+from factcheck.language.relative_dates import absolute_dates, other_year
 from factcheck.language.scripts import detect_language, has_han, script_counts
-from factcheck.language.sentences import Span, split_sentences
+from factcheck.language.sentences import Span
+from factcheck.language.speakers import Attribution
 from factcheck.language.statements import classify, read_signals, structural_worthiness
-from factcheck.language.structure import LineKind, footnote_marks, is_boilerplate, lead_label, read_lines
-from factcheck.language.subjects import Subject, as_subject, find_subject, stand_alone
+from factcheck.language.structure import (
+    is_call_to_action,
+)
+from factcheck.language.subjects import (
+    Subject,
+    as_subject,
+    find_subject,
+    local_subject,
+    names_somebody_else,
+    stand_alone,
+)
 from factcheck.model import Claim, ClaimKind, Document, Language, span_id
 
 Scorer = Callable[[Sequence[str]], Sequence[float]]
@@ -27,12 +40,10 @@ _LONGEST_CONTEXT = 400
 """Code points of title and neighbouring sentences kept with a claim."""
 _LEARNED_SHARE = 0.6
 """Weight of a learned scorer beside the structural signals."""
+_THING_FIRST = lazy_pattern(r"[它其](?![们中他余])|[Ii]ts?\b")
 _PRONOUN = lazy_pattern(r"^(?:他|她|它|其|该[公机])|^(?:he|she|it|they)$")
+_PERSON_FIRST = lazy_pattern(r"[他她](?![们人])|(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _QUOTED = lazy_pattern(r"^[“「\"『].+[”」\"』]$")
-_RELATIVE_YEAR = lazy_pattern(
-    r"(去年|今年|前年|明年)(?=(?:[1-9]|1[0-2])月|\d|第?[一二三四]季|上半年|下半年|年?[初中底末]|全年)"
-)
-_YEAR_SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
 
 
 @dataclass(slots=True)
@@ -40,7 +51,13 @@ class _Memory:
     """What earlier clauses leave for later ones: subject, speaker, condition."""
 
     subject: Subject | None = None
+    local: Subject | None = None
+    """Of the running sentence, where it need not be a name ("the hospital")."""
     person: Subject | None = None
+    sure: bool = True
+    """Whether he or she can only be `person`."""
+    before: str = ""
+    """The clause before in the running sentence."""
     speaker: str | None = None
     """Of the running sentence."""
     condition: str | None = None
@@ -76,14 +93,16 @@ def _as_written(claim: Claim, document: Document, places: Sequence[int]) -> Clai
 
 
 def _extracted(document: Document, scorer: Scorer | None) -> list[Claim]:
-    sentences = _sentences(document)
+    marks = Marks.of(document.text)
+    sentences = prose_sentences(document, marks)
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):
         if index == 0 or sentence.line != sentences[index - 1].line:
             memory = _Memory()
-        memory.speaker = memory.condition = None
+        memory.speaker = memory.condition = memory.local = None
+        memory.before = ""
         context = _context(document, sentences, index)
-        claims += _claims_of(document, sentence.span, memory, context)
+        claims += _claims_of(document, sentence.span, memory, context, marks)
     return _with_scores(claims, scorer)
 
 
@@ -95,75 +114,44 @@ def typed_claim(text: str, *, scorer: Scorer | None = None, published: date | No
     words = bare(text)
     core = trim(words, 0, len(words)).of(words) or text
     attribution = find_attribution(core)
-    claim = _claim(core, Span(0, len(text)), text, core, attribution.text if attribution else None)
-    wording = _with_dates(words.strip(), published)
+    said_by = attribution.text if attribution else None
+    claim = _claim(core, Span(0, len(text)), text, core, said_by, detect_language(core))
+    wording = absolute_dates(words.strip(), published)
     # A claim that somebody types is to be checked, whatever it looks like.
     kind = claim.kind if claim.kind.is_checkable else ClaimKind.FACTUAL
     claim = replace(claim, id=span_id("", 0, len(text), wording), text=wording, kind=kind)
     return _with_scores([claim], scorer)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    span: Span
-    line: int
-
-
-def _sentences(document: Document) -> list[_Sentence]:
-    """Sentences of the prose lines, without footnote marks, labels and boilerplate."""
-    text = document.text
-    marks = dict(footnote_marks(text))
-    found: list[_Sentence] = []
-    for number, line in enumerate(read_lines(text, document.title)):
-        if line.kind is not LineKind.PROSE:
-            continue
-        for span in split_sentences(text[line.start : line.end]):
-            start, end = span.start + line.start, span.end + line.start
-            start, end = _without_marks(text, start, end, marks)
-            start = lead_label(text, start, end)
-            if start < end and re.search(r"\w", text[start:end]) and not is_boilerplate(text[start:end]):
-                found.append(_Sentence(Span(start, end), number))
-    return found
-
-
-def _without_marks(text: str, start: int, end: int, marks: dict[int, int]) -> tuple[int, int]:
-    """[start, end) without footnote marks and blanks at its ends."""
-    ends = {stop: begin for begin, stop in marks.items()}
-    changed = True
-    while changed and start < end:
-        changed = False
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start in marks:
-            start, changed = marks[start], True
-        elif end in ends and ends[end] >= start:
-            end, changed = ends[end], True
-    return start, max(start, end)
-
-
-def _claims_of(document: Document, sentence: Span, memory: _Memory, context: str) -> list[Claim]:
+def _claims_of(
+    document: Document, sentence: Span, memory: _Memory, context: str, marks: Marks
+) -> list[Claim]:
     """The claims of one sentence; `memory` is read and brought up to date."""
     words = sentence.of(document.text)
     claims: list[Claim] = []
+    elsewhere = other_year(words, document.published)
+    calling = is_call_to_action(words)
     asked = words.rstrip('”’"」』）) ').endswith(("?", "？"))
     for number, clause in enumerate(split_clauses(words)):
-        quote = clause.of(words)
+        start, end = without_marks(
+            document.text, sentence.start + clause.start, sentence.start + clause.end, marks
+        )
+        span = Span(start, end)
+        quote = span.of(document.text)
         if len(re.findall(r"[^\W\d_]", quote)) < 2:
             continue
-        span = Span(sentence.start + clause.start, sentence.start + clause.end)
-        own = find_attribution(quote)
-        if own is None and mentions_speech(quote):
-            memory.speaker = None
-        said_by = _speaker(own, memory)
-        wording = _wording(quote, memory, document.published, later=number > 0)
-        claim = _claim(quote, span, document.text, wording, said_by, inherited=own is None)
+        said_by, inherited = _speaker(quote, memory, later=number > 0)
+        wording = _wording(quote, memory, later=number > 0)
+        language = _language(quote, document.language)
+        claim = _claim(quote, span, document.text, wording, said_by, language, inherited=inherited)
+        if elsewhere is None or clause.start <= elsewhere:
+            wording = absolute_dates(wording, document.published)
         if asked and clause.end >= len(words.rstrip('?？”」』" ')):
             claim = replace(claim, kind=ClaimKind.QUESTION)
-        language = _language(quote, document.language)
+        elif calling:
+            claim = replace(claim, kind=ClaimKind.OPINION)
         key = span_id(document.id, span.start, span.end, wording)
-        claims.append(replace(claim, id=key, document_id=document.id, language=language, context=context))
+        claims.append(replace(claim, id=key, text=wording, document_id=document.id, context=context))
         _remember(quote, memory)
     return claims
 
@@ -181,7 +169,14 @@ def _language(quote: str, of_document: Language) -> Language:
 
 
 def _claim(
-    quote: str, span: Span, text: str, wording: str, said_by: str | None, *, inherited: bool = False
+    quote: str,
+    span: Span,
+    text: str,
+    wording: str,
+    said_by: str | None,
+    language: Language,
+    *,
+    inherited: bool = False,
 ) -> Claim:
     """A claim from its parts, scored by its form alone; what is carried over into its wording counts."""
     signals = read_signals(wording)
@@ -193,19 +188,31 @@ def _claim(
         quote=text[span.start : span.end],
         start=span.start,
         end=span.end,
-        language=detect_language(quote),
+        language=language,
         kind=kind,
         attribution=said_by,
         check_worthiness=structural_worthiness(signals, kind, attributed=said_by is not None),
     )
 
 
-def _speaker(attribution: Attribution | None, memory: _Memory) -> str | None:
-    """Who says the clause: named in it, else earlier in the sentence; a pronoun by its antecedent."""
-    if attribution is None:
-        return memory.speaker
-    memory.speaker = _resolved(attribution, memory)
-    return memory.speaker
+def _speaker(quote: str, memory: _Memory, *, later: bool) -> tuple[str | None, bool]:
+    """Who says the clause, and whether that stands in an earlier clause of the sentence only.
+
+    Named in the clause; else the subject of the clause before where this one begins with a verb of
+    speech (..., 並強調); else whoever was named earlier. A pronoun is read as its antecedent.
+    """
+    attribution = find_attribution(quote)
+    if attribution is not None:
+        said_by = _resolved(attribution, memory)
+        # 由《晨報》披露 says where it comes from; what follows is the article's own again.
+        memory.speaker = None if attribution.passive else said_by
+        return said_by, False
+    if later and memory.local is not None and starts_with_speech(quote):
+        memory.speaker = memory.local.text
+        return memory.speaker, False
+    if mentions_speech(quote):
+        memory.speaker = None
+    return memory.speaker, True
 
 
 def _resolved(attribution: Attribution, memory: _Memory) -> str:
@@ -219,11 +226,18 @@ def _resolved(attribution: Attribution, memory: _Memory) -> str:
     return words
 
 
-def _wording(quote: str, memory: _Memory, published: date | None, *, later: bool) -> str:
-    """The clause as it reads on its own."""
-    person_first = re.match(r"[他她]|(?:He|She|His|Her)\b", quote) is not None
-    carried = memory.person if person_first else memory.subject
+def _wording(quote: str, memory: _Memory, *, later: bool) -> str:
+    """The clause as it reads on its own, its dates still as they stand."""
+    if _PERSON_FIRST.match(quote):
+        own_words = find_attribution(quote)
+        # "He said": who spoke before goes on speaking. Any other he has to be the only one named.
+        carried = memory.person if memory.sure or own_words is not None else None
+    else:
+        # What a later clause leaves unsaid stands in its own sentence or nowhere that is safe.
+        carried = memory.local if later else memory.subject
     wording = stand_alone(quote, carried, elided=later)
+    if wording[:1].islower() and later:
+        wording = relative_alone(wording, memory.before)
     if (
         later
         and memory.condition
@@ -231,7 +245,7 @@ def _wording(quote: str, memory: _Memory, published: date | None, *, later: bool
         and not wording.startswith(memory.condition)
     ):
         wording = memory.condition + wording
-    return _with_dates(wording, published)
+    return wording
 
 
 def _has_cue(text: str, kind: CueKind) -> bool:
@@ -243,10 +257,19 @@ def _remember(quote: str, memory: _Memory) -> None:
     """Keep the subject of the clause, and the condition that it opens with, for what follows."""
     span = find_subject(quote)
     subject = as_subject(span.of(quote)) if span else None
+    memory.before = quote
+    if _PERSON_FIRST.match(quote):
+        memory.local = memory.person if memory.sure else None
+    elif _THING_FIRST.match(quote):
+        memory.local = memory.local or memory.subject
+    elif span is not None:
+        memory.local = local_subject(span.of(quote))
     if subject is not None:
         memory.subject = subject
         if subject.is_person:
             memory.person = subject
+    if memory.person is not None and not _PERSON_FIRST.match(quote):
+        memory.sure = not names_somebody_else(quote, memory.person)
     condition = (
         re.match(r"(?:如果|若(?!干)|一旦|倘若|假如)[^,，。;；]{2,40}[,，]", fold(quote).replace(",", ","))
         if has_han(quote)
@@ -256,19 +279,7 @@ def _remember(quote: str, memory: _Memory) -> None:
         memory.condition = quote[: condition.end()]
 
 
-def _with_dates(text: str, published: date | None) -> str:
-    """Relative years that stand before a month or season, made absolute: 去年10月 -> 2024年10月."""
-    if published is None:
-        return text
-    match = _RELATIVE_YEAR.search(text)
-    while match:
-        year = f"{published.year + _YEAR_SHIFT[match.group(1)]}年"
-        text = text[: match.start()] + year + text[match.end() :]
-        match = _RELATIVE_YEAR.search(text, match.start() + len(year))
-    return text
-
-
-def _context(document: Document, sentences: list[_Sentence], index: int) -> str:
+def _context(document: Document, sentences: list[ProseSentence], index: int) -> str:
     """Title and neighbouring sentences, at most 400 code points; the sentence itself is always in it."""
     here = sentences[index].span.of(document.text)
     before = sentences[index - 1].span.of(document.text) if index else ""

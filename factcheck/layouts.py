@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 WIDE = 110
 """Cells from which reason and evidence get a column each."""
+SHORT_ID = 8
+"""Digits of an id that are shown: enough to tell one claim or source from a million others by."""
 STYLES = {"supported": "green", "contradicted": "red", "unverifiable": "yellow"}
 STANCES = {Stance.SUPPORTS: "green", Stance.CONTRADICTS: "red", Stance.NEUTRAL: "dim"}
 
@@ -44,7 +46,8 @@ def best_evidence(finding: Finding) -> Evidence | None:
 
 
 def claims_table(findings: Sequence[Finding], width: int) -> RenderableType:
-    """Suggestion, claim, reason and best evidence; four columns on wide terminals, three on others."""
+    """Suggestion and id, claim, reason and best evidence; four columns on wide terminals, three on
+    others."""
     from rich import box
     from rich.table import Table
 
@@ -59,7 +62,9 @@ def claims_table(findings: Sequence[Finding], width: int) -> RenderableType:
         claim, reason = _text(finding.claim.text), _text(finding.suggestion.rationale)
         evidence = _evidence_cell(finding)
         cells = (reason, evidence) if wide else (_text("\n").join([reason, evidence]),)
-        table.add_row(_suggested(finding.suggestion), *(_prose(cell) for cell in (claim, *cells)))
+        suggested = _suggested(finding.suggestion)
+        suggested.append(f"\n{finding.claim.id[:SHORT_ID]}", "not bold dim")
+        table.add_row(suggested, *(_prose(cell) for cell in (claim, *cells)))
     return table
 
 
@@ -108,7 +113,7 @@ def sources_table(cards: Iterable[Card]) -> RenderableType:
     """Id, date, language, tier and title of each source."""
     rows = [
         (
-            card.id[:8],
+            card.id[:SHORT_ID],
             card.published.isoformat() if card.published else "-",
             str(card.language),
             card.tier or "-",

@@ -212,12 +212,24 @@ def m005_readings(db: Database) -> None:
     """)
 
 
+def m006_glosses(db: Database) -> None:
+    """Names that each source declares to be one; made from its text and remade at will."""
+    db.executescript("""
+        CREATE TABLE glosses (
+            document_id TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+            revision TEXT NOT NULL,
+            data TEXT NOT NULL
+        );
+    """)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_documents,
     m002_corpus,
     m003_results,
     m004_reviews,
     m005_readings,
+    m006_glosses,
 )
 """In the order in which they run; append, never edit one that has been released."""
 

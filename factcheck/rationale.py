@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from factcheck.language.scripts import script_counts
 from factcheck.model import Difference, DifferenceKind, Evidence, Language, Reason, Verdict
 
 _LONGEST_QUOTE = 90
@@ -82,12 +83,15 @@ def explain(
     evidence: Sequence[Evidence],
     language: Language,
     *,
+    text: str = "",
     left_out: int = 0,
 ) -> str:
-    """One sentence for a suggestion. `evidence` begins with what decided it; of two that conflict, the
-    supporting one first. `left_out` sources were copies of the article.
+    """One sentence for a suggestion on `text`, a claim in `language`.
+
+    `evidence` begins with what decided it; of two that conflict, the supporting one first. `left_out`
+    sources were copies of the article.
     """
-    tongue = _tongue(language)
+    tongue = tongue_of(language, text)
     words = _SENTENCES[tongue]
     tail = words["copies"].format(count=left_out) if left_out else ""
     if reason is Reason.NOT_CHECKABLE:
@@ -119,9 +123,16 @@ def _sentence_key(verdict: Verdict, reason: Reason | None, first: Evidence) -> s
     return "partly" if first.differences else "nearest"
 
 
-def _tongue(language: Language) -> str:
+def tongue_of(language: Language, text: str = "") -> str:
+    """What a person is told in about `text` of this language: `en`, `hant` or `hans`.
+
+    Where the language leaves the script open (mixed, both) the characters of the text decide.
+    """
     if not language.is_chinese:
         return _EN
+    if language in (Language.ZH, Language.MIXED):
+        traditional, simplified = script_counts(text)
+        return _HANT if traditional > simplified else _HANS
     return _HANT if language is Language.HANT else _HANS
 
 
@@ -139,9 +150,13 @@ def _quote(evidence: Evidence) -> str:
     return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
 
 
+def kind_named(kind: DifferenceKind, tongue: str) -> str:
+    """A kind of difference in a person's words."""
+    return _KINDS[kind][(_EN, _HANT, _HANS).index(tongue)]
+
+
 def _difference(difference: Difference, tongue: str) -> str:
-    column = (_EN, _HANT, _HANS).index(tongue)
     words = _SENTENCES[tongue]["difference" if difference.claim else "lacking"]
     return words.format(
-        kind=_KINDS[difference.kind][column], claim=difference.claim, evidence=difference.evidence
+        kind=kind_named(difference.kind, tongue), claim=difference.claim, evidence=difference.evidence
     )

@@ -11,11 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.encoders import Encoder
-from factcheck.language.entities import AliasTable
+from factcheck.language.entities import AliasTable, load_aliases
 from factcheck.language.facts import fact_terms, find_facts
+from factcheck.language.folding import fold
 from factcheck.language.ignorable import bare
+from factcheck.language.learnt import LearntNames
 from factcheck.language.tokens import search_terms
 from factcheck.model import Hit
+from factcheck.names import form_terms
 from factcheck.store import Store
 from factcheck.vectors import Vectors
 
@@ -54,7 +57,7 @@ class Retriever:
         self._store = store
         self._vectors = vectors
         self._encoder = encoder
-        self._aliases = aliases
+        self._names = LearntNames(aliases or load_aliases())
 
     def allowed(self, filters: Filters) -> NDArray[np.int64] | None:
         """The passage numbers that `filters` leave; None for all. Ask once for an article."""
@@ -74,17 +77,19 @@ class Retriever:
         allowed: NDArray[np.int64] | None = None,
         reference_date: date | None = None,
         mode: Mode = Mode.HYBRID,
+        names: LearntNames | None = None,
     ) -> list[list[Hit]]:
         """For each text its best `top` passages, best first.
 
-        `candidates` passages of each way of searching enter the fusion. Scores are in (0, 1]: 1 is first
+        `candidates` passages of each way of searching enter the fusion. What `names` learnt is searched for
+        under each of its names. Scores are in (0, 1]: 1 is first
         in every list asked.
         """
         if allowed is not None and not len(allowed):
             return [[] for _ in texts]
         texts = [bare(text) for text in texts]
         rankings = [
-            self._rankings(text, row, candidates, allowed, reference_date, mode)
+            self._rankings(text, row, candidates, allowed, reference_date, mode, names or self._names)
             for text, row in zip(texts, self._by_meaning(texts, candidates, allowed, mode), strict=True)
         ]
         fused = [fuse(ranking)[:top] for ranking in rankings]
@@ -106,12 +111,16 @@ class Retriever:
         allowed: NDArray[np.int64] | None,
         reference_date: date | None,
         mode: Mode,
+        names: LearntNames,
     ) -> list[list[int]]:
         """One ranking a way of searching; facts rank on their own, so that a number alone can find."""
         if mode is Mode.DENSE:
             return [by_meaning]
-        terms = search_terms(text)
-        facts = fact_terms(find_facts(text, reference_date=reference_date, aliases=self._aliases))
+        found_facts = find_facts(text, reference_date=reference_date, aliases=names.table)
+        forms = names.forms(found_facts.names)
+        facts = [*fact_terms(found_facts), *form_terms(forms)]
+        spelled = [term for form in forms if fold(form) not in fold(text) for term in search_terms(form)]
+        terms = [*search_terms(text), *spelled]
         rankings = [by_meaning] if mode is Mode.HYBRID else []
         found = self._vectors.search_words(terms, k, facts=facts, allowed=allowed)
         rankings.append([number for number, _ in found])

@@ -5,42 +5,126 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.comparing.alignment import WordVectors
 from factcheck.comparing.comparison import Comparison, compare
-from factcheck.comparing.statement import read_statement
-from factcheck.judges import Judge, Judgement, Pair
-from factcheck.language.entities import AliasTable
+from factcheck.comparing.reading import Reading
+from factcheck.comparing.statement import Statement, read_statement
+from factcheck.judges import Judge, Judgement, Pair, Push, Weighing
+from factcheck.language.entities import AliasTable, find_entities
 from factcheck.language.ignorable import bare
+from factcheck.language.learnt import LearntNames
+from factcheck.language.quantities import Quantity
 from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Reason, Suggestion, Verdict
 from factcheck.rationale import explain
 from factcheck.readings import Readings
 from factcheck.store import content_digest
 
-_DECIDES = 0.45
+DECIDES = 0.45
 """Probability of a stance from which one passage decides; of 0.4, 0.45 and 0.5 chosen on the seen lists."""
-_CONFLICTS = 0.7
+CONFLICTS = 0.7
 """Probability of either stance from which two sources are said to disagree; of 0.5, 0.6 and 0.7 chosen on the
 seen lists."""
 _KIND_IS_RIGHT = 0.9
 """How often the extractor is taken to be right that a statement is no claim; not yet measured."""
-_SHARES = (0.6, 0.15, 0.25)
+SHARES = (0.6, 0.15, 0.25)
 """What the search, the likeness of the wording and the judge contribute to a passage's score."""
 _OPPOSITE = frozenset({DifferenceKind.QUANTITY, DifferenceKind.POLARITY})
 _CONTENDS = 0.15
 """Probability from which a nearer passage takes from what one further off says the other way."""
 _DECIDING = 5
 """Passages that a suggestion is made from, however few are shown."""
-_CLOSER = 0.1
+CLOSER = 0.1
 """Lead in score from which one passage is clearly nearer to the claim than another."""
+_OTHER_MEASURE = 0.2
+"""Lead in likeness of the words around a figure from which another passage's figure is of another measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A passage with everything that its stance and score were made from."""
+
+    evidence: Evidence
+    judgement: Judgement
+    comparison: Comparison
+    reading: Reading
+    parts: tuple[float, float, float]
+    """What the search, the likeness of the wording and the judge put into the score: its summands."""
+
+    @property
+    def score(self) -> float:
+        """Higher is closer; comparable within one claim."""
+        return self.evidence.hit.score
+
+    @property
+    def likeness(self) -> dict[Quantity, float]:
+        """For each figure of the claim that has a partner: how alike the words around the two are."""
+        figures = self.comparison.figures
+        return {pair.claim: pair.likeness for pair in figures if pair.evidence is not None}
+
+    def measures_less(self, other: Judged) -> bool:
+        """Whether `other` tells of the same figures in words clearly nearer to the claim's."""
+        ours, theirs = self.likeness, other.likeness
+        return any(theirs[one] - ours[one] > _OTHER_MEASURE for one in ours.keys() & theirs.keys())
+
+
+class Cause(StrEnum):
+    """Why one passage takes from what another says the other way."""
+
+    OTHER_MEASURE = "other_measure"
+    """Its figures stand in words much nearer to the claim's: those of the other measure another thing."""
+    NEARER = "nearer"
+    """It is clearly nearer to the claim."""
+
+
+class Take(NamedTuple):
+    """One passage taking from what the other says, and what is left on either side."""
+
+    cause: Cause
+    by: Judged
+    support: float
+    contradiction: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How judged passages make one suggestion together."""
+
+    verdict: Verdict
+    reason: Reason | None
+    confidence: float
+    """In [0, 1]."""
+    deciding: tuple[Judged, ...] = ()
+    """What decides it; of two that conflict the supporting one first; the nearest where nothing does."""
+    supporting: Judged | None = None
+    """The passage with the most support, or that of the conflict; None without passages."""
+    opposing: Judged | None = None
+    """The passage that contradicts most, or that of the conflict."""
+    support: float = 0.0
+    """Its probability, less what was taken from it."""
+    contradiction: float = 0.0
+    """The same for the one that contradicts."""
+    takes: tuple[Take, ...] = ()
+    """What either of the two took from the other, in turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A claim's suggestion and the evidence kept, best first."""
+    """A claim's suggestion and the evidence kept, best first, with how they came about."""
 
     suggestion: Suggestion
     evidence: tuple[Evidence, ...]
+    statement: Statement
+    """The claim as it was read."""
+    judged: tuple[Judged, ...]
+    """Every passage compared, best first, one of each sentence."""
+    weighed: int
+    """How many of them, from the best on, the decision was made from."""
+    copies: int
+    """How many more were compared that say the same sentence as one of them."""
+    decision: Decision
 
 
 class Verifier:
@@ -62,17 +146,25 @@ class Verifier:
         self._aliases = aliases
 
     def verify(
-        self, claim: Claim, hits: Sequence[Hit], *, published: date | None = None, left_out: int = 0
+        self,
+        claim: Claim,
+        hits: Sequence[Hit],
+        *,
+        published: date | None = None,
+        left_out: int = 0,
+        names: LearntNames | None = None,
     ) -> Verified:
         """Judge `hits` and suggest a verdict.
 
         `published` is the article's date, from which its relative dates count; `left_out` is how many
-        sources were passed over as copies of the article.
+        sources were passed over as copies of the article; `names` are those that sources and article declare.
         """
-        statement = read_statement(claim.text, reference_date=published, aliases=self._aliases)
+        statement = self.read(claim, published, names)
+        background = _names_around(claim, names.table if names else self._aliases)
+        readings = self._readings.of(hits, names)
         comparisons = [
-            compare(statement, reading.statement, self._vectors, reading.context)
-            for reading in self._readings.of(hits)
+            compare(statement, reading.statement, self._vectors, reading.context, background)
+            for reading in readings
         ]
         pairs = [
             Pair(claim.text, bare(hit.passage.text), comparison)
@@ -80,41 +172,55 @@ class Verifier:
         ]
         judgements = self._judge.judge(pairs)
         ranked = sorted(
-            (
-                _evidence(hit, comparison, judgement)
-                for hit, comparison, judgement in zip(hits, comparisons, judgements, strict=True)
-            ),
-            key=lambda one: (-one.evidence.hit.score, one.evidence.hit.passage.id),
+            (_judged(*parts) for parts in zip(hits, readings, comparisons, judgements, strict=True)),
+            key=lambda one: (-one.score, one.evidence.hit.passage.id),
         )
-        judged = _without_copies(ranked)[: max(self._top, _DECIDING)]
-        suggestion, deciding = _suggest(claim, judged, left_out)
-        return Verified(suggestion, _shown([one.evidence for one in judged], deciding, self._top))
+        different = _without_copies(ranked)
+        judged = different[: max(self._top, _DECIDING)]
+        decision = _decide(judged)
+        return Verified(
+            suggestion=_worded(claim, decision, left_out),
+            evidence=tuple(one.evidence for one in shown(judged, decision.deciding, self._top)),
+            statement=statement,
+            judged=tuple(different),
+            weighed=len(judged),
+            copies=len(ranked) - len(different),
+            decision=decision,
+        )
+
+    def read(
+        self, claim: Claim, published: date | None = None, names: LearntNames | None = None
+    ) -> Statement:
+        """The claim read into slots; its relative dates count from `published`."""
+        aliases = names.table if names else self._aliases
+        return read_statement(claim.text, reference_date=published, aliases=aliases)
+
+    def pushes(self, judged: Judged) -> tuple[Push, ...]:
+        """What moved the judge, slot by slot; nothing for a judge that cannot say."""
+        return self._judge.pushes(judged.comparison) if isinstance(self._judge, Weighing) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """Evidence with all three probabilities."""
-
-    evidence: Evidence
-    judgement: Judgement
+def _names_around(claim: Claim, aliases: AliasTable | None) -> frozenset[str]:
+    """Keys of the names in the claim's title and neighbouring sentences."""
+    return frozenset(key for name in find_entities(claim.context, aliases=aliases) for key in name.keys)
 
 
-def _evidence(hit: Hit, comparison: Comparison, judgement: Judgement) -> _Judged:
+def _judged(hit: Hit, reading: Reading, comparison: Comparison, judgement: Judgement) -> Judged:
     """The hit with its stance; its score is what the comparison makes of the search's score."""
-    searched, alike, judged = _SHARES
     likeness = max(0.0, comparison.alignment.similarity)
-    score = searched * hit.score + alike * likeness + judged * judgement.bearing
+    searched, alike, judged = SHARES
+    parts = (searched * hit.score, alike * likeness, judged * judgement.bearing)
     evidence = Evidence(
-        hit=replace(hit, score=score),
+        hit=replace(hit, score=sum(parts)),
         sentence=(hit.passage.start, hit.passage.end),
         stance=judgement.stance,
         stance_score=judgement.score,
         differences=comparison.differences,
     )
-    return _Judged(evidence, judgement)
+    return Judged(evidence, judgement, comparison, reading, parts)
 
 
-def _without_copies(ranked: Sequence[_Judged]) -> list[_Judged]:
+def _without_copies(ranked: Sequence[Judged]) -> list[Judged]:
     """One of each sentence: copies of one text are one source."""
     seen: set[str] = set()
     kept = []
@@ -126,44 +232,47 @@ def _without_copies(ranked: Sequence[_Judged]) -> list[_Judged]:
     return kept
 
 
-def _shown(evidence: Sequence[Evidence], deciding: Sequence[Evidence], top: int) -> tuple[Evidence, ...]:
+def shown(judged: Sequence[Judged], deciding: Sequence[Judged], top: int) -> tuple[Judged, ...]:
     """The best `top` passages in order, what decided always among them."""
     spare = max(0, top - len(deciding))
-    others = [one for one in evidence if one not in deciding][:spare]
-    return tuple(one for one in evidence if one in others or one in deciding)[:top]
+    others = [one for one in judged if one not in deciding][:spare]
+    return tuple(one for one in judged if one in others or one in deciding)[:top]
 
 
-def _suggest(
-    claim: Claim, judged: Sequence[_Judged], left_out: int
-) -> tuple[Suggestion, tuple[Evidence, ...]]:
+def _decide(judged: Sequence[Judged]) -> Decision:
     """The verdict that all judged evidence makes together, and the passages that decide it."""
     supporting = max(judged, key=lambda one: one.judgement.supports, default=None)
     opposing = max(judged, key=lambda one: one.judgement.contradicts, default=None)
     if supporting is None or opposing is None:
-        return _worded(claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, 0.9, (), left_out), ()
+        return Decision(Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, 0.9)
+    support, contradiction = supporting.judgement.supports, opposing.judgement.contradicts
     sides = _conflicting(judged)
     if sides is not None:
-        chosen = (sides[0].evidence, sides[1].evidence)
-        surely = min(sides[0].judgement.supports, sides[1].judgement.contradicts)
+        support, contradiction = sides[0].judgement.supports, sides[1].judgement.contradicts
         verdict, reason = Verdict.UNVERIFIABLE, Reason.CONFLICTING
-        return _worded(claim, verdict, reason, surely, chosen, left_out), chosen
-    support, contradiction = supporting.judgement.supports, opposing.judgement.contradicts
-    lead = supporting.evidence.hit.score - opposing.evidence.hit.score
-    if abs(lead) > _CLOSER and (support if lead > 0 else contradiction) >= _CONTENDS:
+        surely = min(support, contradiction)
+        return Decision(verdict, reason, surely, sides, *sides, support, contradiction)
+    takes = []
+    if opposing.measures_less(supporting):
+        contradiction /= 2
+        takes.append(Take(Cause.OTHER_MEASURE, supporting, support, contradiction))
+    lead = supporting.score - opposing.score
+    if abs(lead) > CLOSER and (support if lead > 0 else contradiction) >= _CONTENDS:
         # A passage that says much less of what the claim says is likelier about something else.
         support, contradiction = (support, contradiction / 2) if lead > 0 else (support / 2, contradiction)
-    if max(support, contradiction) >= _DECIDES:
+        takes.append(Take(Cause.NEARER, supporting if lead > 0 else opposing, support, contradiction))
+    told = (supporting, opposing, support, contradiction, tuple(takes))
+    if max(support, contradiction) >= DECIDES:
         verdict = Verdict.SUPPORTED if support >= contradiction else Verdict.CONTRADICTED
-        deciding = (supporting if verdict is Verdict.SUPPORTED else opposing).evidence
+        deciding = supporting if verdict is Verdict.SUPPORTED else opposing
         # The other side's best passage takes away from what this side's best gives.
         confidence = max(support, contradiction) * (1 - min(support, contradiction) / 2)
-        return _worded(claim, verdict, None, confidence, (deciding,), left_out), (deciding,)
-    nearest = (judged[0].evidence,)
+        return Decision(verdict, None, confidence, (deciding,), *told)
     confidence = (1 - support) * (1 - contradiction)
-    return _worded(claim, Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, confidence, nearest, left_out), nearest
+    return Decision(Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE, confidence, (judged[0],), *told)
 
 
-def _conflicting(judged: Sequence[_Judged]) -> tuple[_Judged, _Judged] | None:
+def _conflicting(judged: Sequence[Judged]) -> tuple[Judged, Judged] | None:
     """The surest passages of two sources that say the opposite; None where all are of one source.
 
     Where one source bears the claim out, another day in a second one is another event.
@@ -171,25 +280,22 @@ def _conflicting(judged: Sequence[_Judged]) -> tuple[_Judged, _Judged] | None:
     against = [one for one in judged if {one.kind for one in one.evidence.differences} & _OPPOSITE]
     for supporting in sorted(judged, key=lambda one: -one.judgement.supports):
         for opposing in sorted(against, key=lambda one: -one.judgement.contradicts):
-            sure = min(supporting.judgement.supports, opposing.judgement.contradicts) >= _CONFLICTS
-            if sure and supporting.evidence.hit.source.id != opposing.evidence.hit.source.id:
+            sure = min(supporting.judgement.supports, opposing.judgement.contradicts) >= CONFLICTS
+            two = supporting.evidence.hit.source.id != opposing.evidence.hit.source.id
+            if sure and two and not opposing.measures_less(supporting):
                 return supporting, opposing
     return None
 
 
-def _worded(
-    claim: Claim,
-    verdict: Verdict,
-    reason: Reason | None,
-    confidence: float,
-    evidence: Sequence[Evidence],
-    left_out: int,
-) -> Suggestion:
-    bounded = min(1.0, max(0.0, confidence))
-    rationale = explain(verdict, reason, evidence, claim.language, left_out=left_out)
-    return Suggestion(verdict, bounded, reason, rationale)
+def _worded(claim: Claim, decision: Decision, left_out: int = 0) -> Suggestion:
+    evidence = [one.evidence for one in decision.deciding]
+    rationale = explain(
+        decision.verdict, decision.reason, evidence, claim.language, text=claim.text, left_out=left_out
+    )
+    bounded = min(1.0, max(0.0, decision.confidence))
+    return Suggestion(decision.verdict, bounded, decision.reason, rationale)
 
 
 def not_checkable(claim: Claim) -> Suggestion:
     """The suggestion for what is not searched for: an opinion, a question, a claim of little worth."""
-    return _worded(claim, Verdict.UNVERIFIABLE, Reason.NOT_CHECKABLE, _KIND_IS_RIGHT, (), 0)
+    return _worded(claim, Decision(Verdict.UNVERIFIABLE, Reason.NOT_CHECKABLE, _KIND_IS_RIGHT))

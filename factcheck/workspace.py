@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from factcheck import __version__, corpus
 from factcheck.check import Machinery, check_all, check_typed, search
@@ -18,6 +18,7 @@ from factcheck.encoders.static import StaticEncoder
 from factcheck.folder import Folder
 from factcheck.judges import load_judge
 from factcheck.language.entities import AliasTable, load_aliases
+from factcheck.language.learnt import LearntName
 from factcheck.model import Card, Finding, Hit, Outcome, Provenance
 from factcheck.readers.options import ReadOptions, language_named
 from factcheck.readings import Readings
@@ -27,6 +28,9 @@ from factcheck.store import Store
 from factcheck.vectors import Vectors
 from factcheck.verify import Verifier
 from factcheck.worthiness import Worthiness
+
+if TYPE_CHECKING:
+    from factcheck.explaining.account import Explanation
 
 
 class Workspace:
@@ -100,6 +104,7 @@ class Workspace:
             store=self.store,
             retriever=Retriever(self.store, self.vectors, self.encoder, self.aliases),
             encoder=self.encoder,
+            readings=self.readings,
             verifier=Verifier(judge, self.readings, words, top=self.settings.top, aliases=self.aliases),
             scorer=Worthiness(words).score,
             settings=self.settings,
@@ -148,6 +153,10 @@ class Workspace:
     def sources(self) -> list[Card]:
         """The sources of the corpus."""
         return self.store.sources()
+
+    def names(self) -> tuple[LearntName, ...]:
+        """What the sources declare to be one name, beside the tables of names."""
+        return self.readings.names.corpus().entries
 
     def remove_source(self, id_prefix: str) -> Card:
         """Take a source out everywhere; its card."""
@@ -207,6 +216,23 @@ class Workspace:
     ) -> Finding:
         """Check one typed claim against the corpus; nothing is stored."""
         return check_typed(self.machinery, text, self._filters(as_of, sources, since))
+
+    def explain(
+        self,
+        claim: str,
+        *,
+        as_of: date | None = None,
+        sources: Sequence[str] = (),
+        since: date | None = None,
+        top: int = 3,
+    ) -> Explanation:
+        """How the suggestion for a claim comes about, with its `top` nearest passages slot by slot.
+
+        `claim` is the id of a stored claim or the beginning of it, else a claim's text. Nothing is stored.
+        """
+        from factcheck.explaining.account import explain_claim
+
+        return explain_claim(self.machinery, claim, self._filters(as_of, sources, since), top=top)
 
     def search(
         self,

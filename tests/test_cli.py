@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import click
 import pytest
+from rich.cells import cell_len
 
 from factcheck import __version__
 from factcheck.cli import main, program
@@ -424,3 +427,80 @@ def test_an_interrupted_check_goes_on_where_it_stopped(workspace: Path, tmp_path
     counts = done.stderr.splitlines()[-1]
     assert "up to date" in counts
     assert "checked" in counts
+
+
+# -- explain -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", KINDS.values(), ids=KINDS)
+def test_a_typed_claim_is_explained_with_what_claim_answers(
+    workspace: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["claim", "--json", text]) == 0
+    (answered,) = rows(capsys)
+    assert main(["explain", "--json", "--top", "5", text]) == 0
+    (explained,) = rows(capsys)
+    assert explained["suggestion"] == answered["suggestion"]
+    for one, other in zip(explained["passages"], answered["evidence"], strict=True):  # type: ignore[call-overload]
+        assert one["passage_id"] == other["passage_id"]
+        assert one["steps"][-1][other["stance"]] == other["stance_score"]
+
+
+def test_an_article_s_claim_is_explained_by_the_id_that_check_lists(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main(["check", str(ARTICLES[0])]) == 0
+    listed = re.findall(r"^([0-9a-f]{8}) ", capsys.readouterr().out, re.MULTILINE)
+    assert main(["check", "--json", str(ARTICLES[0])]) == 0
+    claims = [row["claim"] for row in rows(capsys)]
+    assert listed == [claim["id"][:8] for claim in claims]  # type: ignore[index]
+    assert main(["explain", listed[0]]) == 0
+    out, err = capsys.readouterr()
+    assert "".join(claims[0]["text"].split()) in "".join(out.split())  # type: ignore[index]
+    assert err == ""
+    assert "\x1b" not in out
+    assert all(cell_len(line) <= 80 for line in out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("claim", "code", "said"),
+    [
+        ("0123456789abcdef", 1, "Wanted a claim, found none whose id begins with '0123456789abcdef'."),
+        ("  ", 2, "Wanted a claim as text, found nothing"),
+    ],
+)
+def test_a_claim_that_is_not_there_is_one_line(
+    workspace: Path, claim: str, code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", claim]) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert said in err
+    assert err.count("\n") == 1
+
+
+def test_an_ambiguous_id_is_one_line_with_the_candidates(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--json", *map(str, ARTICLES)]) == 0
+    ids = sorted(str(row["claim"]["id"]) for row in rows(capsys))  # type: ignore[index]
+    shared = next(one[:1] for one, other in pairwise(ids) if one[0] == other[0])
+    assert main(["explain", shared]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert (
+        f"several whose ids begin with '{shared}': {next(one for one in ids if one[0] == shared)[:12]}, "
+        in err
+    )
+
+
+def test_an_explanation_loads_no_heavy_library(workspace: Path) -> None:
+    code = (
+        "import sys; from factcheck.cli import main; main(['explain', 'Yuefeng 3 的算力是 271 TFLOPS']);"
+        f"print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, cwd=ROOT)
+    assert done.stderr.splitlines()[-1] == "[]"
+    assert "█" in done.stdout

@@ -108,10 +108,10 @@ def claim(
     from factcheck.exporters.rows import finding_row
     from factcheck.layouts import finding_parts
 
-    typed = _typed(text)
+    said = typed(text)
     with request.open() as workspace:
         warn_without_sources(workspace)
-        finding = workspace.claim(typed, as_of=as_of, sources=sources, since=since)
+        finding = workspace.claim(said, as_of=as_of, sources=sources, since=since)
     if as_json:
         emit(finding_row(finding))
     else:
@@ -136,10 +136,10 @@ def search(
     from factcheck.exporters.rows import hit_row
     from factcheck.layouts import hit_parts
 
-    typed = _typed(text)
+    said = typed(text)
     with request.open() as workspace:
         warn_without_sources(workspace)
-        hits = workspace.search(typed, as_of=as_of, sources=sources, since=since, top=workspace.settings.top)
+        hits = workspace.search(said, as_of=as_of, sources=sources, since=since, top=workspace.settings.top)
     if as_json:
         for hit in hits:
             emit(hit_row(hit))
@@ -181,7 +181,7 @@ def _emit(findings: Iterable[Finding]) -> None:
         emit(finding_row(finding))
 
 
-def _typed(text: str) -> str:
+def typed(text: str) -> str:
     """The argument as text: bytes that are not UTF-8 cannot be stored or searched and become U+FFFD."""
     if not text.strip():
         raise UsageError(_NO_CLAIM)

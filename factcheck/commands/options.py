@@ -102,7 +102,7 @@ def reading_options(command: F) -> F:
     return _all_of(options, command)
 
 
-def searching_options(command: F) -> F:
+def filtering_options(command: F) -> F:
     """Where evidence is looked for."""
     options: list[Decorator[Any]] = [
         as_of_option,
@@ -110,10 +110,13 @@ def searching_options(command: F) -> F:
         click.option(
             "--source", "sources", multiple=True, metavar="ID", help="Only this source; may be repeated."
         ),
-        top_option,
-        encoder_option,
     ]
     return _all_of(options, command)
+
+
+def searching_options(command: F) -> F:
+    """Where evidence is looked for, by which encoder, and how much of it is kept."""
+    return filtering_options(_all_of([top_option, encoder_option], command))
 
 
 def _all_of(options: list[Decorator[Any]], command: F) -> F:

@@ -7,4 +7,9 @@ periods      dates and periods
 polarity     approve against ban, rise against fall, negation
 names        who does it                     scope     of what it holds
 comparison   all of these for one pair       reading   a passage's statement, kept as a row
+
+For a reader, after the fact:
+slots        what a text says slot by slot   written   values in any language
+slot_rows, circumstances                     both sides of each slot, with one of the marks
+partners     which words found a partner
 """

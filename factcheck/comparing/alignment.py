@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -21,6 +21,37 @@ class WordVectors(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Partner:
+    """A token of the claim beside the token of the sentence that is most like it."""
+
+    claim: tuple[int, int]
+    sentence: tuple[int, int] | None
+    """None where the claim's token is met otherwise: as part of a name's alias or of an equal figure."""
+    likeness: float
+    """Cosine, in [0, 1]; 1 where the sentence is known to meet the token."""
+    weight: float
+    """Share of the claim's weight, in [0, 1]."""
+    met: bool
+    """Whether the likeness is worth the name of a partner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likenesses:
+    """What an alignment was made from, kept as it came: read only when somebody asks how."""
+
+    spans: Sequence[tuple[int, int]]
+    """Of the claim's n tokens."""
+    places: Sequence[tuple[int, int]]
+    """Of the sentence's m tokens."""
+    cosines: FloatArray
+    """(n, m)."""
+    best: FloatArray
+    """(n,), in [0, 1]: 1 for tokens that are known to be met."""
+    weights: FloatArray
+    """(n,)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """How the claim's tokens find partners in the sentence."""
 
@@ -34,6 +65,27 @@ class Alignment:
     """Cosine of the claim's weighted sum with the sentence's or its nearest clause's, in [-1, 1]."""
     nearest: tuple[int, int] | None = None
     """The clause of the sentence that is most like the claim; None where it has but one."""
+    likenesses: Likenesses | None = field(default=None, compare=False, repr=False)
+    """None where either side has no known word."""
+
+    def partners(self) -> list[Partner]:
+        """The claim's tokens in order, each with what comes nearest to it in the sentence."""
+        kept = self.likenesses
+        if kept is None:
+            return []
+        total = float(kept.weights.sum()) or 1.0
+        return [
+            Partner(
+                claim=span,
+                sentence=None if best > cosines.max() + 1e-6 else kept.places[int(cosines.argmax())],
+                likeness=float(best),
+                weight=float(weight) / total,
+                met=bool(best >= _PARTNER),
+            )
+            for span, cosines, best, weight in zip(
+                kept.spans, kept.cosines, kept.best, kept.weights, strict=True
+            )
+        ]
 
 
 _PARTNER = 0.45
@@ -58,7 +110,8 @@ def align(
     places, theirs, their_weights = vectors.token_vectors(sentence)
     if not len(ours) or not len(theirs):
         return Alignment(0.0, 0.0, 1.0, 0.0)
-    best = np.clip((ours @ theirs.T).max(axis=1), 0.0, 1.0)
+    cosines = ours @ theirs.T
+    best = np.clip(cosines.max(axis=1), 0.0, 1.0)
     known = np.array([any(first <= start and end <= last for first, last in met) for start, end in spans])
     best[known] = 1.0
     total = float(our_weights.sum()) or 1.0
@@ -76,6 +129,7 @@ def align(
         unmet=float(our_weights[best < _PARTNER].sum()) / total,
         similarity=max(similarity, closest),
         nearest=nearest,
+        likenesses=Likenesses(spans, places, cosines, best, our_weights),
     )
 
 

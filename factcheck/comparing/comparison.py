@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.comparing.alignment import Alignment, WordVectors, align
-from factcheck.comparing.figures import FigurePair, pair_figures
+from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
+from factcheck.comparing.moments import same_time
 from factcheck.comparing.names import NameComparison, compare_names
-from factcheck.comparing.periods import TimeComparison, compare_times
-from factcheck.comparing.polarity import negations, opposed_poles, poles, shared_poles
+from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times
+from factcheck.comparing.polarity import Pole, negations, opposed_poles, poles, shared_poles
+from factcheck.comparing.ranks import rank_difference
 from factcheck.comparing.scope import scope_difference
-from factcheck.comparing.statement import Context, Statement
+from factcheck.comparing.speakers import speaker_difference
+from factcheck.comparing.statement import Context, Statement, stands_in
+from factcheck.language.entities import EntityKind
 from factcheck.language.modality import Cue, CueKind
-from factcheck.language.quantities import QuantityKind
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
@@ -29,6 +32,10 @@ _SAME_WORDS = 0.5
 """Coverage and similarity from which two sentences are taken to speak of one matter."""
 _SAME_EVENT = 0.65
 """Coverage from which an actor, a date or an act that differs is one of the same event."""
+_FACTS = 2
+"""Figures, dates and names that both sides state from which they may tell of one event in fewer words."""
+_FIGURED = 0.3
+"""Similarity that is enough then."""
 _SAME_MATTER = 0.7
 """Coverage from which a negation on one side only is taken to deny what the other says."""
 
@@ -51,23 +58,51 @@ class Comparison:
     """Axes that the claim takes a side on and the sentence does not."""
     negation_gap: int
     """Difference in the number of negations."""
-    states_numbers: bool = True
-    """Whether each plain number of the claim is among the sentence's values."""
+    facts: tuple[int, int] = (0, 0)
+    """How many figures, dates and names the claim states, and how many of these the sentence states too."""
+    unstated_numbers: tuple[float, ...] = ()
+    """Plain numbers of the claim that are not among the sentence's values."""
+    poles: tuple[tuple[Pole, Pole | None], ...] = ()
+    """Where the claim stands on each axis that it takes a side on, and the sentence beside it."""
+    denials: tuple[tuple[Cue, ...], tuple[Cue, ...]] = ((), ())
+    """The negations of the claim and those of what the sentence says of its matter."""
+
+    @property
+    def states_numbers(self) -> bool:
+        """Whether each plain number of the claim is among the sentence's values."""
+        return not self.unstated_numbers
 
     @property
     def kinds(self) -> frozenset[DifferenceKind]:
         return frozenset(difference.kind for difference in self.differences)
 
     @property
-    def keeps_apart(self) -> bool:
-        """Whether the two are about different matters: another period, scope, speaker or modality.
+    def apart(self) -> frozenset[DifferenceKind]:
+        """The differences that make it another matter: another period, scope, speaker or modality.
 
         An opposite act on another day is another event: banned in April, allowed in July. A figure of
-        somebody else is another figure.
+        somebody else is another figure, one of another day too.
         """
-        other_event = {DifferenceKind.POLARITY, DifferenceKind.DATE} <= self.kinds
-        anothers = DifferenceKind.NAME in self.kinds and bool(self.figures)
-        return bool(self.kinds & _APART) or other_event or anothers
+        kinds = self.kinds
+        found = kinds & _APART
+        if kinds >= _OTHER_EVENT:
+            found |= _OTHER_EVENT
+        if DifferenceKind.NAME in kinds and self.figures and not self.figures_agree:
+            found |= {DifferenceKind.NAME}
+        if DifferenceKind.DATE in kinds and self.times.relation is TimeRelation.OTHER_PERIOD:
+            found |= {DifferenceKind.DATE}
+        return found
+
+    @property
+    def figures_agree(self) -> bool:
+        """Whether both state figures that measure the same, and all of these are one."""
+        paired = [pair for pair in self.figures if pair.evidence is not None]
+        return bool(paired) and all(pair.agrees for pair in paired)
+
+    @property
+    def keeps_apart(self) -> bool:
+        """Whether the two are about different matters."""
+        return bool(self.apart)
 
     @property
     def slots_meet(self) -> bool:
@@ -81,49 +116,70 @@ class Comparison:
 
     @property
     def same_event(self) -> bool:
-        """Whether enough of the claim stands in the sentence for the two to tell of one event."""
-        return self.alignment.coverage >= _SAME_EVENT and self.alignment.similarity >= _SAME_WORDS
+        """Whether enough of the claim stands in the sentence for the two to tell of one event.
+
+        Where both state the same figures, half of the words are enough.
+        """
+        enough = _SAME_WORDS if self.figures_agree and self.facts[1] >= _FACTS else _SAME_EVENT
+        likeness = _FIGURED if self.figures_agree and self.facts[1] >= _FACTS else _SAME_WORDS
+        return self.alignment.coverage >= enough and self.alignment.similarity >= likeness
 
 
 _APART = frozenset(
     {DifferenceKind.PERIOD, DifferenceKind.SCOPE, DifferenceKind.SPEAKER, DifferenceKind.MODALITY}
 )
+_OTHER_EVENT = frozenset({DifferenceKind.POLARITY, DifferenceKind.DATE})
 
 
 _NO_CONTEXT = Context()
 
 
 def compare(
-    claim: Statement, sentence: Statement, vectors: WordVectors, context: Context = _NO_CONTEXT
+    claim: Statement,
+    sentence: Statement,
+    vectors: WordVectors,
+    context: Context = _NO_CONTEXT,
+    background: frozenset[str] = frozenset(),
 ) -> Comparison:
-    """Compare slot by slot, in view of the names that stand around the sentence."""
-    figures = pair_figures(claim, sentence, vectors)
+    """Compare slot by slot, in view of what stands around the sentence.
+
+    `background` are the keys of the names around the claim in its article; none for a typed claim.
+    """
+    paired = pair_figures(claim, sentence, vectors, background)
+    # A plain number that counts nothing the sentence counts is no figure that it leaves out.
+    figures = tuple(pair for pair in paired if not is_plain(pair) or pair.evidence is not None)
+    plain = tuple(pair for pair in paired if is_plain(pair))
     alignment = align(
         claim.text,
         sentence.text,
         vectors,
-        met=_met(claim, sentence, figures),
+        met=_met(claim, sentence, context, figures),
         clauses=sentence.clauses,
     )
     shared = _shared_part(sentence, figures, alignment)
     times = compare_times(claim, sentence, figures, shared)
-    names = compare_names(claim, sentence, context.keys)
+    names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context))
+    speaker = speaker_difference(claim, sentence, names.replaced, vectors)
     ours, theirs = poles(claim), poles(sentence, shared)
     opposed = opposed_poles(ours, theirs)
     denials = (negations(claim, (0, len(claim.text))), negations(sentence, shared))
     same = alignment.coverage >= _SAME_MATTER and not opposed
     negated = _negation_difference(denials, claim, sentence) if same else None
     differences = [
-        *_figure_differences(figures, claim, sentence),
+        *_figure_differences(figures),
         *([times.difference] if times.difference else []),
-        *_optional(scope_difference(claim, sentence, context.places)),
+        *_optional(rank_difference(claim, sentence)),
+        *_optional(scope_difference(claim, sentence, context.places, figures)),
         *(Difference(DifferenceKind.POLARITY, our.word, their.word) for _, our, their in opposed),
         *_optional(_modality_difference(claim, sentence, shared)),
         *_optional(negated),
-        *_optional(names.replaced),
-        *_optional(_speaker_difference(claim, sentence)),
+        *_optional(
+            None if speaker and names.replaced and names.replaced.claim in speaker.claim else names.replaced
+        ),
+        *_optional(speaker),
     ]
     accordant = shared_poles(ours, theirs)
+    unstated = _unstated(claim, sentence, plain)
     return Comparison(
         alignment=alignment,
         figures=figures,
@@ -134,44 +190,80 @@ def compare(
         accordant=accordant,
         one_sided_poles=len(ours) - accordant - len(opposed),
         negation_gap=abs(len(denials[0]) - len(denials[1])),
-        states_numbers=all(
-            any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
-            for number in claim.numbers
-        ),
+        facts=_facts(claim, sentence, figures, len(claim.numbers) - len(unstated)),
+        unstated_numbers=unstated,
+        poles=tuple((pole, theirs.get(axis)) for axis, pole in ours.items()),
+        denials=(tuple(denials[0]), tuple(denials[1])),
     )
 
 
-def _met(claim: Statement, sentence: Statement, figures: Sequence[FigurePair]) -> list[Span]:
-    """Where the claim names or counts what the sentence names or counts too."""
-    names = [(name.start, name.end) for name in claim.names if sentence.keys.intersection(name.keys)]
-    return names + [(pair.claim.start, pair.claim.end) for pair in figures if pair.agrees]
+def _unstated(claim: Statement, sentence: Statement, plain: Sequence[FigurePair]) -> tuple[float, ...]:
+    """Plain numbers of the claim that are no value of the sentence and that nothing alike is counted by."""
+    return tuple(
+        number
+        for number in claim.numbers
+        if not any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
+        and not any(pair.agrees and pair.claim.value == number for pair in plain)
+    )
+
+
+def _is_said_by(replaced: Difference | None, speaker: Difference | None) -> bool:
+    """Whether the actor that has another in its place is only who says it."""
+    return replaced is not None and speaker is not None and replaced.claim in speaker.claim
+
+
+def _met(
+    claim: Statement, sentence: Statement, context: Context, figures: Sequence[FigurePair]
+) -> list[Span]:
+    """Where the claim names, counts or dates what the sentence does too, or its title and the one before."""
+    names = [
+        (name.start, name.end)
+        for name in claim.names
+        if sentence.keys.intersection(name.keys) or context.names(name)
+    ]
+    known = (*sentence.dates, *context.dates)
+    dates = [(day.start, day.end) for day in claim.dates if any(same_time(day, other) for other in known)]
+    return names + dates + [(pair.claim.start, pair.claim.end) for pair in figures if pair.agrees]
+
+
+def _facts(
+    claim: Statement, sentence: Statement, figures: Sequence[FigurePair], numbers: int
+) -> tuple[int, int]:
+    """Figures, plain numbers, dates and names of the claim, and those that the sentence itself states."""
+    names = [name for name in claim.names if name.kind is not EntityKind.PLACE]
+    dates = [day for day in claim.dates if any(same_time(day, other) for other in sentence.dates)]
+    named = [
+        name
+        for name in names
+        if sentence.keys.intersection(name.keys) or stands_in(name.text, sentence.folded)
+    ]
+    counted = [pair for pair in figures if not is_plain(pair)]
+    stated = len(counted) + len(claim.numbers) + len(claim.dates) + len(names)
+    return stated, sum(pair.agrees for pair in counted) + numbers + len(dates) + len(named)
+
+
+def _stated(claim: Statement, sentence: Statement, context: Context) -> frozenset[str]:
+    """Keys of the claim's names that stand in the sentence or around it letter by letter."""
+    return frozenset(
+        key
+        for name in claim.names
+        if context.names(name) or stands_in(name.text, sentence.folded)
+        for key in name.keys
+    )
 
 
 def _optional(difference: Difference | None) -> Sequence[Difference]:
     return () if difference is None else (difference,)
 
 
-def _figure_differences(
-    figures: Sequence[FigurePair], claim: Statement, sentence: Statement
-) -> list[Difference]:
+def _figure_differences(figures: Sequence[FigurePair]) -> list[Difference]:
     """Values that cannot be one, and the same number in another unit."""
     found = []
     for pair in figures:
         if pair.evidence is not None and not pair.agrees:
             found.append(Difference(DifferenceKind.QUANTITY, pair.claim.text, pair.evidence.text))
-        elif pair.evidence is None:
-            twin = next(
-                (
-                    other
-                    for other in sentence.quantities
-                    if other.value == pair.claim.value
-                    and other.kind is pair.claim.kind is not QuantityKind.COUNT
-                    and other.unit != pair.claim.unit
-                ),
-                None,
-            )
-            if twin is not None:
-                found.append(Difference(DifferenceKind.UNIT, pair.claim.text, twin.text))
+        elif pair.twin is not None:
+            found.append(Difference(DifferenceKind.UNIT, pair.claim.text, pair.twin.text))
     return found
 
 
@@ -208,14 +300,3 @@ def _negation_difference(
         for side, cues in ((claim, ours), (sentence, theirs))
     ]
     return Difference(DifferenceKind.POLARITY, *words)
-
-
-def _speaker_difference(claim: Statement, sentence: Statement) -> Difference | None:
-    """Both name who says it, and nobody in common."""
-    if claim.speaker is None or sentence.speaker is None:
-        return None
-    ours = {name.key for name in claim.names if name.text in claim.speaker}
-    theirs = {name.key for name in sentence.names if name.text in sentence.speaker}
-    if not ours or not theirs or ours & theirs:
-        return None
-    return Difference(DifferenceKind.SPEAKER, claim.speaker, sentence.speaker)

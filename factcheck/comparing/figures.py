@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.comparing.alignment import WordVectors, direction
-from factcheck.comparing.statement import ACTORS, Statement
-from factcheck.comparing.values import agree, are_comparable, as_factor
-from factcheck.language.patterns import lazy_pattern
-from factcheck.language.quantities import Quantity
-
-_BASE = lazy_pattern(
-    r"(?:compared (?:with|to)|versus|\bvs\.?|\bfrom|\bthan|由|从|自|(?:上年|去年|前年)同期(?:为|是|的)?|上一?[个]?[季年]度?的?)[\s约]*$"
+from factcheck.comparing.alignment import FloatArray, WordVectors, direction
+from factcheck.comparing.measures import (
+    Figure,
+    Relation,
+    asserted,
+    figures_of,
+    other_moment,
+    relate,
+    same_moment,
+    twin_units,
 )
-"""Words before a figure that make it the value compared with: "up from 12%", 由12%."""
+from factcheck.comparing.statement import ACTORS, Statement
+from factcheck.language.quantities import Quantity, QuantityKind
+
 ALIKE = 0.2
 """Cosine of the words around two figures from which they are taken to measure the same thing."""
+_COUNTED_ALIKE = 0.4
+"""The same of the nouns that two plain numbers count, where their counters are not one."""
+_CLAUSES_ALIKE = 0.45
+"""The same of their whole clauses, where the nouns are two words for one thing: jobs, positions."""
+_SOLE = 0.35
+"""Cosine of two whole clauses from which the only figures of a kind in them measure the same thing."""
+_SOLE_OF_ALL = 0.45
+"""The same of the two texts as wholes."""
+_SAME_VALUE = 0.3
+"""How much less alike the words around an equal value may be than those around another one."""
+_ONE_TIME, _TWO_TIMES = 0.2, 0.7
+"""What figures told for one time gain in nearness, and those for two times lose."""
+_TELLING_VALUE = 0.6
+"""The same for a value of three digits and more, which is rarely equal by chance."""
+_TELLING_DIGITS = 3
+_ODD_DIGITS = 2
+"""Digits from which two equal plain numbers may count one thing, whatever it is called: 31, not 30."""
+_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +53,8 @@ class FigurePair:
     """Whether both say which way it went, and say opposite ways."""
     likeness: float = 0.0
     """Cosine of the words around the two figures, in [0, 1]: how far they measure the same thing."""
+    twin: Quantity | None = None
+    """Without `evidence`: the same number in another unit of the same sort."""
 
     @property
     def differs(self) -> bool:
@@ -38,70 +62,134 @@ class FigurePair:
         return self.evidence is not None and not self.agrees
 
 
-def pair_figures(claim: Statement, sentence: Statement, vectors: WordVectors) -> tuple[FigurePair, ...]:
-    """Each quantity of the claim with its best partner in the sentence.
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A claim's figure and one of the sentence's that can be held against it, by their places."""
 
-    A claim whose only figure is a length of time (a review of 60 days) asserts that; beside other
-    figures it is the period that they are measured over.
-    """
-    if claim.quantities:
-        return tuple(_best(one, claim, sentence, sentence.quantities, vectors) for one in claim.quantities)
-    return tuple(_best(one, claim, sentence, sentence.durations, vectors) for one in claim.durations)
+    ours: int
+    theirs: int
+    relation: Relation
+    likeness: float
+    weight: float
 
 
-def _best(
-    quantity: Quantity,
+class _Texts:
+    """Directions of stretches of the two texts, each worked out once."""
+
+    def __init__(self, claim: str, sentence: str, vectors: WordVectors) -> None:
+        self._claim, self._sentence = claim, sentence
+        self._vectors = vectors
+        self._known: dict[str, FloatArray] = {}
+
+    def alike(self, one: str, other: str) -> float:
+        """Cosine of two stretches of text, in [-1, 1]; 0 where either says nothing."""
+        return float(self._of(one) @ self._of(other))
+
+    def whole(self) -> float:
+        """Cosine of the two texts, in [-1, 1]."""
+        return self.alike(self._claim, self._sentence)
+
+    def _of(self, text: str) -> FloatArray:
+        if text not in self._known:
+            self._known[text] = direction(text, self._vectors)
+        return self._known[text]
+
+
+def pair_figures(
     claim: Statement,
     sentence: Statement,
-    candidates: Sequence[Quantity],
     vectors: WordVectors,
-) -> FigurePair:
-    base, ours = _is_base(quantity, claim), as_factor(quantity, claim)
-    theirs = {
-        other: factor
-        for other in candidates
-        if are_comparable(ours, factor := as_factor(other, sentence))
-        and _is_base(other, sentence) == base
-        and not _is_anothers(other, claim, sentence)
-    }
-    if not theirs:
-        return FigurePair(quantity, None, agrees=False, opposed=False)
-    agreeing = [other for other, factor in theirs.items() if agree(ours, factor)]
-    around = direction(_around(quantity, claim), vectors)
-    alike = [float(around @ direction(_around(other, sentence), vectors)) for other in agreeing or theirs]
-    likeness, chosen = max(zip(alike, agreeing or theirs, strict=True), key=lambda pair: pair[0])
-    if not agreeing and likeness < ALIKE:
-        return FigurePair(quantity, None, agrees=False, opposed=False)
-    opposed = {quantity.direction, chosen.direction} == {"increase", "decrease"}
-    return FigurePair(quantity, chosen, bool(agreeing), opposed, min(1.0, max(0.0, likeness)))
+    background: frozenset[str] = frozenset(),
+) -> tuple[FigurePair, ...]:
+    """Each figure of the claim with its best partner in the sentence, no partner given twice.
+
+    A claim whose only figure is a length of time (a review of 60 days) asserts that; beside other
+    figures it is the period that they are measured over. `background` are the keys of names that the
+    claim's article mentions around it: whose figure it may be where the claim names nobody.
+    """
+    ours = asserted(claim)
+    if not ours:
+        return ()
+    own = [one for one in figures_of(sentence) if not _is_anothers(one.quantity, claim, sentence, background)]
+    texts = _Texts(claim.text, sentence.text, vectors)
+    links = list(_links(ours, own, texts))
+    taken = _assigned(links, ours, own, texts)
+    return tuple(_pair(one, taken.get(place), own) for place, one in enumerate(ours))
 
 
-def _is_anothers(figure: Quantity, claim: Statement, sentence: Statement) -> bool:
+def _links(ours: Sequence[Figure], own: Sequence[Figure], texts: _Texts) -> Iterator[_Link]:
+    for place, one in enumerate(ours):
+        for other_place, other in enumerate(own):
+            relation = relate(one, other)
+            if relation is None:
+                continue
+            likeness = texts.alike(one.around, other.around)
+            if relation.by_noun:
+                nouns, clauses = texts.alike(one.noun, other.noun), texts.alike(one.clause, other.clause)
+                chance = not relation.agrees or _digits(one.quantity) < _ODD_DIGITS
+                if chance and nouns < _COUNTED_ALIKE and clauses < _CLAUSES_ALIKE:
+                    continue
+                likeness = max(likeness, min(nouns, clauses))
+            bonus = 0.0
+            if relation.same_value:
+                bonus = _TELLING_VALUE if _digits(one.quantity) >= _TELLING_DIGITS else _SAME_VALUE
+            bonus += _ONE_TIME * same_moment(one, other) - _TWO_TIMES * other_moment(one, other)
+            yield _Link(place, other_place, relation, likeness, likeness + bonus)
+
+
+def _digits(quantity: Quantity) -> int:
+    """Digits that count: 3 of 412,000 and of 8.75."""
+    value = quantity.low if quantity.value is None else quantity.value
+    return len(f"{abs(value):.6g}".partition("e")[0].replace(".", "").strip("0"))
+
+
+def _assigned(
+    links: Sequence[_Link], ours: Sequence[Figure], own: Sequence[Figure], texts: _Texts
+) -> dict[int, _Link]:
+    """The closest links first, each figure in one of them; other values only where the measures are alike."""
+    taken: dict[int, _Link] = {}
+    used: set[int] = set()
+    for link in sorted(links, key=lambda one: (-one.weight, one.ours, one.theirs)):
+        if link.ours in taken or link.theirs in used:
+            continue
+        if not link.relation.same_value and link.likeness < ALIKE:
+            rivals = {other.theirs for other in links if other.ours == link.ours} - used
+            clauses = texts.alike(ours[link.ours].clause, own[link.theirs].clause)
+            if len(rivals) > 1 or (clauses < _SOLE and texts.whole() < _SOLE_OF_ALL):
+                continue
+        taken[link.ours] = link
+        used.add(link.theirs)
+    return taken
+
+
+def _pair(figure: Figure, link: _Link | None, own: Sequence[Figure]) -> FigurePair:
+    if link is None:
+        twin = next((other.quantity for other in own if twin_units(figure, other)), None)
+        return FigurePair(figure.quantity, None, agrees=False, opposed=False, twin=twin)
+    relation, evidence = link.relation, own[link.theirs].quantity
+    likeness = min(1.0, max(0.0, link.likeness))
+    return FigurePair(figure.quantity, evidence, relation.agrees, relation.opposed, likeness)
+
+
+def _is_anothers(figure: Quantity, claim: Statement, sentence: Statement, background: frozenset[str]) -> bool:
     """Whether the figure's clause is about an actor that the claim does not name, and another about its own.
 
-    Who only says it is no actor of the figure: SIA forecasts it, NVIDIA loses it.
+    Who only says it is no actor of the figure: SIA forecasts it, NVIDIA loses it. A claim that names
+    nobody is about somebody of its article.
     """
     start, end = sentence.clause_at(figure.start)
     actors = [name for name in sentence.names if name.kind in ACTORS]
     inside = [name for name in actors if start <= name.start < end]
     if not inside or any(claim.keys.intersection(name.keys) for name in inside):
         return False
+    if background and not any(name.kind in ACTORS for name in claim.names):
+        return not any(background.intersection(name.keys) for name in inside)
     own = {key for name in claim.names if name.text not in (claim.speaker or "") for key in name.keys}
     return any(own.intersection(name.keys) for name in actors)
 
 
-def _is_base(quantity: Quantity, statement: Statement) -> bool:
-    """Whether the figure is what another one is compared with, and not what is said now."""
-    return _BASE.search(statement.folded, max(0, quantity.start - 16), quantity.start) is not None
-
-
-def _around(quantity: Quantity, statement: Statement) -> str:
-    """The words of the figure's clause, its own and other figures and dates left out."""
-    start, end = statement.clause_at(quantity.start)
-    words = list(statement.text[start:end])
-    spans = [(one.start, one.end) for one in (*statement.quantities, *statement.durations)]
-    spans += [(one.start, one.end) for one in statement.dates]
-    for first, last in spans:
-        if start <= first < end:
-            words[first - start : last - start] = " " * (last - first)
-    return "".join(words)
+def is_plain(pair: FigurePair) -> bool:
+    """Whether the claim's figure is a plain number or a few of something: known only by what it counts, and
+    nothing that a sentence leaves out where it counts nothing alike."""
+    kind, value = pair.claim.kind, pair.claim.value
+    return kind is QuantityKind.NUMBER or (kind is QuantityKind.COUNT and value is not None and value < _FEW)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.comparing.figures import FigurePair
+from factcheck.comparing.moments import meet, same_period, same_time
+from factcheck.comparing.rates import rate_of
 from factcheck.comparing.statement import Statement
 from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.patterns import lazy_pattern
@@ -28,10 +30,23 @@ _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
 """Precisions in which an event is dated; coarser ones are periods of measurement."""
 
 
+_MONTHS_OF = {"year": 12.0, "quarter": 3.0, "month": 1.0}
+"""Months that a rate is told by."""
+_MONTHS = frozenset({DateKind.MONTH})
+_STANDS = lazy_pattern(r"截[至止]|止|底|末|\bas (?:of|at)|\b(?:at|by) the end|\bend of|\bstood|mid-")
+_HAPPENS = lazy_pattern(
+    r"\b(?:announc|launch|complet|open|start|beg[iau]n|releas|unveil|sign|acquir|bought|buy|sold|list|appoint|nam(?:ed|es)"
+    r"|found|establish|register|rais|cut|lower|impos|lift|ban|approv|reject|fil|su(?:ed|es|ing)|arrest|seiz|pass|took|takes"
+    r"|take|enter|clos|end|expire|die|kill|win|won|beat|elect|resign|step|join|add|put|plac|invest|agree|form|merg"
+    r"|deliver|ship|publish|report|issu|hoist|held|hold|host|visit|met|meet|break|broke|produc|roll)\w*"
+    r"|宣布|宣佈|公布|发布|推出|发射|完工|竣工|投产|量产|上市|启用|开幕|闭幕|开业|动工|开工|成立|注册|收购|完成|签署|签订"
+    r"|生效|列入|纳入|任命|当选|辞职|批准|核准|驳回|否决|禁止|取消|下令|升息|降息|调升|调降|上调|下调|开征|实施|通过|举行|召开"
+    r"|抵达|访问|会晤|起诉|逮捕|查扣|交付|到期|结束|开始|启动|发生|合并|入股|认购|买下|卖出|发表|决议|改发"
+)
+"""What happens on a day or in a year, and does not last: its date is a slot of the event."""
+
 _MEASURED = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
 """Periods with a first and a last day that figures are reported over."""
-_COMMON = 0.8
-"""Share of two periods that must be common for them to be one: a quarter is not its half-year."""
 
 
 class TimeRelation(StrEnum):
@@ -73,18 +88,56 @@ def compare_times(
     theirs = [one for one in sentence.dates if _is_comparable(one, sentence)]
     if not ours or not theirs:
         return lengths
-    met = [one for one in ours if any(_meet(one, other) for other in theirs)]
+    met = [one for one in ours if any(meet(one, other) for other in theirs)]
     unmet = [one for one in ours if one not in met]
     if not unmet or any(_coarseness(one) <= min(map(_coarseness, unmet)) for one in met):
         return lengths if lengths.relation is TimeRelation.OTHER_PERIOD else TimeComparison(TimeRelation.SAME)
     first = min(unmet, key=_coarseness)
-    start, end = shared or (0, len(sentence.text))
-    theirs = [one for one in theirs if start <= one.start < end] or theirs
-    nearest = min(theirs, key=lambda other: abs(_coarseness(other) - _coarseness(first)))
-    is_event = first.kind in _POINTS and nearest.kind in _POINTS and not claim.quantities
-    relation = TimeRelation.OTHER_DATE if is_event else TimeRelation.OTHER_PERIOD
-    kind = DifferenceKind.DATE if is_event else DifferenceKind.PERIOD
-    return TimeComparison(relation, Difference(kind, first.text, nearest.text))
+    nearest = min(theirs, key=lambda other: _distance(first, other, shared))
+    return _apart(first, nearest, claim, figures)
+
+
+def _distance(
+    ours: DateMention, theirs: DateMention, shared: tuple[int, int] | None
+) -> tuple[bool, bool, int]:
+    """How far a date of the sentence is from being the one meant: of another kind, in another clause, coarser."""
+    inside = shared is None or shared[0] <= theirs.start < shared[1]
+    return ours.kind is not theirs.kind, not inside, abs(_coarseness(theirs) - _coarseness(ours))
+
+
+def _apart(
+    ours: DateMention, theirs: DateMention, claim: Statement, figures: Sequence[FigurePair]
+) -> TimeComparison:
+    """Two times that do not meet: of one event, of two measurements, or two periods.
+
+    An event told with a figure that both state is still one event; figures that differ were measured on
+    other days.
+    """
+    paired = [pair for pair in figures if pair.evidence is not None]
+    differing = any(pair.differs for pair in paired)
+    points = sum(one.kind in _POINTS for one in (ours, theirs))
+    days = sum(one.kind is DateKind.DAY for one in (ours, theirs))
+    happens = _HAPPENS.search(claim.folded) is not None
+    told = not claim.quantities or (bool(paired) and not differing)
+    if told and (points == 2 if not claim.quantities else points == 2 and (days or happens)):
+        return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
+    if told and happens and (points or ours.kind is theirs.kind is DateKind.YEAR):
+        return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
+    if differing and points == 2 and _is_standing(ours, claim):
+        return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.DATE, ours, theirs)
+    return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.PERIOD, ours, theirs)
+
+
+def _is_standing(mention: DateMention, statement: Statement) -> bool:
+    """Whether the day is one that a balance stands on: 截至9月底, as of mid-October."""
+    before = statement.folded[max(0, mention.start - 12) : mention.end]
+    return _STANDS.search(before) is not None
+
+
+def _other(
+    relation: TimeRelation, kind: DifferenceKind, ours: DateMention, theirs: DateMention
+) -> TimeComparison:
+    return TimeComparison(relation, Difference(kind, ours.text, theirs.text))
 
 
 def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[FigurePair]) -> TimeComparison:
@@ -95,12 +148,15 @@ def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[F
         ours, theirs = _period_of(pair.claim, claim), _period_of(pair.evidence, sentence)
         if ours is not None and theirs is None and _WHOLE.search(ours.text):
             theirs = _period_among(pair.evidence, sentence, _POINTS)
-        if ours is None or theirs is None:
+        if pair.differs:
+            # A month of the quarter: where the figures agree, both may date one event.
+            ours = ours or _period_among(pair.claim, claim, _MONTHS)
+            theirs = theirs or _period_among(pair.evidence, sentence, _MONTHS)
+        if ours is None or theirs is None or {ours.kind, theirs.kind} <= _MONTHS:
             continue
-        if _same_period(ours, theirs):
+        if same_period(ours, theirs):
             return TimeComparison(TimeRelation.SAME)
-        difference = Difference(DifferenceKind.PERIOD, ours.text, theirs.text)
-        return TimeComparison(TimeRelation.OTHER_PERIOD, difference)
+        return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.PERIOD, ours, theirs)
     return TimeComparison(TimeRelation.UNSTATED)
 
 
@@ -126,16 +182,6 @@ def _period_among(figure: Quantity, statement: Statement, kinds: frozenset[DateK
     return next((one for one in dates if one.start < end), None)
 
 
-def _same_period(one: DateMention, other: DateMention) -> bool:
-    """Whether two periods are one but for a fifth of their common length."""
-    if not (one.first_day and one.last_day and other.first_day and other.last_day):
-        # Without a year a third quarter is still no fourth one.
-        return one.months is None or other.months is None or one.months == other.months
-    common = (min(one.last_day, other.last_day) - max(one.first_day, other.first_day)).days + 1
-    whole = (max(one.last_day, other.last_day) - min(one.first_day, other.first_day)).days + 1
-    return common >= _COMMON * whole
-
-
 def _compare_lengths(claim: Statement, sentence: Statement) -> TimeComparison:
     """Periods of different length (three years here, one quarter there) where figures are measured over them."""
     ours, theirs = _stretches(claim), _stretches(sentence)
@@ -150,6 +196,11 @@ def _compare_lengths(claim: Statement, sentence: Statement) -> TimeComparison:
 def _stretches(statement: Statement) -> list[tuple[float, str]]:
     """(months, words) of each period that a figure may be measured over."""
     found = [(months, one.text) for one in statement.durations if (months := _months(one)) is not None]
+    found += [
+        (_MONTHS_OF[rate], statement.text[one.start : one.end])
+        for one in statement.quantities
+        if (rate := rate_of(one, statement)) in _MONTHS_OF
+    ]
     for mention in statement.dates:
         if _is_base(mention, statement):
             continue
@@ -185,17 +236,25 @@ def _is_base(mention: DateMention, statement: Statement) -> bool:
     return bool(_BASE_BEFORE.search(before) or _BASE_AFTER.match(statement.folded, mention.end))
 
 
-def _meet(one: DateMention, other: DateMention) -> bool:
-    """Whether the two can name the same time."""
-    if one.first_day and one.last_day and other.first_day and other.last_day:
-        return one.first_day <= other.last_day and other.first_day <= one.last_day
-    if one.month is None or other.month is None:
-        return True
-    return one.month == other.month and (one.day is None or other.day is None or one.day == other.day)
-
-
 def _coarseness(mention: DateMention) -> int:
     """Days that the mention spans; a day without a year is one day."""
     if mention.first_day and mention.last_day:
         return (mention.last_day - mention.first_day).days
     return 0 if mention.day else 30
+
+
+def meeting(claim: Statement, sentence: Statement) -> dict[DateMention, DateMention]:
+    """Each time of the claim that the sentence may name too, beside that time in its nearest precision."""
+    found: dict[DateMention, DateMention] = {}
+    for one in claim.dates:
+        partners = [other for other in sentence.dates if _is_met(one, claim, other, sentence)]
+        if partners:
+            found[one] = min(partners, key=lambda other: abs(_coarseness(other) - _coarseness(one)))
+    return found
+
+
+def _is_met(one: DateMention, claim: Statement, other: DateMention, sentence: Statement) -> bool:
+    if _is_comparable(one, claim) and _is_comparable(other, sentence):
+        return meet(one, other)
+    # A quarter is known by its months without a year too.
+    return same_time(one, other) and not _is_base(one, claim) and not _is_base(other, sentence)

@@ -84,6 +84,8 @@ class Pole:
     """+1 or -1."""
     word: str
     start: int
+    negation: Cue | None = None
+    """What turns the word into its opposite."""
 
 
 def poles(statement: Statement, span: tuple[int, int] | None = None) -> dict[Axis, Pole]:
@@ -101,8 +103,8 @@ def poles(statement: Statement, span: tuple[int, int] | None = None) -> dict[Axi
 
 def _pole(statement: Statement, match: re.Match[str], end: int) -> Pole:
     start = match.start()
-    sign = -end if _is_negated(statement, start) else end
-    return Pole(sign, statement.text[start : match.end()], start)
+    negation = _negation(statement, start)
+    return Pole(-end if negation else end, statement.text[start : match.end()], start, negation)
 
 
 def _outermost(found: list[Pole], statement: Statement) -> list[Pole]:
@@ -134,16 +136,16 @@ def _lifts(word: str) -> bool:
     )
 
 
-def _is_negated(statement: Statement, position: int) -> bool:
-    """Whether a negation stands shortly before the word in its clause."""
+def _negation(statement: Statement, position: int) -> Cue | None:
+    """The negation that stands shortly before the word in its clause."""
     clause_start = statement.clause_at(position)[0]
     for cue in statement.cues:
         if cue.kind not in _UNDO or not clause_start <= cue.start < position:
             continue
         reach = _REACH_ENGLISH if statement.text[cue.start].isascii() else _REACH_CHINESE
         if position - cue.end <= reach and cue.end <= position:
-            return True
-    return False
+            return cue
+    return None
 
 
 def opposed_poles(ours: Mapping[Axis, Pole], theirs: Mapping[Axis, Pole]) -> list[tuple[Axis, Pole, Pole]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from importlib.metadata import version
@@ -16,12 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.comparing.statement import Context, Statement, statement_of
-from factcheck.language.dates import DateKind, DateMention
+from factcheck.language.dates import DateKind, DateMention, find_dates
 from factcheck.language.entities import AliasTable, EntityKind, Mention, find_entities
 from factcheck.language.facts import Facts
 from factcheck.language.folding import fold
+from factcheck.language.learnt import LearntNames
 from factcheck.language.modality import Cue, CueKind
 from factcheck.language.quantity import Quantity, QuantityKind
+
+_NAMES = 3
+"""Place of the names in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +37,51 @@ class Reading:
 
 
 def read_passage(
-    text: str, facts: Facts, *, title: str | None, context: str, aliases: AliasTable | None = None
+    text: str,
+    facts: Facts,
+    *,
+    title: str | None,
+    context: str,
+    published: date | None = None,
+    aliases: AliasTable | None = None,
 ) -> Reading:
-    """The reading of a passage with these `facts`, under `title` and behind the sentence `context`."""
+    """The reading of a passage with these `facts`, under `title` and behind the sentence `context`.
+
+    Relative dates of the title count from `published`.
+    """
+    keys, places = _names_around(title, context, aliases)
+    surroundings = Context(
+        keys=keys,
+        places=places,
+        dates=tuple(find_dates(title or "", reference_date=published)),
+        words=_words_around(title, context),
+    )
+    return Reading(statement_of(text, facts), surroundings)
+
+
+def _names_around(
+    title: str | None, context: str, aliases: AliasTable | None
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Keys of the names in a passage's title and the sentence before it, and the places of the title."""
     heading = find_entities(title or "", aliases=aliases)
     around = [*heading, *find_entities(context, aliases=aliases)]
-    names = Context(
-        keys=frozenset(key for name in around for key in name.keys),
-        places=tuple(dict.fromkeys(name.text for name in heading if name.kind is EntityKind.PLACE)),
-    )
-    return Reading(statement_of(text, facts), names)
+    keys = frozenset(key for name in around for key in name.keys)
+    return keys, tuple(dict.fromkeys(name.text for name in heading if name.kind is EntityKind.PLACE))
+
+
+def renamed(reading: Reading, *, title: str | None, context: str, names: LearntNames) -> Reading:
+    """The reading as it would be if the table had held the learnt names too."""
+    said, around = reading.statement, reading.context
+    if names.touches(said.folded):
+        said = replace(said, names=tuple(names.find(said.text)))
+    if any(names.touches(fold(text)) for text in (title or "", context)):
+        keys, places = _names_around(title, context, names.table)
+        around = replace(around, keys=keys, places=places)
+    return reading if said is reading.statement and around is reading.context else Reading(said, around)
+
+
+def _words_around(title: str | None, context: str) -> str:
+    return "\n".join(fold(part) for part in (title, context) if part)
 
 
 def pack(reading: Reading) -> str:
@@ -55,37 +94,53 @@ def pack(reading: Reading) -> str:
         [[one.start, one.end, one.key, one.kind, one.candidates] for one in said.names],
         [[one.start, one.end, one.kind] for one in said.cues],
         said.clauses,
-        said.numbers,
+        [_quantity_row(one) for one in said.plain],
         sorted(reading.context.keys),
         reading.context.places,
+        [_date_row(one) for one in reading.context.dates],
     ]
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
 
-def unpack(text: str, row: str) -> Reading:
-    """The reading of the passage `text` that `pack` wrote."""
-    quantities, dates, durations, names, cues, clauses, numbers, keys, places = json.loads(row)
+def unpack(text: str, row: str, *, title: str | None, context: str) -> Reading:
+    """The reading that `pack` wrote of the passage `text` under `title` and behind the sentence `context`."""
+    quantities, dates, durations, names, cues, clauses, plain, keys, places, around = json.loads(row)
     statement = Statement(
         text=text,
         folded=fold(text),
         quantities=tuple(_quantity(text, one) for one in quantities),
         dates=tuple(_date(text, one) for one in dates),
         durations=tuple(_quantity(text, one) for one in durations),
-        names=tuple(
-            Mention(start, end, text[start:end], key, EntityKind(kind), tuple(candidates))
-            for start, end, key, kind, candidates in names
-        ),
+        names=_names(text, names),
         cues=tuple(Cue(start, end, CueKind(kind)) for start, end, kind in cues),
         clauses=tuple((start, end) for start, end in clauses),
-        numbers=tuple(numbers),
+        plain=tuple(_quantity(text, one) for one in plain),
     )
-    return Reading(statement, Context(frozenset(keys), tuple(places)))
+    surroundings = Context(
+        frozenset(keys),
+        tuple(places),
+        tuple(_date(title or "", one) for one in around),
+        _words_around(title, context),
+    )
+    return Reading(statement, surroundings)
+
+
+def names_in(text: str, row: str) -> tuple[Mention, ...]:
+    """The names of the passage `text` alone, out of the row that `pack` wrote."""
+    return _names(text, json.loads(row)[_NAMES])
+
+
+def _names(text: str, rows: Sequence[Any]) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(start, end, text[start:end], key, EntityKind(kind), tuple(candidates))
+        for start, end, key, kind, candidates in rows
+    )
 
 
 def _quantity_row(one: Quantity) -> Sequence[object]:
     return (
         *(one.start, one.end, one.kind, one.value, one.low, one.high),
-        *(one.unit, one.approximate, one.tolerance, one.direction),
+        *(one.unit, one.approximate, one.tolerance, one.direction, one.change),
     )
 
 
@@ -108,11 +163,12 @@ def _date(text: str, row: Sequence[Any]) -> DateMention:
 
 def revision(aliases: AliasTable) -> str:
     """12 hex digits that change whenever a passage could be read otherwise: the rules or the names."""
-    return hashlib.sha256(f"{_rules()}{aliases.revision}".encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{rules()}{aliases.revision}".encode()).hexdigest()[:12]
 
 
 @lru_cache(maxsize=1)
-def _rules() -> str:
+def rules() -> str:
+    """sha256 of the reading rules, 64 hex digits."""
     # The rules are the program's own files: no number to forget to raise.
     here = Path(__file__).parent
     files = sorted([*(here.parent / "language").glob("*.py"), here / "statement.py", here / "reading.py"])

@@ -16,6 +16,8 @@ from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
 _CLAUSE_END = lazy_pattern(r"[，,；;：:。！？!?\n（）()]|\.(?=\s|$)")
+_LONGEST_ASIDE = 60
+"""Code points of a bracket that only adds to its clause: a gloss, a date, a second figure."""
 _GLOSSED = lazy_pattern(r"[\u4e00-\u9fff]{2,8}[（(][A-Z]")
 """A Chinese name with its English form in brackets: 曉光記憶體（Saebyeok Memory）."""
 ACTORS = frozenset({EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PRODUCT})
@@ -38,8 +40,8 @@ class Statement:
     names: tuple[Mention, ...]
     cues: tuple[Cue, ...]
     clauses: tuple[tuple[int, int], ...]
-    numbers: tuple[float, ...] = ()
-    """Plain numbers, which mean too many things to be held against each other but can be missing."""
+    plain: tuple[Quantity, ...] = ()
+    """Plain numbers, which are held against each other only by what they count."""
 
     def clause_at(self, position: int) -> tuple[int, int]:
         """The clause that holds a position, as [start, end)."""
@@ -47,6 +49,11 @@ class Statement:
             if start <= position < end:
                 return start, end
         return 0, len(self.text)
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """The values of the plain numbers."""
+        return tuple(one.value for one in self.plain if one.value is not None)
 
     @cached_property
     def speaker(self) -> str | None:
@@ -81,12 +88,33 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The names that stand around a passage."""
+    """What stands around a passage: its title and the sentence before."""
 
     keys: frozenset[str] = frozenset()
-    """Language-free keys of those in its title and the sentence before."""
+    """Language-free keys of the names in both."""
     places: tuple[str, ...] = ()
     """Places in its title, in the title's words: what a report is about as a whole."""
+    dates: tuple[DateMention, ...] = ()
+    """Dates and periods in its title."""
+    words: str = ""
+    """Both, folded, a line each."""
+
+    def names(self, name: Mention) -> bool:
+        """Whether `name` stands around the passage, by its key or letter by letter."""
+        return bool(self.keys.intersection(name.keys)) or stands_in(name.text, self.words)
+
+
+def stands_in(name: str, folded: str) -> bool:
+    """Whether a name stands in a folded text, as a word of its own where it is Latin: Arm, not army."""
+    sought = fold(name)
+    start = folded.find(sought) if sought else -1
+    while start >= 0:
+        end = start + len(sought)
+        around = folded[max(0, start - 1) : start] + folded[end : end + 1]
+        if not sought.isascii() or not any(one.isascii() and one.isalnum() for one in around):
+            return True
+        start = folded.find(sought, start + 1)
+    return False
 
 
 def read_statement(
@@ -116,26 +144,49 @@ def statement_of(text: str, facts: Facts) -> Statement:
             if not any(day.start < cue.end and cue.start < day.end for day in facts.dates)
         ),
         clauses=_clauses(text),
-        numbers=tuple(
-            one.value
+        plain=tuple(
+            one
             for one in facts.quantities
-            if one.kind is QuantityKind.NUMBER and one.value is not None and _is_telling(one.value)
+            if one.kind is QuantityKind.NUMBER and one.value is not None and _is_telling(one)
         ),
     )
 
 
-def _is_telling(number: float) -> bool:
-    """Whether a plain number is a figure: not one of them, the two, nor a year that stands alone."""
-    return number >= 5 and not (1900 <= number <= 2100 and number.is_integer())
+def _is_telling(number: Quantity) -> bool:
+    """Whether a plain number is a figure: not one of them, the two, nor a year that stands alone.
+
+    A fraction in words is a share.
+    """
+    value = number.value or 0.0
+    if 0 < value < 1:
+        return not number.text[:1].isdigit()
+    return value >= 5 and not (1900 <= value <= 2100 and value.is_integer() and number.text.isdigit())
 
 
 def _clauses(text: str) -> tuple[tuple[int, int], ...]:
-    """Stretches between marks: where the words around a figure belong to it."""
-    spans, start = [], 0
+    """Stretches between marks: where the words around a figure belong to it.
+
+    A short bracket belongs to the clause that it stands in, marks and all; a long one is its own.
+    """
+    spans, start, resume = [], 0, 0
     for mark in _CLAUSE_END.finditer(text):
-        if mark.group() == "," and text[mark.end() : mark.end() + 1].isdigit():
+        if mark.start() < resume or (mark.group() == "," and text[mark.end() : mark.end() + 1].isdigit()):
             continue
+        if mark.group() in "（(":
+            resume = _aside_end(text, mark.end())
+            if resume:
+                continue
         spans.append((start, mark.end()))
         start = mark.end()
     spans.append((start, len(text)))
     return tuple(spans)
+
+
+def _aside_end(text: str, opened: int) -> int:
+    """Where a short bracket that opened before `opened` has closed; 0 for a long one or none that closes."""
+    depth = 1
+    for position in range(opened, min(len(text), opened + _LONGEST_ASIDE)):
+        depth += (text[position] in "（(") - (text[position] in "）)")
+        if not depth:
+            return position + 1
+    return 0

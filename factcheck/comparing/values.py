@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
-from factcheck.comparing.statement import Statement
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
@@ -51,6 +49,8 @@ def agree(claim: Quantity, evidence: Quantity) -> bool:
     """
     if math.isinf(claim.high) and math.isinf(evidence.high):
         return evidence.low >= claim.low * (1 - _RELATIVE)
+    if _is_limit(claim) and _is_limit(evidence):
+        return math.isclose(claim.high, evidence.high, rel_tol=_RELATIVE)
     closed = not math.isinf(claim.high) and not math.isinf(evidence.high)
     if closed and claim.approximate and evidence.approximate and claim.value and evidence.value:
         # About 100 and about 108 are no one value, though both may be 104.
@@ -60,6 +60,11 @@ def agree(claim: Quantity, evidence: Quantity) -> bool:
     if math.isinf(evidence.high) and evidence.low > 0:
         high = min(high, evidence.low * _OPEN)
     return low <= high
+
+
+def _is_limit(quantity: Quantity) -> bool:
+    """Whether only the upper end is told: at most 20,000, 不到40%."""
+    return quantity.low == 0 and quantity.value == quantity.high and quantity.high > 0
 
 
 def _bounds(quantity: Quantity) -> tuple[float, float]:
@@ -74,29 +79,8 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
     return low - below, high + above
 
 
-_GROWN = lazy_pattern(r"(?:增长|增加|成长|增|提高|提升|上升|扩大|高出|多出?|涨|上涨)[了约近超过达]{0,2}$")
-
-_FASTER = lazy_pattern(r"\s*(?:faster|quicker|higher|more|larger|greater|bigger|better)\b")
-_HAN_FASTER = lazy_pattern(r"(?:快|高|多|大|强)[出了约近超过达]{0,2}$")
-
-
-def as_factor(quantity: Quantity, statement: Statement) -> Quantity:
-    """成長一倍 and 60% faster tell what is added: as factors, 2 and 1.6. Other figures stay as they are."""
-    before = statement.folded[max(0, quantity.start - 8) : quantity.start]
-    added = quantity.text.endswith("倍") and _GROWN.search(before) is not None
-    scale = 1.0
-    if quantity.kind is QuantityKind.PERCENTAGE and (
-        _FASTER.match(statement.folded, quantity.end) or _HAN_FASTER.search(before)
-    ):
-        added, scale = True, 100.0
-    if not added:
-        return quantity
-    value = None if quantity.value is None else quantity.value / scale + 1
-    return replace(
-        quantity,
-        kind=QuantityKind.MULTIPLE,
-        value=value,
-        low=quantity.low / scale + 1,
-        high=quantity.high / scale + 1,
-        tolerance=quantity.tolerance / scale,
-    )
+def are_near(one: Quantity, other: Quantity) -> bool:
+    """Whether both tell the same number, whatever it counts."""
+    if one.value is None or other.value is None:
+        return False
+    return math.isclose(one.value, other.value, rel_tol=_RELATIVE)

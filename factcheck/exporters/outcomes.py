@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.exporters.rows import Row
+from factcheck.language.learnt import LearntName
 from factcheck.model import Card, Outcome
 
 
@@ -18,6 +21,16 @@ def card_row(card: Card) -> Row:
         "language": str(card.language),
         "accessed": card.accessed,
         "tier": card.tier,
+    }
+
+
+def name_row(name: LearntName, sources: Sequence[Card]) -> Row:
+    """One thing that sources name in several ways, as `names --json` prints it."""
+    return {
+        "key": name.key,
+        "kind": str(name.kind),
+        "names": list(name.names),
+        "sources": [{"id": card.id, "title": card.title, "url": card.url} for card in sources],
     }
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.model import Card, Evidence, Finding, Hit
+from factcheck.model import Card, Evidence, Finding, Hit, Suggestion
 
 Row = dict[str, object]
 
 
 def finding_row(finding: Finding) -> Row:
     """One claim as `check --json` and `claim --json` print it."""
-    claim, suggestion = finding.claim, finding.suggestion
+    claim = finding.claim
     return {
         "article": _article(finding.article),
         "claim": {
@@ -23,14 +23,9 @@ def finding_row(finding: Finding) -> Row:
             "language": str(claim.language),
             "kind": str(claim.kind),
             "attribution": claim.attribution,
-            "check_worthiness": _rounded(claim.check_worthiness),
+            "check_worthiness": rounded(claim.check_worthiness),
         },
-        "suggestion": {
-            "verdict": str(suggestion.verdict),
-            "confidence": _rounded(suggestion.confidence),
-            "reason": None if suggestion.reason is None else str(suggestion.reason),
-            "rationale": suggestion.rationale,
-        },
+        "suggestion": suggestion_row(finding.suggestion),
         "matches": [
             {
                 "text": match.text,
@@ -38,11 +33,11 @@ def finding_row(finding: Finding) -> Row:
                 "publisher": match.publisher,
                 "url": match.url,
                 "published": _day(match.published),
-                "score": _rounded(match.score),
+                "score": rounded(match.score),
             }
             for match in finding.matches
         ],
-        "evidence": [_evidence_row(evidence) for evidence in finding.evidence],
+        "evidence": [evidence_row(evidence) for evidence in finding.evidence],
         "provenance": {
             "encoder": finding.provenance.encoder,
             "judge": finding.provenance.judge,
@@ -52,30 +47,46 @@ def finding_row(finding: Finding) -> Row:
     }
 
 
+def suggestion_row(suggestion: Suggestion) -> Row:
+    """The machine's verdict with its reasons."""
+    return {
+        "verdict": str(suggestion.verdict),
+        "confidence": rounded(suggestion.confidence),
+        "reason": None if suggestion.reason is None else str(suggestion.reason),
+        "rationale": suggestion.rationale,
+    }
+
+
 def hit_row(hit: Hit) -> Row:
     """One passage as `search --json` prints it: the evidence object without the stance."""
     passage = hit.passage
     return {
         "passage_id": passage.id,
-        "source": {
-            "id": hit.source.id,
-            "title": hit.source.title,
-            "url": hit.source.url,
-            "published": _day(hit.source.published),
-        },
+        "source": source_row(hit.source),
         "text": passage.text,
         "start": passage.start,
         "end": passage.end,
         "sentence": {"start": passage.start, "end": passage.end},
-        "score": _rounded(hit.score),
+        "score": rounded(hit.score),
     }
 
 
-def _evidence_row(evidence: Evidence) -> Row:
+def source_row(source: Card) -> Row:
+    """What names a source."""
+    return {
+        "id": source.id,
+        "title": source.title,
+        "url": source.url,
+        "published": _day(source.published),
+    }
+
+
+def evidence_row(evidence: Evidence) -> Row:
+    """One passage with its stance, as in the rows of `check --json`."""
     row = hit_row(evidence.hit)
     row["sentence"] = {"start": evidence.sentence[0], "end": evidence.sentence[1]}
     row["stance"] = str(evidence.stance)
-    row["stance_score"] = _rounded(evidence.stance_score)
+    row["stance_score"] = rounded(evidence.stance_score)
     row["differences"] = [
         {"kind": str(difference.kind), "claim": difference.claim, "evidence": difference.evidence}
         for difference in evidence.differences
@@ -99,6 +110,6 @@ def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _rounded(number: float) -> float:
+def rounded(number: float) -> float:
     """Six decimals: below what any score here means, and the same text on every machine."""
     return round(float(number), 6)

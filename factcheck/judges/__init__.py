@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
 
 from factcheck.comparing.comparison import Comparison
+from factcheck.judges.pushes import Push
+from factcheck.judges.steps import Rule, Step
 from factcheck.model import Stance
 from factcheck.registry import Registry
 
@@ -31,6 +33,8 @@ class Judgement:
     apart: float = 0.0
     """Part of `neutral`: about the claim's matter, but over another period or scope, by another speaker or
     told as less than done. Worth showing, though it takes no side."""
+    steps: tuple[Step, ...] = field(default=(), compare=False)
+    """How a judge with rules came to it, the last with these probabilities; empty where it has none."""
 
     @property
     def bearing(self) -> float:
@@ -65,6 +69,15 @@ class Judge(Protocol):
         ...
 
 
+@runtime_checkable
+class Weighing(Protocol):
+    """A judge that can say what it was moved by."""
+
+    def pushes(self, comparison: Comparison) -> tuple[Push, ...]:
+        """What each slot put into the judgement before any rule."""
+        ...
+
+
 def judges() -> Registry[Judge]:
     """The judges by name; anything else is taken for a CrossEncoder's name or path."""
     registry: Registry[Judge] = Registry("judge")
@@ -88,4 +101,4 @@ def _builtin() -> Judge:
     return BuiltinJudge()
 
 
-__all__ = ["Judge", "Judgement", "Pair", "judges", "load_judge"]
+__all__ = ["Judge", "Judgement", "Pair", "Push", "Rule", "Step", "Weighing", "judges", "load_judge"]

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 
 from factcheck.comparing.comparison import Comparison
 from factcheck.errors import ModelError
-from factcheck.judges import Judgement, Pair
-from factcheck.judges.features import NAMES, feature_matrix
+from factcheck.judges import Judgement, Pair, Rule, Step
+from factcheck.judges.features import NAMES, feature_matrix, features
+from factcheck.judges.pushes import Push, pushes
 from factcheck.model import DifferenceKind
 
 _WEIGHTS = Path(__file__).resolve().parent.parent / "models" / "judge" / "model.safetensors"
@@ -66,9 +67,15 @@ class BuiltinJudge:
         odds = np.exp(logits)
         shares = odds / odds.sum(axis=1, keepdims=True)
         return [
-            _within_rules(Judgement(*(float(share) for share in row)), pair.comparison)
+            _within_rules(Judgement(float(row[0]), float(row[1]), float(row[2])), pair.comparison)
             for row, pair in zip(shares, pairs, strict=True)
         ]
+
+    def pushes(self, comparison: Comparison) -> tuple[Push, ...]:
+        """What each slot put into the judgement before any rule."""
+        coefficients, intercept = self._weights
+        start = intercept - np.asarray([0.0, 0.0, _RETRIEVED], dtype=np.float32)
+        return pushes(NAMES, features(comparison), coefficients, start)
 
 
 _RETRIEVED = 1.2
@@ -85,28 +92,37 @@ _DECISIVE = 0.85
 
 
 def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
-    """The judgement with what the rules of comparing forbid moved away."""
+    """The judgement with what the rules of comparing forbid moved away; its steps are those that moved it."""
     told = judgement.supports + judgement.contradicts
     share = judgement.contradicts / told if told else 0.0
-    if comparison.slots_meet:
-        told = max(told, _COMPARABLE)
+    steps = [Step(Rule.WEIGHED, told * (1 - share), told * share)]
+    if comparison.slots_meet and told < _COMPARABLE:
+        told = _COMPARABLE
+        steps.append(Step(Rule.SLOTS_MEET, told * (1 - share), told * share))
     if differs_exactly(comparison):
-        share = max(share, _DECISIVE)
-    elif not comparison.differences:
-        share = min(share, 1 - _DECISIVE)
+        if share < _DECISIVE:
+            share = _DECISIVE
+            steps.append(Step(Rule.DIFFERS_EXACTLY, told * (1 - share), told * share))
+    elif not comparison.differences and share > 1 - _DECISIVE:
+        share = 1 - _DECISIVE
+        steps.append(Step(Rule.NOTHING_DIFFERS, told * (1 - share), told * share))
     supports, contradicts = told * (1 - share), told * share
     apart = 0.0
     if comparison.keeps_apart:
         apart = told * (1 - _APART)
         supports, contradicts = supports * _APART, contradicts * _APART
+        steps.append(Step(Rule.KEPT_APART, supports, contradicts))
     if not comparison.states_numbers or any(pair.evidence is None for pair in comparison.figures):
         supports *= _UNSTATED
-    return Judgement(supports, contradicts, 1.0 - supports - contradicts, apart)
+        steps.append(Step(Rule.FIGURE_UNSTATED, supports, contradicts))
+    return Judgement(supports, contradicts, 1.0 - supports - contradicts, apart, tuple(steps))
 
 
 def differs_exactly(comparison: Comparison) -> bool:
     """Whether a slot that both sides fill holds what cannot both be true."""
-    if DifferenceKind.QUANTITY in comparison.kinds or any(pair.opposed for pair in comparison.figures):
+    if comparison.kinds & {DifferenceKind.QUANTITY, DifferenceKind.UNIT}:
+        return True
+    if any(pair.opposed for pair in comparison.figures):
         return True
     one_event = {DifferenceKind.POLARITY, DifferenceKind.DATE, DifferenceKind.NAME}
     return comparison.same_event and bool(comparison.kinds & one_event)

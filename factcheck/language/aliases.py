@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +28,10 @@ class Sense:
     against: tuple[str, ...] = ()
     written: str | None = None
     """For a name that is an ordinary word too: its form in the table; None for all others."""
+    learnt: bool = False
+    """Whether a text says so, not a table."""
+    part: bool = False
+    """Whether it is the telling part of a longer name, and may be another's: Saebyeok of Saebyeok Memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,15 @@ def load_aliases(extra: Path | None = None) -> AliasTable:
             else:
                 others = (other for other in senses.get(alias, ()) if other.key != sense.key)
                 senses[alias] = (*others, sense)
+    return AliasTable(senses, lengths_of(senses), digest.hexdigest()[:12])
+
+
+def lengths_of(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """First two code points of folded names -> lengths of the names that begin so, longest first."""
     lengths: dict[str, set[int]] = {}
-    for alias in senses:
-        lengths.setdefault(alias[:2], set()).add(len(alias))
-    longest_first = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
-    return AliasTable(senses, longest_first, digest.hexdigest()[:12])
+    for name in names:
+        lengths.setdefault(name[:2], set()).add(len(name))
+    return {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
 
 
 def _content(path: Path) -> bytes:
@@ -97,8 +105,15 @@ def _read_table(path: Path, content: bytes) -> Iterator[tuple[str, Sense | None]
                 continue
             near, against = (tuple(fold(word) for word in parts[field]) for field in ("near", "against"))
             sense = Sense(fold(key), kinds[section], near, against)
-            yield from ((fold(name), sense) for name in parts["names"])
+            yield from ((fold(name), sense) for one in parts["names"] for name in _dotted(one))
             yield from ((fold(name), replace(sense, written=name)) for name in parts["common"])
+
+
+def _dotted(name: str) -> Iterator[str]:
+    """A transcribed name with each of the dots in use: 比爾·福斯特, 比爾•福斯特."""
+    yield name
+    if "·" in name:
+        yield from (name.replace("·", dot) for dot in "•‧・")
 
 
 def _parts(path: Path, section: str, key: str, entry: Any) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""How exactly a number is stated, and whether it rises or falls: words around it, in both languages.
+"""How exactly a number is stated: the words around it, in both languages.
 
 Works on folded text. Rules for the range that a word leaves open: about, 约: 5% either side; nearly, 近,
 接近, 逼近: from 0.9 of the value up to it; less than, 不到: from 0; more than, 超, 100+: no upper end.
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from factcheck.language.patterns import lazy_pattern
 
 _ABOVE = (
-    r"超过|超出|超|逾|多于|多达不少于|高于|大于|不少于|不低于|不止|至少|起码|突破|破|上看|more than|over"
+    r"超过|超出|超|逾|多于|高于|大于|不少于|不低于|不下于?|不止|至少|起码|突破|破|上看|more than|over"
     r"|above|at least|exceed(?:s|ed|ing)?"
     r"|greater than|upwards? of|no less than|not less than|in excess of|north of|surpass(?:es"
     r"|ed|ing)?|topp?(?:s|ed|ing)?"
@@ -24,21 +24,24 @@ _NEAR = (
     r"|just shy of|just below"
 )
 _BELOW = (
-    r"不到|不足|少于|低于|小于|未满|未及|不满|不超过|最多|至多|less than|under|below|fewer than|at most"
+    r"不到|不足|未达|未到|少于|低于|小于|未满|未及|不满|不超过|最多|至多"
+    r"|less than|under|below|fewer than|at most"
     r"|up to|no more than"
     r"|not more than|a maximum of|as much as|<=?|≤|最高(?:达)?|不高于"
 )
 _ABOUT = (
     r"大约|大概|大致|约莫|约为?|差不多|估计|上下|可能有|about|around|roughly|some|approximately"
-    r"|approx\.?|circa|ca\.|~|～"
+    r"|approx\.?|circa|ca\.|(?<![\d%万亿千百])[~～]"
     r"|an estimated|estimated|or so"
 )
+PRECISION = rf"(?:{_ABOVE}|{_BELOW}|{_NEAR}|{_ABOUT})"
+"""Words of precision before a number, as one group."""
 _BEFORE = lazy_pattern(
     rf"(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<near>{_NEAR})|(?P<about>{_ABOUT}))"
     r"(?:了|至|到|为|达到|达|有|the|a|an|by|of|:|\s)*(?:nt|us|hk)?\s*$"
 )
 _AFTER = lazy_pattern(
-    r"\s*(?:(?P<above>\+|以上|之上|or more|and above|and over|plus\b|多(?![年月日少样种元])"
+    r"\s*(?:(?P<above>\+|以上|还多|之上|or more|and above|and over|plus\b|多(?![年月日少样种元])"
     r"|余(?![下额地量波]))"
     r"|(?P<below>以下|以内|之内|or less|or fewer)"
     r"|(?P<about>左右|上下|or so\b|开外))"
@@ -77,45 +80,3 @@ def read_approximation(folded: str, start: int, end: int) -> Approximation | Non
         return None
     low, high = _RANGES[before.lastgroup]
     return Approximation(low, high, end)
-
-
-_UP = (
-    r"增长|成长|增加|上升|上涨|上扬|上调|暴涨|飙升|飙涨|大涨|攀升|激增|猛增|大增|走高|涨|升至|升|扩大"
-    r"|提高|提升|调高|增至|增|高出|多出|翻"
-    r"|\b(?:r(?:i|o)s(?:e|en|es|ing)|(?<!make )(?<!makes )(?<!made )up"
-    r"|increas(?:e|es|ed|ing)|gr(?:o|e)w(?:s|n|ing|th)?|climb(?:s"
-    r"|ed|ing)?|surg(?:e|es|ed|ing)"
-    r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|higher|expand(?:s|ed|ing)?|rall(?:y|ied)"
-    r"|spik(?:e|ed|es)|rais(?:e|ed|es|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|advanc(?:es|ed)|more)\b(?!\s+than)"
-)
-_DOWN = (
-    r"下降|下跌|下滑|下调|下挫|减少|暴跌|大跌|锐减|骤减|骤降|重挫|缩减|缩水|萎缩|削减|减产|裁减|跌至|跌"
-    r"|降至|降低|降|减|滑落|缩小|流失|裁员|砍"
-    r"|\b(?:f(?:a|e)ll(?:s|en|ing)?|down|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s"
-    r"|ped|ping)?|cut(?:s|ting)?"
-    r"|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|slid(?:e|es|ing)?|lower(?:s"
-    r"|ed|ing)?|los(?:e|es|t|ing)"
-    r"|reduc(?:e|es|ed|ing|tion)|shr(?:a|i|u)nk(?:s|ing)?|tumbl(?:e|es|ed|ing)|sank|sink(?:s"
-    r"|ing)?|less|fewer|dip(?:s|ped)?"
-    r"|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|par(?:es|ed|ing)|weaken(?:s|ed)?|loss)\b(?!\s+than)"
-)
-_WAY = lazy_pattern(rf"(?P<up>{_UP})|(?P<down>{_DOWN})")
-_CLAUSE_END = lazy_pattern(r"[,，;；。！？!?\n]|\.\s|\b(?:and|but|while)\b|而|但")
-
-
-def read_direction(folded: str, start: int, end: int) -> str | None:
-    """`increase`, `decrease` or None: the nearest word of change in the clause, before the number first."""
-    before = folded[max(0, start - 36) : start]
-    breaks = [match.end() for match in _CLAUSE_END.finditer(before)]
-    reach = breaks[-1] if breaks else 0
-    if not before[reach:].isascii():
-        reach = max(reach, len(before) - 14)
-    ways = list(_WAY.finditer(before, reach))
-    if ways:
-        return "increase" if ways[-1].lastgroup == "up" else "decrease"
-    after = folded[end : end + 18]
-    stop = _CLAUSE_END.search(after)
-    way = _WAY.search(after, 0, min(stop.start() if stop else 18, 18 if after.isascii() else 6))
-    if way is None:
-        return None
-    return "increase" if way.lastgroup == "up" else "decrease"

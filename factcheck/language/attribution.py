@@ -7,26 +7,14 @@ are listed from the innermost, who said it first, to the outermost.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from factcheck.language.chinese_cues import STARTS_SPEECH
+from factcheck.language.english_attribution import english_attribution
+from factcheck.language.grammar import reads_as_chinese
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
+from factcheck.language.speakers import TRAILING, Attribution, chain
 from factcheck.language.tagging import plain, tag, within
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """The words that name the speaker, at code points [start, end) of the sentence."""
-
-    start: int
-    end: int
-    text: str
-    """`sentence[start:end]`; of a chain, everything from its first speaker to its last."""
-    speakers: tuple[str, ...]
-    """Innermost first."""
-    verb_end: int
-    """Where the attributing phrase ends and what is said begins (or ended, for "..., X said")."""
-
 
 _VERBS = (
     "指出|表示|声称|宣称|透露|披露|报道|报导|认为|强调|警告|预计|预测|预估|估计|评估|宣布|承认|证实"
@@ -48,20 +36,24 @@ _BY_REPORT = lazy_pattern(
     r"|分析|预测"
     r"|声明|文件|通报|公告|信源|消息人士|知情人士|财报|观点|资料)(?:称|显示|指出|表示|透露)?)(?=\s*[,:“]|$)"
 )
+# One of these stands in every Chinese attribution: looked for before anything is parsed.
+_MAY_SPEAK = lazy_pattern(
+    rf"据|按照|援引|引述|引用|转述|转引|看来|报告|研究|调查|统计|声明|公告|{_VERBS}|断言|{_DIRECT}"
+)
 _SAYS = lazy_pattern(rf"(?:{_DIRECT}|报道|放风)|\b(?:said|says|told|reported|announced|according)\b")
 _CITING = lazy_pattern(
     r"(?:援引|引述|引用|转述|转引)(?P<who>[^,。;:“”]{1,60}?)的?(?P<verb>(?:观点|话|说法|报告|分析|数据"
-    r"|消息|报道|声明|言论)?(?:指出|表示|报道|称|说)?)(?=\s*[,:“「]|$)"
+    r"|消息|报道|声明|言论)?(?:指出|表示|报道|透露|披露|认为|[称说指])?)(?=\s*[,:“「]|$)"
 )
 _IN_VIEW = lazy_pattern(r"在(?P<who>[^,。;:“”]{1,20})(?P<verb>看来)")
 _DOCUMENT = lazy_pattern(
     r"(?P<who>[^,。;:“”]{2,40}?)(?P<verb>的?(?:报告|研究|调查|统计|声明|公告)[^,:。;]{0,6}):"
 )
 _NOBODY = lazy_pattern(
-    r"^(?:据|[^,]{0,3}地|另?一方|这一?[^,]{1,6}上|(?:围绕|对于?|在|与|和|同|按|从|加上|为|对此|经|针对"
-    r"|关于|曾|接受)[^的]*(?:的[^,]*)?|[^,]*舆论|外界|很多人|我们|笔者|数据|资料|研究|报告|结果|报道"
+    r"^(?:据|[^,]{0,3}地|另?一方|这一?[^,]{1,6}上|(?:围绕|比|较|对于?|在|与|和|同|按|从|加上|为|对此|经|针对"
+    r"|关于|曾|接受)[^的]*(?:的[^,]*)?|[^,]*舆论|外界|很多人|我们?|本人|笔者|数据|资料|研究|报告|结果|报道"
     r"|消息|统计|调查|事实|迹象|证据|历史"
-    r"|实践|相关|公开|最新|上述|有|也|还|则|已|并|可以|不能不|即|所|虽|就|被)?$"
+    r"|实践|很难|难|不好|老实|坦白|相关|公开|最新|上述|有|也|还|则|已|并|可以|不能不|即|所|虽|就|被)?$"
 )
 _SURE = frozenset(
     [
@@ -97,18 +89,19 @@ _AGENT = lazy_pattern(
     r"(?:公司|集团|机构|协会|学会|联盟|委员会|分析师|人士|业内|市场|专家|学者|媒体|官员|银行|证券|政府"
     r"|法院|大学|研究院|研究所|中心|基金会?|部门?|局|署|厅|委|社|报|网|方|员|者|家|长|总统|总理|主席"
     r"|总裁|董事|经理|首席|议员|部长|代表|发言人|白宫|国会|外媒|美媒|官媒|代理商|消费者|信源"
-    r"|来源|报告|研究|数据|文件|声明|公告|财报|调查|统计|ceo|cfo|[他她其它]们?|[^法]办"
+    r"|师|[航海货]运|物流|造船|科技|电子|控股|保险|来源|报告|研究|数字|资料|民调|数据"
+    r"|文件|声明|公告|财报|调查|统计|ceo|cfo|[他她其它]们?|[^法]办"
     r"|[厂店馆队党军商行]|观点"
     r"|声音|有人|派|联合国"
     r"|组织|人|官僚|们)$"
 )
 _LEAD = lazy_pattern(
-    r"^(?:但是?|然而|不过|而且?|并且?|同时|此外|另外|因此|所以|于是|且|就连|连|其中|例如|比如|对此|为此"
+    r"^(?:据(?![悉点])|根据|但是?|然而|不过|而且?|并且?|同时|此外|另外|因此|所以|于是|且|就连|连|其中|例如|比如|对此|为此"
     r"|随后|此前|目前|最近|近日|日前|当时|据悉|当地时间|有关[^,]{0,12}|(?:\d{1,4}年|\d{1,2}月|\d{1,2}日"
     r"|[今昨]天|去年|今年|早些时候)+|\[?\d{1,2}\]?\s+|[\s,、]+)+"
 )
-_TRAILING = lazy_pattern(r"(?:本人|集体|一致|共同|纷纷|方面|公开|近日|日前)$")
 _DOER = lazy_pattern(r"^(?:人士|机构|部门|[员家师者人官])$")
+_ENDS_NAME = frozenset(["组织", "代表", "研究", "调查", "编辑", "主编", "翻译", "导演", "教练", "监督"])
 _NOT_CUTTING = frozenset(["等", "兼", "办", "特别", "问题", "联合", "资深"])
 _ADVERB = frozenset(
     [
@@ -144,43 +137,6 @@ _ADVERB = frozenset(
         "接受",
     ]
 )
-_ENGLISH_VERB = (
-    r"(?:said|says|say|told|claimed|claims|argued|argues|warned|warns|wrote|writes|insisted|insists"
-    r"|acknowledged|estimated?|estimates|"
-    r"forecasts?|forecasted|predicts?|predicted|expects?|expected|projects?(?= (?:that|a|an|the|\$?\d))"
-    r"|projected|believes?|believed|suggested|suggests|testified|tweeted|"
-    r"(?:reported|reports|announced|announces|confirmed|confirms|denied|denies|revealed|disclosed|found"
-    r"|finds|shows?|showed|concluded|maintained|explained|stressed|posted|noted|notes|added|adds|stated"
-    r"|states)(?= that\b|,| on [A-Z]\w+day\b|\.?$))"
-)
-_EN_PATTERNS = (
-    lazy_pattern(
-        r"\b[Aa]ccording to (?P<who>[^,;:.“”\"]{2,90}?(?:\b(?:Inc|Corp|Co|Ltd"
-        r"|U\.S)\.[^,;:.]{0,30})?)(?=[,;:.]|$)"
-    ),
-    lazy_pattern(
-        rf"(?:^|(?<=[,;:—“”\"] )|(?<=[”\"]))(?P<who>(?:[A-Z]|(?:the|a|an|its|he|she|they|two|three|several"
-        rf"|some|many"
-        rf"|officials|analysts|researchers|people|sources|experts|[a-z]+(?:ents|ists|ials|yers|ives|ants"
-        rf"|ators|itics))\b)[^,;:“”\"]{{0,70}}?"
-        rf"(?:, [^,;“”\"]{{3,70}},)?) (?:(?:has|had|have|also|later|repeatedly|since|then|publicly"
-        rf"|previously|now|recently|earlier)\s)*(?P<verb>{_ENGLISH_VERB})\b"
-    ),
-    lazy_pattern(
-        r"(?<=[,”\"] )(?:said|says|wrote|added|warned) (?P<who>[A-Z][^,.;“”\"]{1,60}(?:, "
-        r"[^,.;“”\"]{3,60})?)"
-    ),
-)
-_EN_CITING = lazy_pattern(r"\bciting (?P<who>[^,;.“”\"]{2,90})")
-_EN_LEAD = lazy_pattern(
-    r"^(?:(?:But|And|However|Meanwhile|Still|Yet|So|Also|While|Although|Though)\b,?\s+|(?:In|On|At|By"
-    r"|Since|After|During|Last|Earlier|This|Late|Early)\b[^,]*,\s+)+"
-)
-_EN_NOT_SPEAKER = lazy_pattern(
-    r"\b(?:is|was|are|were|be|been|being|it|that|which|as|than|to|not|by|will|would|could|widely"
-    r"|there)$|^(?:If|When|While|That|What|There|How|Why|Because)\b",
-    re.IGNORECASE,
-)
 
 
 def find_attribution(sentence: str) -> Attribution | None:
@@ -188,11 +144,21 @@ def find_attribution(sentence: str) -> Attribution | None:
 
     "It was reported" and 據報道 name nobody. A pronoun (她指出, "He said") is returned as it stands.
     """
-    if has_han(sentence):
-        found = _chinese(sentence)
-        if found is not None:
-            return found
-    return _english(sentence) if re.search(r"[A-Za-z]{3}", sentence) else None
+    in_english = english_attribution if re.search(r"[A-Za-z]{3}", sentence) else _nobody
+    in_chinese = _chinese if has_han(sentence) else _nobody
+    # The language that carries the sentence is asked first.
+    if reads_as_chinese(sentence):
+        return in_chinese(sentence) or in_english(sentence)
+    return in_english(sentence) or in_chinese(sentence)
+
+
+def _nobody(_: str) -> None:
+    """No speaker is looked for in a language that the sentence does not use."""
+
+
+def starts_with_speech(clause: str) -> bool:
+    """Whether the clause begins with a verb of speech, so that its speaker is the subject left unsaid."""
+    return STARTS_SPEECH.match(plain(clause)) is not None
 
 
 def mentions_speech(clause: str) -> bool:
@@ -203,18 +169,22 @@ def mentions_speech(clause: str) -> bool:
 def _chinese(sentence: str) -> Attribution | None:
     """Chains first, then 據X報道, then X指出, then X的報告:."""
     folded = plain(sentence)
+    if not _MAY_SPEAK.search(folded):
+        return None
     citing = _CITING.search(folded)
     if citing:
-        inner = citing.span("who")
+        inner = _without_blanks(folded, *citing.span("who"))
         outer = _speaker(sentence, folded, _clause_start(folded, citing.start()), citing.start())
-        return _chain(sentence, [span for span in (outer, inner) if span], citing.end())
+        return chain(sentence, [span for span in (outer, inner) if span], citing.end())
     for pattern in (_BY_REPORT, _IN_VIEW, _WITH_MARK, _WITHOUT_MARK, _DOCUMENT):
         for match in pattern.finditer(folded):
             span = _speaker(sentence, folded, *match.span("who"))
+            if pattern in (_WITH_MARK, _WITHOUT_MARK) and folded[match.start("verb") - 1] == "的":
+                continue
             sure = pattern not in (_WITHOUT_MARK, _WITH_MARK) or match.group("verb") in _SURE
             if span is None or not (sure or _is_agent(sentence, folded, span)):
                 continue
-            return _chain(sentence, [span], match.end("verb"))
+            return chain(sentence, [span], match.end("verb"))
     return None
 
 
@@ -228,26 +198,40 @@ def _speaker(sentence: str, folded: str, start: int, end: int) -> tuple[int, int
     lead = _LEAD.match(folded[start:end])
     start += lead.end() if lead else 0
     tokens = within(tag(sentence), start, end)
+    agent = next((token.end for token in reversed(tokens) if token.word in {"由", "被"}), start)
+    if start < agent < end and not any(token.word == "的" for token in within(tokens, agent, end)):
+        start, tokens = agent, within(tokens, agent, end)
     last_de = max((token.start for token in tokens if token.word == "的"), default=start - 1)
     for position, token in enumerate(tokens):
         # The pieces of a name around its middle dot are often tagged as verbs.
-        in_name = token.pos != "p" and "·" in folded[max(start, token.start - 8) : token.end + 4]
+        syllable = token.pos == "v" and len(token.word) == 1 and position + 1 < len(tokens)
+        syllable = syllable and tokens[position + 1].pos in {"n", "vn", "nz", "ns", "j", "ng"}
+        dotted = "·" in folded[max(start, token.start - 8) : token.end + 4]
+        in_name = syllable or (token.pos != "p" and dotted)
         cuts = token.pos in {"p", "d", "v", "vd", "ul", "vg"} and token.start > last_de and not in_name
         # 觀察人士: a verb straight before the word for who does it is part of the name.
         following = tokens[position + 1].word if position + 1 < len(tokens) else ""
         cuts = cuts and not (token.pos == "v" and _DOER.search(following))
+        # 世界衛生組織, 工會代表: the verb-like word that ends a name.
+        cuts = cuts and not (position == len(tokens) - 1 and token.word in _ENDS_NAME)
         if position > 0 and (token.word in _ADVERB or (cuts and token.word not in _NOT_CUTTING)):
             end = token.start
             break
-    while start < end and folded[start].isspace():
-        start += 1
-    while end > start and (folded[end - 1].isspace() or folded[end - 1] in "的、"):
-        end -= 1
-    trailing = _TRAILING.search(folded[start:end])
+    start, end = _without_blanks(folded, start, end)
+    trailing = TRAILING.search(folded[start:end])
     end = start + trailing.start() if trailing and trailing.start() else end
     if folded.count("(", start, end) != folded.count(")", start, end):
         return None
     return None if _NOBODY.match(folded[start:end]) else (start, end)
+
+
+def _without_blanks(folded: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) without blanks around it and without a 的 or 、 at its end."""
+    while start < end and folded[start].isspace():
+        start += 1
+    while end > start and (folded[end - 1].isspace() or folded[end - 1] in "的、"):
+        end -= 1
+    return start, end
 
 
 def _is_agent(sentence: str, folded: str, span: tuple[int, int]) -> bool:
@@ -258,38 +242,5 @@ def _is_agent(sentence: str, folded: str, span: tuple[int, int]) -> bool:
     tokens = within(tag(sentence), *span)
     return bool(tokens) and (
         tokens[-1].pos in {"nr", "nt", "nrt", "nrfg", "nz"}
-        or bool(re.search(r"[A-Z]{2,6}$", sentence[span[0] : span[1]]))
+        or bool(re.search(r"\b[A-Z][A-Za-z&-]+$", sentence[span[0] : span[1]]))
     )
-
-
-def _chain(sentence: str, spans: list[tuple[int, int]], verb_end: int) -> Attribution:
-    """Spans from the outermost speaker to the innermost, as one attribution."""
-    start, end = spans[0][0], spans[-1][1]
-    speakers = tuple(sentence[low:high] for low, high in reversed(spans))
-    return Attribution(start, end, sentence[start:end], speakers, verb_end)
-
-
-def _english(sentence: str) -> Attribution | None:
-    """ "according to X", "X said", ", said X", each with what it cites."""
-    for pattern in _EN_PATTERNS:
-        for match in pattern.finditer(sentence):
-            span = _english_speaker(sentence, *match.span("who"))
-            if span is None:
-                continue
-            aside = sentence.find(", citing ", *span)
-            if aside >= 0:
-                span = (span[0], aside)
-            citing = _EN_CITING.search(sentence, span[1])
-            spans = [span, citing.span("who")] if citing else [span]
-            return _chain(sentence, spans, match.end())
-    return None
-
-
-def _english_speaker(sentence: str, start: int, end: int) -> tuple[int, int] | None:
-    """The noun phrase without connectives in front; None where it does not speak."""
-    lead = _EN_LEAD.match(sentence[start:end])
-    start += lead.end() if lead else 0
-    words = sentence[start:end].rstrip(", ")
-    if not words or _EN_NOT_SPEAKER.search(words) or len(words.split()) > 16:
-        return None
-    return start, start + len(words)

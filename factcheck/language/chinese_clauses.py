@@ -8,12 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from factcheck.language.chinese_cues import (
+    ADDED_FIGURE,
+    ANNOUNCES,
+    CONDITIONS,
+    FACTIVE,
+    FINDING,
+    SAYING,
+    SOURCED,
+    STARTS_SPEECH,
+    SWITCHED_TENSE,
+    TAKES_TOPIC,
+    WHEN,
+)
+from factcheck.language.chinese_predicates import (
+    governs,
+    has_predicate,
+    has_subject,
+    is_topic,
+    says_something,
+    unquoted,
+)
 from factcheck.language.chinese_words import (
     ADVERBIAL_END,
-    ADVERBS,
     CONCRETE_TAGS,
     COUNTRIES,
     DEPENDENT,
@@ -35,18 +55,25 @@ from factcheck.language.chinese_words import (
     SUBSTANTIAL_WITH_FIGURE,
 )
 from factcheck.language.patterns import lazy_pattern
-from factcheck.language.tagging import ASPECT, Token, plain, tag
+from factcheck.language.tagging import Token, plain, tag
 
 LEADING_CONNECTIVE = lazy_pattern(
     r"(?:但是|但(?!愿)|然而|不过|而且|而(?![是非言已])|并且|并(?![非未不没无购列称])|与此同时"
     r"|同时(?!期)|此外|另外|除此之外|因此|因而|所以|于是|从而|进而"
     r"|且(?!末)|以及|总之|总的来看|综上所述|综上|简言之|简而言之|换言之|换而言之|例如|比如|譬如|其次"
     r"|首先|再次|再者|最后,|一是|二是|三是|四是"
-    r"|第[一二三四五六](?=,)|事实上|实际上|实则|当然|毕竟|相反|反之|反观|即便如此|尽管如此|尽管|虽然"
-    r"|虽(?!说)|另一方面|一方面|[更最](?:重要|关键)的是"
+    r"|第[一二三四五六](?=,)|事实上|实际上|实则|当然|毕竟|相反|反之|反观|即便如此|尽管如此"
+    r"|另一方面|一方面|[更最](?:重要|关键)的是"
     r"|值得[^,]{2,3}的是|(?:颇为)?(?:有趣|讽刺|遗憾|不同)的是|具体而言|具体来说|也就是说|可见|由此|也正因此"
-    r"|正因如此|因为|其中,|而与此同时|那么|却)[,:、]?\s*"
+    r"|正因如此|(?:由于|鉴于|因为|尽管|虽然|虽(?!说)|当(?![局年地日天事选时]))(?=[^,]*$)|其中,|而与此同时|那么|却)[,:、]?\s*"
 )
+
+
+_NEAR = 7
+"""Words within which a condition follows its subject."""
+_MENTIONS = lazy_pattern(SPEECH)
+_LONG = 12
+"""Code points from which a second predicate of the same subject says enough to be checked apart."""
 
 
 class _Role(Enum):
@@ -61,6 +88,8 @@ class _Role(Enum):
 class _Piece:
     start: int
     end: int
+    words: str
+    """Folded, without the marks around them."""
     mark: str
     """The separator in front of it; empty for the first."""
     role: _Role
@@ -121,32 +150,53 @@ def _pieces(folded: str, tokens: tuple[Token, ...], separators: list[tuple[int, 
                 mine.append(tokens[at])
             at += 1
         pieces.append(_piece(folded[start:end].strip(" 。!?…"), start, end, mark, after, mine))
-    return pieces
+    return [_in_context(folded, pieces, position) for position in range(len(pieces))]
+
+
+def _in_context(folded: str, pieces: list[_Piece], position: int) -> _Piece:
+    """A piece with the role that its neighbours give it."""
+    piece = pieces[position]
+    words = folded[piece.start : piece.end]
+    before = pieces[position - 1] if position else None
+    after = pieces[position + 1] if position + 1 < len(pieces) else None
+    if WHEN.match(words) and piece.role is _Role.OPENING:
+        # 當A，當B，...: each of several in a row is told as something that happened.
+        beside = (other for other in (before, after) if other is not None)
+        if any(WHEN.match(folded[other.start : other.end]) for other in beside):
+            return replace(piece, role=_Role.STATEMENT)
+    if before is None or after is None or after.mark != "," or piece.role is not _Role.CONTINUATION:
+        return piece
+    is_topic = piece.bare_noun and not DEPENDENT.match(words) and piece.end - piece.start >= SUBSTANTIAL
+    if is_topic and TAKES_TOPIC.match(folded[after.start : after.end].strip()):
+        return replace(piece, role=_Role.OPENING)
+    return piece
 
 
 def _piece(words: str, start: int, end: int, mark: str, after: str, tokens: list[Token]) -> _Piece:
     """One piece read by its first words, its last words and its verbs."""
     figures = any(token.pos == "m" and FIGURE.search(token.word) for token in tokens)
     concrete = figures or "《" in words or any(token.pos in CONCRETE_TAGS for token in tokens)
-    spoken = ENDS_SPEECH.search(words) is not None and not SPEECH_AS_NOUN.search(words)
+    spoken = ENDS_SPEECH.search(words) is not None and not SOURCED.search(words)
+    spoken = spoken and (FINDING.search(words) is not None or not SPEECH_AS_NOUN.search(words))
     speech = spoken or (REPORTED.match(words) is not None and len(words) < 30)
     named = "《" in words or any(t.pos in NAME_TAGS and t.word not in COUNTRIES for t in tokens)
-    unquoted = _unquoted(tokens)
-    role = _role(words, unquoted, after, speech, figures)
+    outside = unquoted(tokens)
+    role = _role(words, outside, after, speech, figures)
     return _Piece(
         start,
         end,
+        words,
         mark,
         role,
-        has_subject=_has_subject(tokens),
+        has_subject=has_subject(tokens),
         figures=figures,
         concrete=concrete,
         named=named,
         speech=speech,
         parallel=PARALLEL.match(words) is not None,
         anaphoric=words.startswith("其"),
-        bare_noun=not any(t.pos == "v" for t in unquoted[:-1]),
-        topic=_is_topic(unquoted),
+        bare_noun=not any(t.pos == "v" for t in outside[:-1]),
+        topic=is_topic(outside),
     )
 
 
@@ -154,20 +204,29 @@ def _role(words: str, tokens: list[Token], after: str, speech: bool, figures: bo
     """Opening, continuation or statement; what is followed by nothing cannot open anything."""
     lead = LEADING_CONNECTIVE.match(words)
     bare = words[lead.end() :] if lead else words
+    if FACTIVE.match(words) and not speech and len(bare) >= SUBSTANTIAL and has_predicate(tokens):
+        return _Role.STATEMENT
     if not bare or ONLY_TIME.match(bare) or speech or SUBORDINATE.match(words):
         return _Role.OPENING if after else _Role.CONTINUATION
+    if after and any(token.word in CONDITIONS for token in tokens[1:_NEAR]):
+        return _Role.OPENING
+    if ADDED_FIGURE.match(bare):
+        return _Role.CONTINUATION
     if after == "," and SPREAD.match(bare) and not figures:
         return _Role.OPENING
     if after == ":" and (len(bare) < SUBSTANTIAL or not has_predicate(tokens)):
         return _Role.OPENING
     if FRAME.search(bare) and after:
         return _Role.OPENING
-    if DEPENDENT.match(words) and not _is_independent(words, figures):
+    if DEPENDENT.match(words) and not _is_independent(words, tokens, figures):
         return _Role.CONTINUATION
     if (
         PREPOSITION.match(words)
         and after
-        and (ADVERBIAL_END.search(bare) or not _says_something(bare, tokens))
+        and (
+            ADVERBIAL_END.search(bare)
+            or not (says_something(bare, tokens) or (re.match(r"[对向由]", bare) and governs(tokens)))
+        )
     ):
         return _Role.OPENING
     if (
@@ -183,89 +242,15 @@ def _role(words: str, tokens: list[Token], after: str, speech: bool, figures: bo
     return _Role.STATEMENT
 
 
-def _is_independent(words: str, figures: bool) -> bool:
+def _is_independent(words: str, tokens: Sequence[Token], figures: bool) -> bool:
     """Whether words that begin like a continuation are a statement all the same."""
+    if words.startswith("比"):
+        return figures
+    if re.match(r"[与和]", words) and governs(tokens):
+        return True
     if re.match(r"从而|使|导致|致使|令", words):
         return figures
     return re.match(r"[与和]|从|由此", words) is not None and FINITE.search(words) is not None
-
-
-def _says_something(words: str, tokens: Sequence[Token]) -> bool:
-    """Whether a predicate follows the prepositional phrase that the words begin with."""
-    if FINITE.search(words) or re.search(SPEECH, words):
-        return True
-    after_place = False
-    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
-        if after_place and token.pos == "v" and (following is None or following.word != "的"):
-            return True
-        after_place = after_place or token.pos == "f" or token.word in {"上", "中", "下", "后", "时"}
-    return False
-
-
-def has_predicate(tokens: Sequence[Token]) -> bool:
-    """Whether a verb, an adjective in use or a figure that says how much stands in these words."""
-    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
-        if token.pos in ASPECT or token.word in {"是", "为", "有", "达", "占", "在于", "已", "没有", "只有"}:
-            return True
-        if token.pos in {"v", "vi", "vd", "vq", "vg"} and (following is None or following.word != "的"):
-            return True
-        adverbial = token.pos == "d" or token.word in {"被", "均", "也", "都", "较"}
-        if adverbial and following is not None and following.pos[0] in "avinzl":
-            return True
-        if (
-            token.pos == "vn"
-            and following is not None
-            and (following.pos in {"m", "ul", "r", "p"} or following.word in {"至", "到"})
-        ):
-            return True
-        if token.pos[0] in "al" and following is None and len(tokens) > 1:
-            return True
-    return False
-
-
-def _has_subject(tokens: Sequence[Token]) -> bool:
-    """Whether the piece begins, connectives and adverbials of time aside, with a noun before its verb."""
-    for token in tokens:
-        if (
-            token.pos in {"c", "d", "t", "x", "f"}
-            or token.word in ADVERBS
-            or token.word in {"同时", "此外", "目前", "其中", "随后"}
-        ):
-            continue
-        return token.pos[0] in "nrjemqsbal" or token.pos == "vn"
-    return False
-
-
-def _unquoted(tokens: list[Token]) -> list[Token]:
-    """Tokens outside quotation marks, one placeholder noun for each quotation; other marks are dropped."""
-    kept: list[Token] = []
-    depth = 0
-    for token in tokens:
-        if token.word in "“「『":
-            depth += 1
-            kept.append(Token("", "n", token.start, token.end))
-        elif token.word in "”」』":
-            depth = max(0, depth - 1)
-        elif not depth and token.pos != "x":
-            kept.append(token)
-    return kept
-
-
-def _is_topic(tokens: Sequence[Token]) -> bool:
-    """Whether the words are a noun phrase behind a 的, with nothing that makes them a sentence."""
-    if (
-        len(tokens) > 2
-        and any(token.word == "等" for token in tokens[-4:])
-        and not any(t.pos in ASPECT or t.pos == "d" for t in tokens)
-    ):
-        return True
-    last = max((index for index, token in enumerate(tokens) if token.word == "的"), default=-1)
-    if last < 0 or not 0 < len(tokens) - last - 1 <= 5:
-        return False
-    return not any(
-        token.pos in ASPECT or token.pos in {"d", "m"} or token.word in {"是", "为", "有", "将"}
-        for token in tokens
-    )
 
 
 def _cut(pieces: list[_Piece]) -> list[int]:
@@ -298,7 +283,7 @@ def _is_separate(group: list[_Piece], pending: list[_Piece], piece: _Piece) -> b
     if mark in ";；":
         return True
     if mark == ":":
-        return not group[-1].speech
+        return not (group[-1].speech or ANNOUNCES.search(group[-1].words))
     if group[-1].topic and len(group) == 1 and group[-1].bare_noun:
         return False
     if (
@@ -310,7 +295,23 @@ def _is_separate(group: list[_Piece], pending: list[_Piece], piece: _Piece) -> b
         return False
     if piece.has_subject or pending:
         return True
-    return piece.figures or piece.named or (piece.parallel and piece.concrete)
+    return _is_second_predicate(group, piece)
+
+
+def _is_second_predicate(group: list[_Piece], piece: _Piece) -> bool:
+    """Whether a piece without a subject says a thing of its own about the subject of the group."""
+    if SAYING.match(piece.words):
+        return False
+    length = piece.end - piece.start
+    if piece.figures or piece.named or (piece.parallel and (piece.concrete or length >= _LONG)):
+        return True
+    if length >= _LONG and SWITCHED_TENSE.match(piece.words):
+        return True
+    if not STARTS_SPEECH.match(piece.words):
+        return False
+    if piece.words[0] in "并还又也且但而同" or PREPOSITION.match(piece.words):
+        return True
+    return any(_MENTIONS.search(old.words) for old in group)
 
 
 def _is_substantial(piece: _Piece) -> bool:

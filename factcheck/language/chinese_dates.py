@@ -9,6 +9,7 @@ from functools import partial
 
 from factcheck.language.chinese_numerals import read_chinese
 from factcheck.language.date_shapes import Shape
+from factcheck.language.holidays import MOVING, moving_days
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.periods import (
     Interval,
@@ -28,7 +29,11 @@ _YEAR = (
     r"(?P<year>(?:1[5-9]|20|21)\d\d|(?<!\d)\d\d(?=\s?年\s?\d{1,2}\s?月)"
     r"|[一二][零〇一二三四五六七八九]{3})\s?年度?"
 )
-_ERA = rf"(?P<era>民国|中华民国|康熙|雍正|乾隆)(?P<era_year>[{_N}百\d]+|元)\s?年"
+_ERA = (
+    rf"(?P<era>民国|中华民国|康熙|雍正|乾隆)(?P<era_year>[{_N}百\d]+|元)\s?年度?"
+    r"|(?<!\d)(?P<roc>1[0-2]\d)\s?年(?=度|\s?第?[一二三四1-4]季|\s?\d{1,2}\s?月|[上下]半年|初|底(?!蕴|子))度?"
+)
+"""Years of a reign; 114年 with a month, a quarter or 度 behind it is one of the republic's, not a length."""
 _SHIFT = r"(?P<shift>前年|去年|今年|明年|后年|大前年|上年|本年度?|当年|翌年|次年|同年)"
 _MONTH = (
     r"(?P<month>(?<!\d)(?:1[0-2]|0?[1-9])(?!\d)|十[一二]?|[一二三四五六七八九]|壹|贰|拾贰"
@@ -63,7 +68,8 @@ _SEASON = r"(?P<season>春|夏|秋|冬)(?:季|天)"
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
 _HEAD = rf"(?:{_ERA}|{_YEAR}|{_SHIFT})"
 _FULL = lazy_pattern(
-    rf"(?:{_HEAD}(?:\s?的?\s?(?:{_QUARTER}|{_HALF}|{_MONTH}(?:\s?(?:{_DAY}|{_BARE_DAY}|{_PART}))?"
+    # The look ahead lets every position that no year begins at fail at once.
+    rf"(?=[\d一二民中康雍乾大前去今明后上本当翌次同])(?:{_HEAD}(?:\s?的?\s?(?:{_QUARTER}|{_HALF}|{_MONTH}(?:\s?(?:{_DAY}|{_BARE_DAY}|{_PART}))?"
     rf"|{_PART.replace('<part>', '<year_end>')}|{_SEASON}))?"
     rf"|(?P<year_short>(?<!\d)20\d\d)\s?{_QUARTER.replace('P<', 'P<s_')})"
 )
@@ -72,6 +78,7 @@ _YEARLESS = lazy_pattern(
     rf"|{_MONTH.replace('<month>', '<m>')}(?:\s?(?:{_DAY.replace('<day>', '<d>')}"
     rf"|{_PART.replace('<part>', '<p>')}))?"
     rf"|{_QUARTER}(?!度?节)|{_HALF}|(?P<year_part>年初|年中(?!国)|年底|年末|岁末)"
+    r"|(?<![\d本上下个当每同该次翌一二三四五六七八九十])(?P<month_part>月(?:初|底|末))"
 )
 # 15日 alone; 号 alone is as often a number of something.
 _LONE_DAY = lazy_pattern(
@@ -112,7 +119,7 @@ _NEAR = lazy_pattern(
     r"(?P<word>大前天|前天|前日(?!本)|昨天|昨日|昨晚|今天|今日|今晨|今早|今晚|明天|明日|大后天|后天|后日"
     r"|最近$|^最近)"
     r"|(?P<week>本|这|上上|上|下下|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])?(?![期年岁])"
-    r"|(?<![本这上下每双两])(?:周|星期|礼拜)(?P<lone>[一二三四五六日天](?![个次年月大]))"
+    r"|(?<![本这上下每双两个色])(?:周|星期|礼拜)(?P<lone>[一二三四五六日天](?![个次年月大]))"
     r"|(?P<quarter>本|上一?|下一?|这一?|当|今)个?季度?(?!节|度?末?奖)"
 )
 _COUNT = rf"(?P<count>\d+|[{_N}数几半百]+)"
@@ -121,12 +128,13 @@ _SPAN = lazy_pattern(
     rf"(?<![以之年月日最])(?P<way>未来|今后|往后|接下来|过去|最近|此前|之前|往前"
     rf"|(?<![\u4e00-\u9fff])(?:前|后|下|上|近|这)|(?<=[的在于自从])(?:前|后|下|上|近"
     rf"|这))的?(?:这)?\s?{_COUNT}(?<!\d{{4}}){_UNIT}(?:间|内|里|来|多|以来|之内)?"
-    rf"|{_COUNT.replace('count', 'ago')}\s?(?:个)?(?P<ago_unit>年|月|季度|周|星期|天"
+    rf"|{_COUNT.replace('count', 'ago')}(?<!\d{{4}})\s?(?:个)?(?P<ago_unit>年|月|季度|周|星期|天"
     rf"|日)(?P<side>之?以?前|之?以?后|来"
     rf"|以?内|之内|间)"
 )
 _DECADE = lazy_pattern(
-    rf"(?:(?P<century>[{_N}\d]+)世纪)?(?P<decade>[二三四五六七八九]十|[1-9]0)年代"
+    rf"(?:(?P<century>上个?|本|[{_N}\d]+)\s?世纪\s?)?(?P<decade>[二三四五六七八九]十|[1-9]0)\s?年代(?P<dpart>初期?|前期|早期|中期?|末期?|后期|晚期)?"
+    r"|(?<!\d)(?P<years>(?:19|20)\d0)年代(?P<dpart2>初期?|前期|早期|中期?|末期?|后期|晚期)?"
     rf"|(?P<whole>[{_N}\d]+|上|本)\s?个?世纪(?!\d)"
 )
 _UNITS = {
@@ -155,7 +163,8 @@ _SHIFTS = {
     "明年": 1,
     "后年": 2,
 }
-MARKS = lazy_pattern(r"[年月日号季周期拜天昨今明后最近未世初底财半]")
+_MOVING = lazy_pattern(rf"(?:{_YEAR}|{_SHIFT})?的?(?P<name>{'|'.join(MOVING)})(?!晚会|联欢|档)")
+MARKS = lazy_pattern(r"[年节月日号季周期拜天昨今明后最近未世初底财半]")
 
 
 def chinese_shapes(folded: str) -> Iterator[Shape]:
@@ -164,6 +173,8 @@ def chinese_shapes(folded: str) -> Iterator[Shape]:
         return
     yield from (_full(match) for match in _FULL.finditer(folded))
     for match in _YEARLESS.finditer(folded):
+        if folded[max(0, match.start() - 2) : match.start()] in ("每年", "历年"):
+            continue
         shape = _yearless(match)
         if shape is not None:
             yield shape
@@ -181,6 +192,8 @@ def chinese_shapes(folded: str) -> Iterator[Shape]:
         span = _span(match)
         if span is not None:
             yield span
+    if "节" in folded or "新年" in folded:
+        yield from (_moving(match) for match in _MOVING.finditer(folded))
     if "年代" in folded or "世纪" in folded:
         yield from (shape for match in _DECADE.finditer(folded) if (shape := _decade(match)))
 
@@ -197,6 +210,8 @@ def _year_of(groups: dict[str, str | None]) -> tuple[int | None, int | None]:
     era = groups.get("era")
     if era:
         return _ERAS[era] + _number(groups.get("era_year") or "元"), None
+    if groups.get("roc"):
+        return _ERAS["民国"] + int(groups["roc"] or 0), None
     written = groups.get("year") or groups.get("year_short")
     if written:
         year = _number(written)
@@ -254,6 +269,9 @@ def _yearless(match: re.Match[str]) -> Shape | None:
             day=_number(day) if day else None,
             relative=partial(_month_from, shift, _number(day) if day else 0),
         )
+    if groups["month_part"]:
+        part = _PARTS[groups["month_part"][1]]
+        return Shape(*match.span(), "month", part=part, relative=partial(_month_from, 0, 0))
     if groups["year_part"]:
         return Shape(
             *match.span(), "year", part={"初": "early", "中": "mid"}.get(groups["year_part"][1], "end")
@@ -331,9 +349,35 @@ def _span(match: re.Match[str]) -> Shape | None:
     return Shape(*match.span(), "span", relative=partial(stretch, unit, way * count))
 
 
+def _moving(match: re.Match[str]) -> Shape:
+    """春节 of the year stated, else the one nearest to the reference day."""
+    year, shift = _year_of(match.groupdict())
+    days = MOVING[match["name"]]
+    moving = partial(moving_days, days, year, shift)
+    return Shape(*match.span(), "holiday", year=year, year_shift=shift, moving=moving)
+
+
+_DECADE_PARTS = {
+    "初": "early",
+    "前": "early",
+    "早": "early",
+    "中": "mid",
+    "末": "end",
+    "后": "late",
+    "晚": "late",
+}
+
+
 def _decade(match: re.Match[str]) -> Shape | None:
+    part = _DECADE_PARTS.get((match["dpart"] or match["dpart2"] or " ")[0])
+    if match["years"]:
+        return Shape(*match.span(), "decade", year=int(match["years"]), part=part)
     if match["whole"]:
-        return None
-    tens = _number(match["decade"])
-    century = _number(match["century"]) if match["century"] else 20 if tens >= 30 else 21
-    return Shape(*match.span(), "decade", year=(century - 1) * 100 + tens)
+        number = {"上": 20, "本": 21}.get(match["whole"]) or _number(match["whole"])
+        return Shape(*match.span(), "century", year=number * 100 - 99) if 15 <= number <= 22 else None
+    tens, written = _number(match["decade"]), match["century"]
+    if written:
+        century = {"上": 20, "上个": 20, "本": 21}.get(written) or _number(written)
+    else:
+        century = 20 if tens >= 30 else 21
+    return Shape(*match.span(), "decade", year=(century - 1) * 100 + tens, part=part)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.language.numeral import exact
 from factcheck.language.patterns import lazy_pattern
 
 DIGITS = dict(
@@ -39,7 +40,7 @@ def read_chinese(written: str) -> Reading | None:
     """The number that `written` (folded, blanks allowed inside) stands for; None where it is none.
 
     数 and 几 stand for 1 to 9 (数十万: 1e5 to 9e5; 十几: 10 to 19); 多, 余 and 来 leave the next digit open
-    (十余万: 1e5 up to 2e5). `value` is then the smallest reading.
+    (十余万: 1e5 up to 2e5); 七八百 is 700 to 800. `value` is then the smallest reading.
     """
     text = "".join(written.split())
     if text.startswith("半"):
@@ -63,7 +64,7 @@ def _read_decimal(head: str, tail: str) -> Reading | None:
     scale = _product(tail[decimals.end() :])
     if whole is None or scale is None:
         return None
-    value = float(f"{whole.value:.0f}.{digits}") * scale
+    value = exact(float(f"{whole.value:.0f}.{digits}") * scale)
     return Reading(value, value, value, scale * 10.0 ** -len(digits))
 
 
@@ -79,6 +80,9 @@ def _product(units: str) -> float | None:
 
 
 def _read_whole(text: str) -> Reading | None:
+    either = _read_either(text)
+    if either is not None:
+        return either
     run = _read_digit_run(text)
     if run is not None:
         return run
@@ -95,6 +99,24 @@ def _read_whole(text: str) -> Reading | None:
     if more:
         return Reading(value, value, value + _open_step(text, more, value), step)
     return Reading(value, value, value, step)
+
+
+_EITHER = lazy_pattern(
+    r"(?<![零〇一二三四五六七八九两])(?:一(?=二)|[二两](?=三)|三(?=[四五])|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))"
+    r"[二三四五六七八九](?![零〇一二三四五六七八九两])"
+)
+
+
+def _read_either(text: str) -> Reading | None:
+    """两三亿, 七八百, 十七八, 三五: two neighbouring digits in one place are the ends of a guess."""
+    pair = _EITHER.search(text)
+    if pair is None:
+        return None
+    ends = [_read_whole(text[: pair.start()] + digit + text[pair.end() :]) for digit in pair.group()]
+    first, last = ends
+    if first is None or last is None or first.value >= last.value:
+        return None
+    return Reading(first.value, first.value, last.value, first.step)
 
 
 def _read_digit_run(text: str) -> Reading | None:
@@ -133,7 +155,8 @@ def _sum(text: str, some: int) -> tuple[float, float] | None:
         elif piece in BIG_UNITS:
             unit = BIG_UNITS[piece]
             section += max(number, 0.0)
-            total, section = _raise(total, section, unit, biggest)
+            said = number == 0 and not zero
+            total, section = _raise(total, section, unit, biggest) if section or not said else (total, 0.0)
             biggest, number, zero = unit, -1.0, False
             step *= unit
         elif piece in _SOME:
@@ -151,7 +174,7 @@ def _sum(text: str, some: int) -> tuple[float, float] | None:
         if number < 10 and number == int(number) and unit >= 100 and not zero and text[-1] in DIGITS:
             number, step = number * unit / 10, unit / 10
         section += number
-    return total + section, step
+    return exact(total + section), step
 
 
 def _raise(total: float, section: float, unit: int, biggest: int) -> tuple[float, float]:

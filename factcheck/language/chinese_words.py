@@ -10,7 +10,7 @@ SPEECH = (
     r"|坦言|直言|主张|显示|表明|推算|测算|统计|发现|重申|呼吁|批评|质疑|相信|分析|介绍|指|看来|提问"
     r"|传出|感叹|问道|辩解|辩称|确认|补充说|爆料)"
 )
-ENDS_SPEECH = lazy_pattern(SPEECH + r"(?:说|称|道)?$")
+ENDS_SPEECH = lazy_pattern(SPEECH + r"(?:说|称|道|过)?$")
 SPEECH_AS_NOUN = lazy_pattern(
     r"(?:遭到?|受到?|引[起发来]|接受|进行|获得?|的|予以|作出|做出|给出|发布|提出|对此)[^,]{0,10}(?:批评"
     r"|评估|报道|报导|质疑|分析|统计|呼吁|介绍|指|提问|主张|发现|预测|预计|估计|回应|解释|声明|承认"
@@ -91,7 +91,7 @@ COUNTRIES = frozenset(
     ]
 )
 """Names so frequent that they make nothing specific."""
-FIGURE = lazy_pattern(r"[\d%二三四五六七八九十百千万亿半倍]")
+FIGURE = lazy_pattern(r"[\d%两二三四五六七八九十百千万亿半倍]")
 SUBSTANTIAL = 8
 """Code points from which a piece is long enough to be read on its own (about four Chinese words)."""
 SUBSTANTIAL_WITH_FIGURE = 5

@@ -12,10 +12,13 @@ from itertools import pairwise
 
 from factcheck.language.chinese_clauses import LEADING_CONNECTIVE as _CHINESE_LEAD
 from factcheck.language.chinese_clauses import chinese_cuts
+from factcheck.language.code_switching import by_grammar
 from factcheck.language.english_clauses import LEADING_CONNECTIVE as _ENGLISH_LEAD
 from factcheck.language.english_clauses import english_cuts
 from factcheck.language.folding import fold
+from factcheck.language.grammar import reads_as_chinese
 from factcheck.language.patterns import lazy_pattern
+from factcheck.language.scripts import has_han
 from factcheck.language.sentences import Span
 
 _HAN = lazy_pattern(r"[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -32,6 +35,8 @@ _PAIRS = {
     "〈": "〉",
 }
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_LOOKED_AT = 120
+"""Code points behind a connective within which a comma says that what it joins is still there."""
 _EDGE = " \t\u3000,，、;；:：.。!！?？…—–-·•"
 
 
@@ -41,8 +46,7 @@ def split_clauses(sentence: str) -> list[Span]:
     Leading connectives (但, 因此, "However,") and the punctuation at either end are left outside.
     """
     protected = _protected(sentence)
-    cuts = chinese_cuts(sentence, protected) if _is_chinese(sentence) else english_cuts(sentence, protected)
-    edges = [0, *cuts, len(sentence)]
+    edges = [0, *_cuts(sentence, protected), len(sentence)]
     spans = [trim(sentence, start, end) for start, end in pairwise(edges)]
     return [span for span in spans if span.end > span.start and re.search(r"\w", span.of(sentence))]
 
@@ -88,15 +92,22 @@ def _is_unpaired(text: str, position: int, start: int, end: int) -> bool:
 
 def _after_connective(text: str, start: int, end: int) -> int:
     """`start` moved behind a connective in front, unless nothing would be left."""
-    window = text[start : min(end, start + 40)]
+    window = text[start : min(end, start + _LOOKED_AT)]
     pattern = _CHINESE_LEAD if _HAN.match(window) else _ENGLISH_LEAD
     match = pattern.match(fold(window))
     return start + match.end() if match and start + match.end() < end else start
 
 
-def _is_chinese(sentence: str) -> bool:
-    """Whether Chinese carries the sentence's grammar."""
-    return len(_HAN.findall(sentence)) >= 1.6 * len(_LATIN_WORD.findall(sentence)) or not sentence
+def _cuts(sentence: str, protected: bytearray) -> list[int]:
+    """Cuts where the grammar changes from one language to the other, and inside each stretch."""
+    if not has_han(sentence):
+        return english_cuts(sentence, protected)
+    cuts: list[int] = []
+    for start, end in by_grammar(sentence, protected):
+        words, inside = sentence[start:end], protected[start:end]
+        own = chinese_cuts(words, inside) if reads_as_chinese(words) else english_cuts(words, inside)
+        cuts += [start, *(start + cut for cut in own)]
+    return cuts[1:]
 
 
 def _protected(text: str) -> bytearray:

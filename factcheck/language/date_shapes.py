@@ -34,6 +34,8 @@ class Shape:
     relation: str = "on"
     last: Shape | None = None
     weekday: int | None = None
+    moving: Callable[[date | None], Interval | None] | None = None
+    """Places a holiday of the lunar calendar, with or without a reference day."""
 
 
 def stated_year(shape: Shape, reference: date | None) -> int | None:
@@ -61,6 +63,8 @@ def _place(shape: Shape, reference: date | None, context: int | None) -> Interva
         return _place_range(shape, shape.last, reference, context)
     if shape.relative is not None:
         return None if reference is None else _narrow(shape.relative(reference), shape.part)
+    if shape.moving is not None:
+        return shape.moving(reference if context is None else date(context, 12, 31))
     if shape.kind in ("fiscal", "span"):
         return None
     year = stated_year(shape, reference)
@@ -87,6 +91,10 @@ def _narrow(interval: Interval | None, part: str | None) -> Interval | None:
     return interval if interval is None or part is None else part_of(interval, part)
 
 
+_DECADE_PARTS = {None: (0, 9), "early": (0, 3), "mid": (3, 6), "late": (6, 9), "end": (7, 9)}
+"""First and last year of the parts of ten years."""
+
+
 def _in_year(shape: Shape, year: int) -> Interval | None:
     if shape.day is not None and shape.month is not None:
         day = valid_day(year, shape.month, shape.day)
@@ -98,7 +106,10 @@ def _in_year(shape: Shape, year: int) -> Interval | None:
     if shape.month is not None:
         return _narrow(month_of(year, shape.month), shape.part)
     if shape.kind == "decade":
-        return date(year, 1, 1), date(year + 9, 12, 31)
+        first, last = _DECADE_PARTS[shape.part]
+        return date(year + first, 1, 1), date(year + last, 12, 31)
+    if shape.kind == "century":
+        return date(year, 1, 1), date(year + 99, 12, 31)
     return _narrow((date(year, 1, 1), date(year, 12, 31)), shape.part)
 
 

@@ -16,10 +16,10 @@ LEADING_CONNECTIVE = lazy_pattern(
     r"|in contrast|on the other hand|on the one hand|at the same time|that said|besides|in short|in "
     r"other words|in turn"
     r"|notably|importantly|interestingly|as such|first|second|third|hence|accordingly),\s*"
-    r"|(?:but|and|yet|so|while|whereas|although|though|even though|because|nor|or)\s+(?!far\b|much\b"
-    r"|many\b|that\b)(?:,\s*)?)"
+    r"|(?:but|and|yet|so)\s+(?!far\b|much\b|many\b|that\b)(?:,\s*)?"
+    r"|(?:while|whereas|although|though|even though|because)\s+(?!of\b)(?=[^,]*$))"
 )
-_IRREGULAR = (
+IRREGULAR = (
     "said|rose|fell|grew|made|took|won|lost|met|began|became|came|went|gave|held|kept|led|left|paid|ran"
     "|saw|sold|sent|spent|told|got|built|"
     "bought|brought|found|drew|drove|broke|chose|flew|knew|meant|shrank|sank|slid|spoke|stood|struck"
@@ -34,13 +34,13 @@ _THIRD_PERSON = (
     "|reports|rises|falls|grows|claims|argues|"
     "warns|adds|notes|suggests|means|takes|gives|comes|goes|runs|leads|seeks|offers|provides|supports"
     "|opposes|denies|bans|gets|buys|pays|spends|has|say|expect|oppose|support|believe|want|remain"
-    "|require|argue|warn"
+    "|require|argue|warn|belong|belongs|consist|consists|depend|depends|differ|differs|employ|contain|include|own|votes|begins|ends|opens|closes|starts|hosts|draws|earns"
 )
 _AUXILIARY = (
     "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|won't|isn't|"
     "aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't|can't|cannot|couldn't|wouldn't"
 )
-_FINITE_WORD = lazy_pattern(rf"(?:{_AUXILIARY}|{_IRREGULAR}|{_THIRD_PERSON})$", re.IGNORECASE)
+_FINITE_WORD = lazy_pattern(rf"(?:{_AUXILIARY}|{IRREGULAR}|{_THIRD_PERSON})$", re.IGNORECASE)
 _ED = lazy_pattern(r"[a-z]{2,}ed$")
 _NOT_BEFORE_FINITE = frozenset(
     [
@@ -89,7 +89,7 @@ _NOT_FIRST = lazy_pattern(
 )
 _JOINT = lazy_pattern(
     r";\s+|,\s+(?:and|but|while|whereas|yet|so|though|although)\s+|\s+(?:while|whereas|but)\s+"
-    r"|\s+and\s+|\s+[—–]+\s+|—|:\s+|,\s+"
+    r"|\s+and\s+|\s+[—–]+\s+|—|:\s+|,\s+|[，；：]\s*"
 )
 _SPEECH_TAIL = lazy_pattern(
     r"^(?:[^,;]{2,60}?\s)?(?:said|says|told|wrote|added|noted|according|argued|explained)\b(?! "
@@ -102,7 +102,20 @@ _SUBORDINATED = lazy_pattern(
     re.IGNORECASE,
 )
 _CONCESSION = lazy_pattern(r"^(?:while|whereas|although|though|even though)\b", re.IGNORECASE)
+_RELATIVE = lazy_pattern(r"(?:who|which)\s+(?:\w+\s+){1,3}.*\d")
+"""A clause at the end that says something countable of the noun before it: "..., who supplied 9%"."""
+_CALENDAR = lazy_pattern(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_LIST = lazy_pattern(r"\(?(?:\d{1,2}|[a-z]|i{1,3})\)")
+_REASON = lazy_pattern(r"^because\s(?!of\b)", re.IGNORECASE)
+_OPENING = lazy_pattern(
+    r"(?:in|on|at|by|since|during|after|before|from|over|as of|until|under|within|for)\b", re.IGNORECASE
+)
+_SUBJECT_WORD = lazy_pattern(r"(?:he|she|it|they|we|the|its|their|an?|no|this|these|those)$|[A-Z]")
 _WORD = lazy_pattern(r"[^\s,;()“”\"]+")
+_HALF_WIDTH = str.maketrans("，；：", ",;:")
 _WINDOW = 400
 """Code points looked at on either side of a joint; keeps a text without full stops linear."""
 _REACH = 14
@@ -113,7 +126,7 @@ def english_cuts(sentence: str, protected: Sequence[int]) -> list[int]:
     """Offsets at which `sentence` is to be cut, ascending; `protected` marks code points never to cut at."""
     cuts: list[int] = []
     joints = [match for match in _JOINT.finditer(sentence) if not protected[match.start()]]
-    marks = [match.start() for match in joints if match.group().startswith((";", ","))]
+    marks = [match.start() for match in joints if match.group().startswith((";", ",", "，", "；"))]
     for joint in joints:
         left = sentence[max(cuts[-1] if cuts else 0, joint.start() - _WINDOW) : joint.start()]
         rest = sentence[joint.end() : joint.end() + _WINDOW]
@@ -126,6 +139,7 @@ def english_cuts(sentence: str, protected: Sequence[int]) -> list[int]:
 
 def _joins_statements(joint: str, left: str, right: str, rest: str) -> bool:
     """Whether the joint stands between two statements."""
+    joint = joint.translate(_HALF_WIDTH)
     connective = joint.strip(" ,;").lower()
     if not has_finite_verb(left) or len(left.split()) < 3 or len(rest.split()) < 3:
         return False
@@ -133,8 +147,14 @@ def _joins_statements(joint: str, left: str, right: str, rest: str) -> bool:
         return False
     conceded = _CONCESSION.match(left) is not None
     opened = _SUBORDINATED.match(left) is not None and "," not in left
-    if joint.startswith(";"):
+    if joint.startswith((";", "；")):
         return has_finite_verb(rest)
+    if joint.strip() == ":" and _LIST.match(right):
+        return False
+    if connective == "" and _RELATIVE.match(right) and right == rest:
+        return has_finite_verb(left)
+    if opened and _REASON.match(left) and connective == "":
+        return _is_main(right)
     if opened and connective in {"", "and"}:
         return False
     if connective == "and" and "," not in joint:
@@ -167,6 +187,8 @@ def _is_main(right: str) -> bool:
     words = [match.group() for match in _WORD.finditer(right)][:_REACH]
     if len(words) < 2:
         return False
+    if _OPENING.match(right):
+        return _is_main_behind_opening(words)
     first = words[0]
     named = first[0].isupper() or not first[0].isascii()
     if _NOT_FIRST.match(first) and first.lower() not in {"this", "that"} and not named:
@@ -180,6 +202,17 @@ def _is_main(right: str) -> bool:
     ):
         return False
     return _finite_position(words) > 0
+
+
+def _is_main_behind_opening(words: list[str]) -> bool:
+    """A subject and its verb behind "at the end of June 2025"; the first word that can be one decides."""
+    for position in range(2, len(words) - 1):
+        word, before = words[position], words[position - 1]
+        if before.lower() in _NOT_BEFORE_FINITE or _OPENING.match(before) or before.lower() == "to":
+            continue
+        if _SUBJECT_WORD.match(word) and not _CALENDAR.match(word):
+            return 0 < _finite_position(words[position:]) <= 6
+    return False
 
 
 def has_finite_verb(text: str) -> bool:

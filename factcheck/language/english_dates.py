@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from factcheck.language.date_shapes import Shape
 from factcheck.language.english_calendar import (
@@ -16,7 +18,9 @@ from factcheck.language.english_calendar import (
     read_int,
     read_year,
 )
-from factcheck.language.holidays import FIXED_DAYS
+from factcheck.language.english_quarters import english_quarters
+from factcheck.language.english_years import english_years
+from factcheck.language.holidays import FIXED_DAYS, MOVING, moving_days
 from factcheck.language.patterns import lazy_pattern
 
 _MONTH_DAY = lazy_pattern(
@@ -32,10 +36,13 @@ _MONTH_DAY = lazy_pattern(
     r")(?![a-z0-9])"
 )
 _LONE_MONTH = lazy_pattern(
-    rf"(?<![a-z0-9])(?:(?P<part>early|mid|late|beginning of|end of|the end of"
-    rf"|the beginning of|start of|middle of)[\s\-]+)?"
-    rf"(?P<month>{MONTH})(?![a-z0-9\-])"
+    rf"(?<![a-z0-9])(?:(?P<part>(?:early|mid|late)(?:\s+in)?|(?:the\s+)?(?:beginning|end|start|middle)\s+of)[\s\-]+)?"
+    rf"(?P<month>{MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?(?![a-z0-9\-])"
 )
+_MONTHS = lazy_pattern(
+    rf"(?<![a-z0-9])(?P<first>{MONTH})\s?[-–]\s?(?P<last>{MONTH})(?:,?\s+(?P<year>{YEAR}))?(?![a-z0-9\-])"
+)
+"""Jul-Sep 2025"""
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "dec", "jan", "sep", "oct", "jun", "apr"})
 _MONTH_LEAD = lazy_pattern(
     r"\b(?:in|since|until|till|by|of|from|to|last|next|this|before|after|during"
@@ -49,118 +56,78 @@ _NUMERIC = lazy_pattern(
     r"|[12]\d|0?[1-9]))?)"
     r"|(?P<a>3[01]|[12]\d|0?[1-9])(?P<sep2>[/\-.])(?P<b>3[01]|[12]\d|0?[1-9])(?P=sep2)(?P<y2>(?:19"
     r"|20)\d\d|\d\d)"
-    r"|(?P<a3>1[0-2]|0?[1-9])/(?P<b3>3[01]|[12]\d|0?[1-9])|(?P<compact>(?:19|20)\d\d(?:1[0-2]"
-    r"|0[1-9])(?:3[01]|[12]\d|0[1-9])))"
+    r"|(?P<a3>1[0-2]|0?[1-9])/(?P<b3>3[01]|[12]\d|0?[1-9])"
+    r"(?:-(?P<a4>1[0-2]|0?[1-9])/(?P<b4>3[01]|[12]\d|0?[1-9])/(?P<y4>(?:19|20)\d\d))?"
+    r"|(?<=\bon )(?P<d5>3[01]|2\d|1[3-9])/(?P<m5>1[0-2]|0?[1-9])"
+    r"|(?P<compact>(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])))"
     r"(?![\d/%]|[\-.,:]\d|\s?(?:of|的)\b)"
 )
-_ORDQ = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
-_QN = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-    "final": 4,
-    "last": 4,
-}
-_FY = r"(?:fy\s?'?\d{2,4}|fiscal(?:\s+year)?\s+\d{4}|fiscal(?:\s+year)?)"
-_FISCAL = lazy_pattern(
-    rf"\bq[1-4]\s*(?:of\s+)?(?:fy|fiscal(?:\s+year)?)\s?'?\d{{2,4}}|\b(?:fy"
-    rf"|fiscal(?:\s+year)?)\s?'?\d{{2,4}}(?:\s*q[1-4])?\b"
-    rf"|\b{_ORDQ}\s+(?:quarter\s+of\s+(?:its\s+|the\s+)?{_FY}|fiscal\s+quarter(?:\s+of\s+\d{{4}})?)"
-    rf"|\bfiscal\s+{_ORDQ}[\s\-]+quarter|\b(?:this|last|next|current|previous"
-    rf"|the)\s+fiscal\s+(?:quarter|year)"
-)
-_QUARTER = lazy_pattern(
-    rf"\b(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|h(?P<h>[12])|(?P<h2>[12])h)(?:(?:\s+of)?[\s,\-]*(?P<y>{YEAR})"
-    rf"|\s?'?(?P<yy>[12]\d)(?!\d))?\b"
-    rf"|\b(?P<y2>{YEAR})[\s\-]*(?:q(?P<q3>[1-4])|h(?P<h3>[12]))\b"
-    rf"|\b(?:the\s+)?(?P<ord>{_ORDQ})[\s\-]+(?P<what>quarter"
-    rf"|half)\s+(?:of\s+)?(?:the\s+year\s+)?(?P<y4>{YEAR})"
-    r"|\b(?P<ord2>first|second|third|fourth|1st|2nd|3rd|4th)[\s\-]+(?P<what2>quarter"
-    r"|half)(?:\s+of\s+(?P<year_word>this|last|the)\s+year)?\b(?!\s+of)"
-)
-_YEAR_PART = lazy_pattern(
-    rf"\b(?:the\s+)?(?P<part>early|mid|late|end of|beginning of|start of|year-end"
-    rf"|year end)[\s\-]*(?:in\s+)?(?P<year>{YEAR})"
-)
-_BARE_YEAR = lazy_pattern(
-    rf"(?<![\w$€£¥.,#/\-&])(?P<year>{YEAR})(?P<decade>s)?(?![\w/&]|-\d{{1,3}}(?!\d)"
-    rf"|\s?[年月%])"
-)
-_YEAR_LEAD = lazy_pattern(
-    r"\b(?:in|since|of|by|from|to|until|till|before|after|during|through|and|or"
-    r"|year|than|between|late|early|mid|for|the|around|as of)\s+$|[(（]$"
-    r"|[-–—~至到]\s?$|[a-z.][,;]\s$"
-)
-_YEAR_TAIL = lazy_pattern(
-    r"\s*(?:$|[.,;:!?)）、，。；：\-–—~至到]|(?:and|or|to|through|but|was|were|is|the|as"
-    r"|after|when|with|for|by|on|alone|it|he|she|they|we|until|budget|bonus|election"
-    r"|report|sales)\b|[一-鿿])"
-)
 _HOLIDAY = lazy_pattern(rf"(?<![a-z])(?:{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])")
+_MOVING = lazy_pattern(
+    rf"\b(?:(?P<year>{YEAR})\s+)?(?P<name>{'|'.join(name for name in MOVING if name.isascii())})"
+    rf"(?:\s+(?:of|in)\s+(?P<year2>{YEAR}))?(?![a-z])(?!\s+gala)"
+)
 _MONTH_MARKS = lazy_pattern(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:jan|feb|mar"
     r"|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
-_DIGIT = lazy_pattern(r"\d")
 
 
 def english_shapes(text: str, folded: str) -> Iterator[Shape]:
     """Every date that English words or digits state, overlaps included."""
     if _MONTH_MARKS.search(folded):
-        for match in _MONTH_DAY.finditer(folded):
-            shape = _month_day(match)
-            if shape is not None:
-                yield shape
-        yield from _lone_months(text, folded)
-    if _DIGIT.search(folded):
-        yield from _with_digits(text, folded)
-    for match in _HOLIDAY.finditer(folded):
-        month, day = FIXED_DAYS[match.group()]
-        yield Shape(*match.span(), "day", month=month, day=day)
-    if "quarter" in folded or "half" in folded or "fiscal" in folded:
-        yield from (_quarter(match) for match in _QUARTER.finditer(folded) if match["ord2"] or match["ord"])
-        yield from (Shape(*match.span(), "fiscal") for match in _FISCAL.finditer(folded))
+        yield from _named_months(text, folded)
+    if _NUMERIC_MARK.search(folded):
+        yield from _numeric_dates(folded)
+    yield from english_quarters(folded)
+    yield from english_years(text, folded)
+    yield from _holidays(folded)
 
 
-def _with_digits(text: str, folded: str) -> Iterator[Shape]:
-    for match in _NUMERIC.finditer(folded):
-        shape = _numeric(match)
+def _named_months(text: str, folded: str) -> Iterator[Shape]:
+    for match in _MONTH_DAY.finditer(folded):
+        shape = _month_day(match)
         if shape is not None:
             yield shape
-    yield from (Shape(*match.span(), "fiscal") for match in _FISCAL.finditer(folded))
-    yield from (_quarter(match) for match in _QUARTER.finditer(folded) if match["ord2"] is None)
-    for match in _YEAR_PART.finditer(folded):
-        word = match["part"]
-        part = (
-            "end"
-            if word.startswith(("end", "year"))
-            else "mid"
-            if word == "mid"
-            else "late"
-            if word == "late"
-            else "early"
-        )
-        yield Shape(*match.span(), "year", year=int(match["year"]), part=part)
-    for match in _BARE_YEAR.finditer(folded):
-        if match["decade"]:
-            yield Shape(*match.span(), "decade", year=int(match["year"]))
-        elif (
-            (
-                _YEAR_LEAD.search(folded, max(0, match.start() - 12), match.start())
-                and _YEAR_TAIL.match(folded, match.end())
-            )
-            or folded.strip(" .,()") == match["year"]
-            or (match["year"] < "2100" and _YEAR_END.match(folded, match.end()))
-        ):
-            yield Shape(*match.span(), "year", year=int(match["year"]))
+    yield from _lone_months(text, folded)
+    for match in _MONTHS.finditer(folded):
+        first, last = _month(match["first"]), _month(match["last"])
+        if text[match.start()].isupper() and first < last:
+            year = int(match["year"]) if match["year"] else None
+            end = match.end() - match.group().endswith(".")
+            yield Shape(match.start(), end, "range", year=year, months=(first, last))
 
 
-_YEAR_END = lazy_pattern(r"\s*(?:[,.;:!?)）]\s|[.!?)）]?$)")
+def _holidays(folded: str) -> Iterator[Shape]:
+    if "new year" in folded or "spring festival" in folded:
+        for match in _MOVING.finditer(folded):
+            year = int(match["year"] or match["year2"]) if match["year"] or match["year2"] else None
+            moving = partial(moving_days, MOVING[match["name"]], year, None)
+            yield Shape(*match.span(), "holiday", year=year, moving=moving)
+    if _may_be_holiday(folded):
+        for match in _HOLIDAY.finditer(folded):
+            month, day = FIXED_DAYS[match.group()]
+            yield Shape(*match.span(), "day", month=month, day=day)
+
+
+def _may_be_holiday(folded: str) -> bool:
+    return (
+        (" day" in folded or "christmas" in folded or " eve" in folded or "halloween" in folded)
+        or "juneteenth" in folded
+        or not folded.isascii()
+    )
+
+
+_NUMERIC_MARK = lazy_pattern(r"\d[/\-.]\d|\d{8}")
+
+
+def _numeric_dates(folded: str) -> Iterator[Shape]:
+    matches = [*_NUMERIC.finditer(folded)]
+    day_first = any(match["d5"] or (match["a"] and int(match["a"]) > 12) for match in matches)
+    for match in matches:
+        shape = _numeric(match, day_first)
+        if shape is not None:
+            yield shape
 
 
 def _month(written: str) -> int:
@@ -191,20 +158,24 @@ def _lone_months(text: str, folded: str) -> Iterator[Shape]:
         if (name in _AMBIGUOUS and not (capital and lead)) or (not capital and not lead):
             continue
         word = match["part"] or ""
+        if match["year"] and not word:
+            continue
         part = (
             None
             if not word
             else "mid"
-            if word.startswith("mid")
+            if "mid" in word
             else "late"
-            if "end" in word or word == "late"
+            if "end" in word or word.startswith("late")
             else "early"
         )
-        end = match.end() - match["month"].endswith(".")
-        yield Shape(match.start(), end, "month", month=_month(name), part=part)
+        end = match.end() - match.group().endswith(".")
+        year = int(match["year"]) if match["year"] else None
+        yield Shape(match.start(), end, "month", year=year, month=_month(name), part=part)
 
 
-def _numeric(match: re.Match[str]) -> Shape | None:
+def _numeric(match: re.Match[str], day_first: bool) -> Shape | None:
+    """Digits: month first, as in the United States, unless this or another date of the text forbids it."""
     span = match.span()
     if match["compact"]:
         written = match["compact"]
@@ -214,30 +185,18 @@ def _numeric(match: re.Match[str]) -> Shape | None:
             return None
         day = int(match["d"]) if match["d"] else None
         return Shape(*span, "day" if day else "month", year=int(match["y"]), month=int(match["m"]), day=day)
+    if match["d5"]:
+        return Shape(*span, "day", month=int(match["m5"]), day=int(match["d5"]))
+    if match["y4"]:
+        stated = int(match["y4"])
+        last = Shape(*span, "day", year=stated, month=int(match["a4"]), day=int(match["b4"]))
+        return replace(last, month=int(match["a3"]), day=int(match["b3"]), last=last)
     if match["a3"]:
-        return Shape(*span, "day", month=int(match["a3"]), day=int(match["b3"]))
+        first, second = int(match["a3"]), int(match["b3"])
+        month, day = (second, first) if day_first and second <= 12 else (first, second)
+        return Shape(*span, "day", month=month, day=day)
     first, second, year = int(match["a"]), int(match["b"]), read_year(match["y2"])
     if match["sep2"] in ".-" and len(match["y2"]) == 2:
         return None
-    # Month first, as in the United States, unless that cannot be.
-    month, day = (first, second) if first <= 12 else (second, first)
+    month, day = (second, first) if first > 12 or (day_first and second <= 12) else (first, second)
     return Shape(*span, "day", year=year, month=month, day=day) if month <= 12 else None
-
-
-def _quarter(match: re.Match[str]) -> Shape:
-    year = read_year(match["y"] or match["y2"] or match["y4"] or match["yy"])
-    shift = None
-    if match["year_word"]:
-        shift = -1 if match["year_word"] == "last" else 0
-    number = match["q"] or match["q2"] or match["q3"]
-    half = match["h"] or match["h2"] or match["h3"]
-    name = match["ord"] or match["ord2"]
-    if name:
-        index, is_quarter = _QN[name], (match["what"] or match["what2"]) == "quarter"
-        index = index if is_quarter or index < 3 else 2
-    else:
-        index, is_quarter = int(number or half or 1), number is not None
-    months = (index * 3 - 2, index * 3) if is_quarter else (index * 6 - 5, index * 6)
-    return Shape(
-        *match.span(), "quarter" if is_quarter else "half", year=year, year_shift=shift, months=months
-    )

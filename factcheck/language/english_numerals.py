@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 
+from factcheck.language.numeral import exact
 from factcheck.language.patterns import lazy_pattern
 
 _ONES = [
@@ -38,6 +40,7 @@ SCALES = {
     "lakh": 1e5,
     "crore": 1e7,
     "dozen": 12.0,
+    "doz": 12.0,
 }
 WORDS: dict[str, float] = {
     **{word: float(value) for value, word in enumerate(_ONES)},
@@ -88,6 +91,8 @@ _FRACTIONS = {
     "billionths": 1e9,
     "trillionth": 1e12,
     "trillionths": 1e12,
+    # Only the plural is a share: a twenty-first is a birthday.
+    "firsts": 1.0,
 }
 _CARDINAL = "|".join(sorted(WORDS, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
@@ -95,14 +100,27 @@ _FRACTION = "|".join(sorted(_FRACTIONS, key=len, reverse=True))
 _GAP = r"(?:\s*-\s*|\s+(?:and\s+)?)"
 _PLAIN = rf"(?:(?:{_CARDINAL})|an?(?=\s+(?:{_SCALE})s?\b))(?:{_GAP}(?:{_CARDINAL}|(?:{_SCALE})s?)\b)*"
 NUMBER_WORDS = lazy_pattern(
-    rf"(?<![a-z0-9\-])(?:(?:minus|negative)\s+)?(?:"
+    # The look ahead, at the letters that these words begin with, lets every other position fail at once.
+    rf"(?=[adefhmnostz])(?<![a-z0-9\-])(?:(?:minus|negative)\s+)?(?:"
     rf"(?:{_PLAIN})\b(?:\s+point(?:\s+(?:{_CARDINAL})\b)+(?:\s+(?:{_SCALE})\b)*)?"
+    rf"(?:\s+and\s+a\s+(?:half|quarter)\s+(?:{_SCALE})s?\b)?"
     rf"(?:\s+over\s+(?:{_PLAIN})\b)?"
     rf"(?:(?:{_GAP}(?:an?\s+)?)(?:{_FRACTION})\b(?!\s+of\s+(?:fiscal|the\s+year|20\d\d)))?"
     rf"|(?:an?\s+)(?:{_FRACTION})\b|half(?:\s+an?\s+(?:{_SCALE}))?\b(?!-)|dozens?\b"
     rf")(?![a-z])"
 )
 _TOKEN = lazy_pattern(r"[a-z]+")
+_PLURALS = {
+    "tens": 10.0,
+    "dozens": 12.0,
+    **{word + "s": SCALES[word] for word in SCALES if SCALES[word] >= 100},
+}
+_MANY = "|".join(_PLURALS)
+OPEN_WORDS = lazy_pattern(
+    rf"(?<![a-z0-9\-])(?:(?:{_MANY})(?:\s+of\s+(?:{_MANY}))*"
+    rf"|(?:several|(?:a\s+)?few|many)\s+(?:{_SCALE})(?:\s+(?:{_SCALE}))?)(?![a-z])"
+)
+"""Numbers that only their place is said of: hundreds of thousands, several hundred."""
 
 
 def read_english(words: str) -> tuple[float, float] | None:
@@ -118,6 +136,13 @@ def read_english(words: str) -> tuple[float, float] | None:
         place = tokens.index("over")
         top, bottom = _cardinal(tokens[:place]), _cardinal(tokens[place + 1 :])
         return None if top is None or not bottom or not bottom[0] else (sign * top[0] / bottom[0], 0.0)
+    if len(tokens) > 4 and tokens[-4:-2] == ["and", "a"] and tokens[-1].removesuffix("s") in SCALES:
+        # one and a half million
+        whole = _cardinal(tokens[:-4])
+        more = {"half": 0.5, "quarter": 0.25}.get(tokens[-2])
+        if whole is not None and more is not None:
+            scale = SCALES[tokens[-1].removesuffix("s")]
+            return sign * (whole[0] + more) * scale, scale / 2
     if "point" in tokens:
         decimal = _decimal(tokens)
         return None if decimal is None else (sign * decimal[0], decimal[1])
@@ -158,7 +183,7 @@ def _decimal(tokens: list[str]) -> tuple[float, float] | None:
     digits = "".join(f"{WORDS[word]:.0f}" for word in tail if word in WORDS)
     if whole is None or not digits:
         return None
-    return float(f"{whole[0]:.0f}.{digits}") * scale, scale * 10.0 ** -len(digits)
+    return exact(float(f"{whole[0]:.0f}.{digits}") * scale), scale * 10.0 ** -len(digits)
 
 
 def _cardinal(tokens: list[str]) -> tuple[float, float] | None:
@@ -168,7 +193,7 @@ def _cardinal(tokens: list[str]) -> tuple[float, float] | None:
         word = token[:-1] if token.endswith("s") and token[:-1] in SCALES else token
         if word in WORDS:
             section, step, seen = section + WORDS[word], 10.0 if word in _TENS else 1.0, True
-        elif word in ("hundred", "dozen"):
+        elif word in ("hundred", "dozen", "doz"):
             section, step, seen = (section or 1.0) * SCALES[word], SCALES[word], True
         elif word in SCALES:
             scale = SCALES[word]
@@ -179,3 +204,46 @@ def _cardinal(tokens: list[str]) -> tuple[float, float] | None:
         elif word not in ("and", "a", "an"):
             return None
     return (total + section, step) if seen else None
+
+
+def read_open(words: str) -> tuple[float, float]:
+    """The two ends of `words` (folded, matched by `OPEN_WORDS`), as 数十 is read: tens, 10 to 90.
+
+    dozens: 24 to 96, as nobody calls one dozen so; several and a few: 2 to 9 of what follows.
+    """
+    tokens = _TOKEN.findall(words)
+    scale = 1.0
+    for token in tokens:
+        scale *= _PLURALS.get(token) or SCALES.get(token, 1.0)
+    if tokens[0] in _PLURALS:
+        return (scale * 2, scale * 8) if tokens[0] == "dozens" else (scale, scale * 9)
+    return scale * 2, scale * 9
+
+
+def cardinals(words: str) -> list[tuple[int, int]]:
+    """Where each number of `words` begins and ends, if they are said one after the other: three-nought-four.
+
+    A number ends where the next word has no place in it: behind a digit only a multiplier goes on,
+    behind twenty to ninety also one to nine.
+    """
+    found: list[tuple[int, int]] = []
+    room = 0.0
+    for match in _TOKEN.finditer(words):
+        word = match.group()
+        scale, value = SCALES.get(word.removesuffix("s")), WORDS.get(word)
+        if word == "and":
+            continue
+        if word in ("a", "an", "minus", "negative"):
+            fits, room = False, math.inf
+        elif scale is not None:
+            fits, room = bool(found), scale
+        elif value is None:
+            return [(0, len(words))]
+        else:
+            fits = (bool(found) and 0 < value < room) or room == math.inf
+            room = 10.0 if value in range(20, 100, 10) else 0.0
+        if fits:
+            found[-1] = (found[-1][0], match.end())
+        else:
+            found.append(match.span())
+    return found

@@ -21,6 +21,7 @@ from factcheck.language.english_calendar import (
     read_year,
 )
 from factcheck.language.english_numerals import WORDS
+from factcheck.language.english_seasons import english_seasons
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.periods import (
     Interval,
@@ -29,7 +30,9 @@ from factcheck.language.periods import (
     day_of_month,
     iso_week,
     month_of,
+    months_of,
     moved,
+    part_of,
     plus,
     quarter_of,
     shifted_month,
@@ -37,9 +40,10 @@ from factcheck.language.periods import (
     week_of,
     weekday_in,
     weekday_near,
+    year_so_far,
 )
 
-_NEAR_MARKS = lazy_pattern(r"\bon the \d|day|week|month|quarter|year|decade|eoy|tomorrow|tonight")
+_NEAR_MARKS = lazy_pattern(r"\bon the \d|\b(?:this|last|next|past|coming|previous) [adfjmnos]|\bfall\b|eoy")
 _WEEKS = lazy_pattern(
     rf"\b(?P<which>first|last)\s+week\s+of\s+(?P<year>{YEAR})"
     rf"|\bweek\s+(?P<number>[1-9]\d?)\b(?!\s*[%/.])(?:\s+of\s+(?P<year2>{YEAR}))?"
@@ -57,12 +61,13 @@ _RELATIVE = lazy_pattern(
     r"\b(?P<day>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow"
     r"|tonight)\b"
     rf"|\b{_RELATIVE_WORD.replace('rel', 'mrel')}\s+(?P<month>{'|'.join(MONTH_NAMES)})\b(?!\s+\d)"
+    rf"|\b(?:(?P<set>every(?:\s+other)?|each)\s+{WEEKDAY}|(?:first|second|third|fourth|last)\s+{WEEKDAY}\s+(?:of|in)\s|{WEEKDAY}\s+(?:morning|afternoon|evening|night)s\b)"
     rf"|\b(?:(?P<wrel>this|last|previous"
     rf"|next)\s+(?:week[\s\-]+)?)?(?P<weekday>{WEEKDAY})(?:\s+of\s+(?P<wrel2>this|last|next)\s+week)?"
     rf"(?:,?\s+the\s+(?P<date>{DAY})(?!\s+(?:of|{MONTH})))?"
     r"|\b(?P<ytd>year[\s\-]to[\s\-]date)\b|\b(?P<eoy>eoy|end\s+of\s+(?:the\s+)?year|year[\s\-]end)\b(?!\s+\d)"
     r"|\b(?:(?P<edge>(?:end|beginning|start)\s+of|earlier|later|early|late)\s+(?:in\s+)?)?"
-    rf"{_RELATIVE_WORD}\s+(?P<unit>week|month|quarter|year|decade|day)\b(?!\s+(?:ago|old|earlier|{YEAR})|s)"
+    rf"{_RELATIVE_WORD}(?!\s+year[\s\-]to[\s\-]date)\s+(?P<unit>week|month|quarter|year|decade|day)\b(?!\s+(?:ago|old|earlier|{YEAR})|s)"
 )
 _SMALL = {
     **{word: int(value) for word, value in WORDS.items() if value >= 1},
@@ -97,9 +102,17 @@ _SHIFTS = {
 }
 
 
+def _has_unit(folded: str) -> bool:
+    return (
+        ("day" in folded or "week" in folded or "month" in folded or "year" in folded or "quarter" in folded)
+        or ("decade" in folded or "tomorrow" in folded or "tonight" in folded or "summer" in folded)
+        or ("spring" in folded or "winter" in folded or "autumn" in folded)
+    )
+
+
 def english_periods(folded: str) -> Iterator[Shape]:
     """Every relative date that English words state in `folded`, overlaps included."""
-    if not _NEAR_MARKS.search(folded):
+    if not (_has_unit(folded) or _NEAR_MARKS.search(folded)):
         return
     for match in _RELATIVE.finditer(folded):
         shape = _relative(match)
@@ -107,6 +120,7 @@ def english_periods(folded: str) -> Iterator[Shape]:
             yield shape
     yield from (_span(match) for match in _SPAN.finditer(folded))
     yield from (_week(match) for match in _WEEKS.finditer(folded))
+    yield from english_seasons(folded)
     for match in _DAY_OF.finditer(folded):
         number = read_int(match["day"] or match["lone"])
         shift = _SHIFTS[match["which"]] if match["which"] else 0
@@ -125,7 +139,7 @@ def _relative(match: re.Match[str]) -> Shape | None:
         }.get(word, 0)
         return Shape(*span, "day", relative=partial(day_from, shift))
     if groups["ytd"]:
-        return Shape(*span, "range", relative=_year_so_far)
+        return Shape(*span, "range", relative=year_so_far)
     if groups["eoy"]:
         return Shape(*span, "year", year_shift=0, part="end")
     if groups["month"]:
@@ -152,8 +166,12 @@ def _relative(match: re.Match[str]) -> Shape | None:
 
 def _relative_unit(match: re.Match[str], groups: dict[str, str | None]) -> Shape | None:
     unit, word, edge = groups["unit"] or "", groups["rel"] or "", groups["edge"]
-    if word == "the" and not edge:
+    if not unit or (word == "the" and not edge):
+        # Every Monday is no day.
         return None
+    if unit == "day" and (edge or word not in ("this", "current")):
+        # At the end of the day means nothing; the next day is the one after what was told before.
+        return None if edge else Shape(*match.span(), "day", relative=_unknown)
     part = None
     if edge:
         halves = edge.startswith(("earlier", "later")) or unit == "week"
@@ -161,6 +179,8 @@ def _relative_unit(match: re.Match[str], groups: dict[str, str | None]) -> Shape
         part = ("second half" if back else "first half") if halves else "late" if back else "early"
     kind = unit if unit in ("day", "week", "month", "quarter", "year") else "span"
     shift = _SHIFTS[word]
+    if edge in ("earlier", "later") and unit in _UNITS_WITH_HALVES and part is not None and not shift:
+        return Shape(*match.span(), kind, relative=partial(_rest_of, unit, part))
     if unit == "year":
         return Shape(*match.span(), "year", year_shift=shift, part="end" if edge and "end" in edge else part)
     return Shape(
@@ -169,6 +189,26 @@ def _relative_unit(match: re.Match[str], groups: dict[str, str | None]) -> Shape
         part=part if unit in ("month", "quarter", "week") else None,
         relative=partial(_unit_from, unit, shift),
     )
+
+
+_UNITS_WITH_HALVES = frozenset({"week", "month", "quarter", "year"})
+
+
+def _unknown(_: date) -> Interval | None:
+    return None
+
+
+def _rest_of(unit: str, part: str, reference: date) -> Interval | None:
+    """later this week: its second half, of what is not over; earlier this month: its first, of what is."""
+    if unit == "year" and part == "first half":
+        return year_so_far(reference)
+    whole = months_of(reference.year, 1, 12) if unit == "year" else _unit_from(unit, 0, reference)
+    if whole is None:
+        return None
+    first, last = part_of(whole, part)
+    if part == "second half":
+        return max(first, reference), last
+    return first, max(first, min(last, reference - timedelta(days=1)))
 
 
 def _unit_from(unit: str, shift: int, reference: date) -> Interval | None:
@@ -183,12 +223,6 @@ def _unit_from(unit: str, shift: int, reference: date) -> Interval | None:
     return (
         (plus(reference, "decade", -1), reference) if shift < 0 else (reference, plus(reference, "decade", 1))
     )
-
-
-def _year_so_far(reference: date) -> Interval:
-    """Up to the day before the reference day, as the past twelve months are counted."""
-    first = date(reference.year, 1, 1)
-    return first, max(first, reference - timedelta(days=1))
 
 
 def _week(match: re.Match[str]) -> Shape:

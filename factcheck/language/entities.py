@@ -34,5 +34,7 @@ def find_entities(text: str, *, aliases: AliasTable | None = None) -> list[Menti
     rest = list(text)
     for one in found:
         rest[one.start : one.end] = TAKEN * (one.end - one.start)
-    found += names_by_form(text, folded, "".join(rest), tokens)
+    # What the table knows and the words around it spoke against is no unknown name either.
+    by_form = names_by_form(text, folded, "".join(rest), tokens)
+    found += [one for one in by_form if one.key not in table.senses]
     return sorted(found, key=lambda mention: mention.start)

@@ -30,21 +30,27 @@ def find_facts(text: str, *, reference_date: date | None = None, aliases: AliasT
     )
 
 
+_UNBOUNDED = 1e300
+_TELLING = 10
+"""Values below say little without their unit: one, two, a half."""
+
+
 def fact_terms(facts: Facts) -> list[str]:
     """Terms of no language (`q:USD:8.0e+09`, `d:07-15`, `e:nvidia`), by which "$8B" finds 80億美元."""
     return [*_quantity_terms(facts.quantities), *_date_terms(facts.dates), *_name_terms(facts.names)]
 
 
 def _quantity_terms(quantities: Iterable[Quantity]) -> list[str]:
-    """Unit and value to two digits: values stated to another precision still meet."""
+    """Unit and value to two digits, and the value alone: told otherwise or counted otherwise, they meet."""
     terms = []
     for quantity in quantities:
-        if quantity.unit:
-            terms += [
-                f"q:{quantity.unit}:{value:.1e}"
-                for value in {quantity.value, quantity.low, quantity.high}
-                if value is not None and abs(value) < 1e300
-            ]
+        for value in {quantity.value, quantity.low, quantity.high}:
+            if value is None or abs(value) >= _UNBOUNDED:
+                continue
+            if quantity.unit:
+                terms.append(f"q:{quantity.unit}:{value:.1e}")
+            if abs(value) >= _TELLING:
+                terms.append(f"v:{value:.1e}")
     return terms
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.language.aliases import AliasTable, Sense
+from factcheck.language.latin_names import stands_in_longer, trade_after
 from factcheck.language.mentions import EntityKind, Mention, opens_sentence
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
@@ -30,10 +31,17 @@ def find_known(text: str, folded: str, table: AliasTable) -> list[Mention]:
     for start, end, senses in spans:
         mention = _resolve(text, folded, start, end, senses, settled)
         if mention is not None:
+            if senses[0].learnt and mention.key == senses[0].key and not has_han(mention.text):
+                mention = _with_trade(text, mention)
             model = _model(text, folded, mention)
             settles = model is not None and model.start not in starts
             found += [replace(mention, candidates=()), model] if model and settles else [mention]
     return found
+
+
+def holds_name(folded: str, table: AliasTable) -> bool:
+    """Whether any name of `table` stands in a folded text."""
+    return next(_scan(folded, table), None) is not None
 
 
 def _scan(folded: str, table: AliasTable) -> Iterator[tuple[int, int, tuple[Sense, ...]]]:
@@ -46,7 +54,11 @@ def _scan(folded: str, table: AliasTable) -> Iterator[tuple[int, int, tuple[Sens
         for length in table.lengths.get(folded[start : start + 2], ()):
             end = start + length
             senses = table.senses.get(folded[start:end])
-            if senses is not None and _is_whole(folded, end, senses):
+            if (
+                senses is not None
+                and _is_whole(folded, end, senses)
+                and not _splits_word(folded, start, end, senses)
+            ):
                 position = end
                 if senses:
                     yield start, end, senses
@@ -64,6 +76,22 @@ def _is_whole(folded: str, end: int, senses: tuple[Sense, ...]) -> bool:
     return folded[end].isdigit()
 
 
+def _splits_word(folded: str, start: int, end: int, senses: tuple[Sense, ...]) -> bool:
+    """Whether a short name is only part of other words: 高通 in 提高通行, 华为 in 中华为."""
+    if end - start > 2 or not senses or folded[start:end].isascii() or senses[0].kind is EntityKind.PLACE:
+        return False
+    import rjieba
+
+    first = max(0, start - 3)
+    position, before, after = first, False, False
+    for word in rjieba.cut(folded[first : end + 3], False):
+        begins, position = position, position + len(word)
+        before |= begins < start < position < end
+        after |= start < begins < end < position
+    # On one side alone the dictionary may be wrong: 对华|为 is 对|华为.
+    return before and after
+
+
 def _is_latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
@@ -77,6 +105,8 @@ def _resolve(
     before, after = folded[max(0, start - reach) : start], folded[end : end + reach]
     certain, likely, possible = [], [], []
     for sense in senses:
+        if sense.part and not has_han(name) and stands_in_longer(text, start, end):
+            continue
         if sense.against and _any_of(sense.against).search(before + alias + after):
             continue
         if sense.written is None:
@@ -92,10 +122,16 @@ def _resolve(
     chosen = certain or likely or possible
     if not chosen:
         return None
-    doubtful = chosen is possible and len(chosen) == 1
+    doubtful = len(chosen) == 1 and (chosen is possible or chosen[0].part)
     keys = tuple(dict.fromkeys([*(sense.key for sense in chosen), *([alias] if doubtful else [])]))
     candidates = keys if len(keys) > 1 else ()
     return Mention(start, end, name, chosen[0].key, chosen[0].kind, candidates)
+
+
+def _with_trade(text: str, mention: Mention) -> Mention:
+    """Veridane Semiconductor, where only Veridane was said to be the firm's name."""
+    end = trade_after(text, mention.end)
+    return replace(mention, end=end, text=text[mention.start : end]) if end > mention.end else mention
 
 
 @lru_cache(maxsize=512)

@@ -52,7 +52,9 @@ _ENGLISH = {
     CueKind.FORECAST: (
         r"forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed|ions?)(?= (?:that|to|a|an|the|it"
         r"|its|\$?\d|[a-z]+ "
-        r"(?:will|would|to)))|expect(?:s|ed|ing|ations?)?|anticipat(?:e|es|ed|ing)|estimat(?:e|es|ed) "
+        r"(?:will|would|to)))|(?<!than )(?<!as )expect(?:s|ed|ing)?"
+        r"|(?<!below )(?<!above )(?<!beat )(?<!met )(?<!missed )(?<!exceeded )expectations?"
+        r"|anticipat(?:e|es|ed|ing)|estimat(?:e|es|ed) "
         r"(?=[^.;]{0,60}\b(?:will|would|next|by 20))"
         r"|outlook|guidance|(?<!free )(?<!good )will(?! power)|won't|shall|going to|is likely to|are likely "
         r"to|'ll(?= \w)|on track to|poised to|is due to|are due to"
@@ -83,7 +85,7 @@ _CHINESE = {
         r"|考虑(?!到)|提议|提案|目标(?:是|为)|寻求|希望"
     ),
     CueKind.FORECAST: (
-        r"预计|预期|预测|预估|预料|料(?=将|会)|有望|展望|前瞻|即将|势必|必将|(?<!最)终将|将会|将于|将在"
+        r"预计|(?<![于出超合如乎])预期|(?<!于)预测|预估|预料|料(?=将|会)|有望|展望|前瞻|即将|势必|必将|(?<!最)终将|将会|将于|将在"
         r"|将是|将被|将为|将达|将有|恐将|或将|势将|(?<=[^前])将来|明年|后年"
     ),
     CueKind.CONDITIONAL: (r"如果|假如|假设|倘若|若(?!干)|一旦|只要|除非|要是|即使|即便|的话|前提是|前提"),

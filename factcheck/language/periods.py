@@ -149,3 +149,9 @@ def ago(unit: str, count: int, reference: date) -> Interval:
     if unit == "month":
         return month_of(day.year, day.month)
     return (day, day) if unit == "day" else week_of(day) if unit == "week" else quarter_of(day)
+
+
+def year_so_far(reference: date) -> Interval:
+    """Up to the day before the reference day, as the past twelve months are counted."""
+    first = date(reference.year, 1, 1)
+    return first, max(first, reference - timedelta(days=1))

@@ -39,3 +39,5 @@ class Quantity:
     approximate: bool = False
     tolerance: float = 0.0
     direction: str | None = None
+    change: str | None = None
+    """Of a number that rises or falls: `by` where it is the size of the change, `to` the value reached."""

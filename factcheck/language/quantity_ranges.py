@@ -8,24 +8,33 @@ from dataclasses import replace
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity, QuantityKind
 
+_CENTS = {"cent": 100, "jiao": 10}
+_DOLLAR_WORD = lazy_pattern(r"[a-z]\s+(?:dollars?|euros?|pounds?)$")
+
+
+def _part_of(folded: str, last: Quantity, quantity: Quantity) -> float:
+    """What `quantity` adds to the amount before it: 50 cents, 5角, forty-five behind thirteen dollars; 0."""
+    if last.kind is not QuantityKind.MONEY or not last.value or not quantity.value:
+        return 0.0
+    parts = _CENTS.get(quantity.unit or "", 0)
+    gap = folded[last.end : quantity.start]
+    if not parts and quantity.kind is QuantityKind.NUMBER and quantity.unit is None:
+        in_words = folded[quantity.start].isalpha() and folded[quantity.start].isascii()
+        parts = 100 if in_words and gap == " " and _DOLLAR_WORD.search(folded, last.start, last.end) else 0
+    if not parts or not 0 < quantity.value < parts or gap.strip() not in ("", "and"):
+        return 0.0
+    return quantity.value / parts
+
 
 def merge_cents(text: str, folded: str, found: list[Quantity]) -> list[Quantity]:
-    """3 dollars 50 cents is one amount."""
+    """3 dollars 50 cents, 3元5角 is one amount."""
     merged: list[Quantity] = []
     for quantity in found:
         last = merged[-1] if merged else None
-        if (
-            last is None
-            or quantity.unit != "cent"
-            or last.kind is not QuantityKind.MONEY
-            or last.value is None
-            or quantity.value is None
-            or quantity.value >= 100
-            or folded[last.end : quantity.start].strip() not in ("", "and")
-        ):
+        more = 0.0 if last is None else _part_of(folded, last, quantity)
+        if last is None or last.value is None or not more:
             merged.append(quantity)
             continue
-        more = quantity.value / 100
         merged[-1] = replace(
             last,
             end=quantity.end,
@@ -55,45 +64,51 @@ def merge_ranges(text: str, folded: str, found: list[Quantity]) -> list[Quantity
 
 def _range(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity | None:
     gap = folded[first.end : last.start]
-    if len(gap) > 8 or not _JOIN.fullmatch(gap) or first.value is None or last.value is None:
+    if len(gap) > 8 or not _JOIN.fullmatch(gap):
         return None
     word = gap.strip()
-    if word in ("and", "或", "和", "or", "") and not (
-        word == "and" and "between" in folded[max(0, first.start - 12) : first.start]
-    ):
+    between = word == "and" and "between" in folded[max(0, first.start - 12) : first.start]
+    if word in ("and", "或", "和", "or", "") and not between:
         return None
-    bare = first.kind is QuantityKind.NUMBER and first.unit is None
+    first, last = _with_one_sign(folded, first, last)
+    if first.value is None or last.value is None or last.kind is QuantityKind.ORDINAL:
+        return None
+    bare = _is_bare(first)
     if not bare and (first.kind, first.unit) != (last.kind, last.unit):
         return None
-    if (
-        word in ("to", "到", "至")
-        and _MOVED.search(folded, max(0, first.start - 24), first.start)
-        and not bare
-    ):
+    moved = _MOVED.search(folded, max(0, first.start - 24), first.start) is not None
+    if word in ("to", "到", "至") and moved and not bare:
         return None
     low = first.value
-    if bare or (first.value < last.value and "\u4ebf" not in folded[first.start : first.end]):
+    if bare or (low < last.value and "\u4ebf" not in folded[first.start : first.end]):
         scale = _borrowed_scale(folded[last.start : last.end])
-        low = (
-            low * scale
-            if low * scale <= last.value
-            and low < 10_000
-            and not _borrowed_scale(folded[first.start : first.end]) > 1
-            else low
-        )
-    if low > last.value or last.kind is QuantityKind.ORDINAL:
+        own = _borrowed_scale(folded[first.start : first.end]) > 1
+        low = low * scale if low * scale <= last.value and low < 10_000 and not own else low
+    if low > last.value:
         return None
-    high = last.high if math.isinf(last.high) else last.value
     return replace(
         last,
         start=first.start,
         text=text[first.start : last.end],
         value=None,
         low=low,
-        high=high,
+        high=last.high if math.isinf(last.high) else last.value,
         approximate=first.approximate or last.approximate,
         direction=first.direction or last.direction,
     )
+
+
+def _with_one_sign(folded: str, first: Quantity, last: Quantity) -> tuple[Quantity, Quantity]:
+    """$3-5 billion: the sign stands once, before the first end."""
+    if first.kind is not QuantityKind.MONEY or not _is_bare(last) or folded[first.start].isdigit():
+        return first, last
+    scaled = _borrowed_scale(folded[first.start : first.end]) > 1
+    bare = first if scaled else replace(first, kind=QuantityKind.NUMBER, unit=None)
+    return bare, replace(last, kind=first.kind, unit=first.unit)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.kind is QuantityKind.NUMBER and quantity.unit is None
 
 
 _MOVED = lazy_pattern(r"\bfrom\s*$|从\s*$|由\s*$")
@@ -108,8 +123,10 @@ _SCALES = (
     ("百万", 1e6),
     ("万", 1e4),
     ("千", 1e3),
+    ("成", 10.0),
     ("bn", 1e9),
     ("mn", 1e6),
+    ("tn", 1e12),
 )
 
 

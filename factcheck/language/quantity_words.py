@@ -1,14 +1,12 @@
-"""Quantities that words state whole: 三成五, 打九折, doubled, 减半, 一半, 第三, 3rd; and their precision."""
+"""A quantity with the precision that the words around its number state: 超80億, 兩年半, 100+."""
 
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import replace
 
 from factcheck.language.approximations import read_approximation
-from factcheck.language.chinese_numerals import read_chinese
-from factcheck.language.numerals import Numeral, find_numerals
+from factcheck.language.numeral import Numeral
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity, QuantityKind
 
@@ -44,108 +42,3 @@ _TENTH = lazy_pattern(r"半(?!年|天|个|月|导)")
 
 def stretched(value: float, factor: float) -> float:
     return value if math.isinf(factor) and value == 0 else value * factor
-
-
-_HAN_NUM = (
-    r"(?:\d+(?:,\d{3})*(?:\.\d+)?"
-    r"|[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖几数](?:\s?[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖几点])*)"
-)
-_PER_HUNDRED = lazy_pattern(
-    rf"(负)?(?<![一二三四五六七八九十两几壹])(百|千|仟"
-    rf"|万)\s?分\s?之\s?(负?{_HAN_NUM}(?:\s?[kmbt](?![a-z])|万|亿)?)"
-)
-_TENTHS = lazy_pattern(
-    rf"({_HAN_NUM})\s?(成|折)(?!为|立|功|长|本|员|果|绩|就|分|交|都|年|人|品|熟|效|扣"
-    rf"|叠|磨|射)([一二三四五六七八九半])?"
-)
-_HALF_PRICE = lazy_pattern(r"(?<=打)(?:对|半)折|^半折")
-
-
-def shares(text: str, folded: str) -> list[Quantity]:
-    """百分之十五, 三成五, 打九折 (read as the share that is left: 90%)."""
-    if "分" not in folded and "成" not in folded and "折" not in folded:
-        return []
-    found = []
-    for match in _PER_HUNDRED.finditer(folded):
-        numerals = find_numerals(text[match.start(3) : match.end(3)].replace("负", "-") or "")
-        if numerals:
-            scale = {"百": 1.0, "万": 0.01}.get(match.group(2), 0.1) * (-1 if match.group(1) else 1)
-            found.append(
-                _share(text, folded, match.span(), numerals[0].value * scale, numerals[0].step * abs(scale))
-            )
-    for match in _TENTHS.finditer(folded):
-        value = _tenths(match)
-        if value is not None and folded[max(0, match.start() - 1) : match.start()] not in tuple(
-            "第现组变造促形完"
-        ):
-            found.append(_share(text, folded, match.span(), value, 1.0 if match.group(3) else 10.0))
-    found += [_share(text, folded, match.span(), 50.0, 0.0) for match in _HALF_PRICE.finditer(folded)]
-    return found
-
-
-def _tenths(match: re.Match[str]) -> float | None:
-    written = "".join(match.group(1).split())
-    said = read_chinese(written)
-    if said is None or said.value > 100:
-        return None
-    if match.group(2) == "折":
-        pair = len(written) == 2 and said.value > 10
-        return said.value if pair or said.value > 10 else said.value * 10
-    last = match.group(3)
-    rest = 0.0 if not last else 5.0 if last == "半" else "一二三四五六七八九".index(last) + 1.0
-    return said.value * 10 + rest
-
-
-def _share(text: str, folded: str, span: tuple[int, int], value: float, step: float) -> Quantity:
-    numeral = Numeral(span[0], span[1], value, value, value, step, True)
-    return state(
-        text, folded, numeral, Quantity(*span, "", QuantityKind.PERCENTAGE, value, 0.0, 0.0, "%"), False
-    )
-
-
-_FIXED = lazy_pattern(
-    r"(?P<double>翻倍|翻一番|翻了?一?倍|加倍|倍增|\bdoubl(?:e|es|ed|ing)\b|\btwice\b|\btwofold\b)"
-    r"|(?P<triple>\btripl(?:e|es|ed|ing)\b|\bthreefold\b)|(?P<four>翻两番|\bquadrupl(?:e|es|ed|ing)\b)"
-    r"|(?P<half>减半|砍半|腰斩|折半|减少一半|\bhalv(?:e|es|ed|ing)\b|\bcut in half\b|\bby half\b)"
-    r"|(?P<part>一半|半数)|(?P<zero>归零|(?<=[为近至成乎])零(?![\u4e00-\u9fff])|\bzero\b(?![\s\-]*[a-z]))"
-)
-_FIXED_VALUES = {"double": 2.0, "triple": 3.0, "four": 4.0, "half": 0.5, "part": 0.5, "zero": 0.0}
-
-
-def fixed_quantities(text: str, folded: str) -> list[Quantity]:
-    """Words that are a whole quantity: doubled, 减半, 一半, 近乎为零."""
-    found = []
-    for match in _FIXED.finditer(folded):
-        group = match.lastgroup or "part"
-        value = _FIXED_VALUES[group]
-        kind = QuantityKind.NUMBER if group in ("part", "zero") else QuantityKind.MULTIPLE
-        numeral = Numeral(match.start(), match.end(), value, value, value, 0.0, True)
-        stub = Quantity(
-            match.start(), match.end(), "", kind, value, 0.0, 0.0, None if kind == "number" else "x"
-        )
-        direction = {"half": "decrease", "double": "increase", "triple": "increase", "four": "increase"}.get(
-            group
-        )
-        found.append(replace(state(text, folded, numeral, stub, False), direction=direction))
-    return found
-
-
-_ORDINAL = lazy_pattern(r"第([零一二三四五六七八九十百千两\d]+)(?!\s?[季财])|\b(\d+)(?:st|nd|rd|th)\b")
-
-
-def ordinals(text: str, folded: str) -> list[Quantity]:
-    found = []
-    for match in _ORDINAL.finditer(folded):
-        said = read_chinese(match.group(1) or match.group(2))
-        if said is not None:
-            found.append(
-                Quantity(
-                    *match.span(),
-                    text[match.start() : match.end()],
-                    QuantityKind.ORDINAL,
-                    said.value,
-                    said.value,
-                    said.value,
-                )
-            )
-    return found

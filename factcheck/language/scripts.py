@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import ne
 
 from factcheck.language.folding import fold
 from factcheck.language.patterns import lazy_pattern
 from factcheck.model import Language
 
-_HAN = lazy_pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+HAN = lazy_pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _KANA = lazy_pattern(r"[\u3041-\u3096\u30a1-\u30fa]")
 _HIRAGANA = lazy_pattern(r"[\u3041-\u306d\u306f-\u3096]")
 """Without の, which stands in Chinese brands."""
-_HANGUL = lazy_pattern(r"[\uac00-\ud7a3]")
-_LATIN_WORD = lazy_pattern(r"[A-Za-z]{2,}")
+HANGUL = lazy_pattern(r"[\uac00-\ud7a3]")
+LATIN_WORD = lazy_pattern(r"[A-Za-z]{2,}")
 _OTHER_LETTER = lazy_pattern(r"[\u0370-\u1fff]")
 _ENGLISH_WORD = lazy_pattern(
     r"\b(?:the|of|and|to|in|is|are|was|were|that|for|on|with|as|by|at|from|it|its|has|have|had|be|will|not|an?|said)\b",
@@ -40,7 +41,7 @@ _QUOTED = lazy_pattern(
     r"[「『“《〈(（\[【\"][^「」『』“”《》〈〉()（）\[\]【】\"\n]{0,80}[」』”》〉)）\]】\"]"
 )
 """Quotations, titles and words in brackets: where a Chinese text shows a foreign word."""
-_WORDS_PER_HAN = 1.6
+WORDS_PER_HAN = 1.6
 """Chinese characters that say about as much as one English word (the usual translation ratio)."""
 _SUBSTANTIAL = 0.25
 """Share of a text from which a second language makes it mixed."""
@@ -74,14 +75,14 @@ def _in_big5(character: str) -> bool:
 
 def has_han(text: str) -> bool:
     """Whether any Chinese character stands in `text`."""
-    return _HAN.search(text) is not None
+    return HAN.search(text) is not None
 
 
 def script_counts(text: str) -> tuple[int, int]:
     """(characters only Traditional uses, characters only Simplified uses)."""
-    han = "".join(_HAN.findall(text))
-    traditional = sum(a != b for a, b in zip(han, fold(han), strict=True))
-    simplified = sum(character in _simplified_only() for character in han)
+    han = "".join(HAN.findall(text))
+    traditional = sum(map(ne, han, fold(han)))
+    simplified = sum(map(_simplified_only().__contains__, han))
     return traditional, simplified
 
 
@@ -102,12 +103,12 @@ def is_japanese_or_korean(text: str) -> bool:
     More than a twentieth of its letters are kana or hangul, and so it stays without what it quotes:
     hiragana, which every Japanese sentence is held together by, or more hangul than Chinese characters.
     """
-    if not _is_foreign(text, len(_KANA.findall(text)) + len(_HANGUL.findall(text)), 20):
+    if not _is_foreign(text, len(_KANA.findall(text)) + len(HANGUL.findall(text)), 20):
         return False
     own = _QUOTED.sub(" ", text)
     if not has_han(own) or len(own) * 4 < len(text):
         own = text
-    kana, hangul = len(_KANA.findall(own)), len(_HANGUL.findall(own))
+    kana, hangul = len(_KANA.findall(own)), len(HANGUL.findall(own))
     return (
         _is_foreign(own, len(_HIRAGANA.findall(own)), 16)
         or _is_foreign(own, hangul, 3)
@@ -118,8 +119,8 @@ def is_japanese_or_korean(text: str) -> bool:
 
 def _is_foreign(text: str, foreign: int, share: int) -> bool:
     """Whether `foreign` letters are more than one in `share` of the letters of `text`."""
-    letters = len(_KANA.findall(text)) + len(_HANGUL.findall(text))
-    letters += len(_HAN.findall(text)) + len(_LATIN_WORD.findall(text))
+    letters = len(_KANA.findall(text)) + len(HANGUL.findall(text))
+    letters += len(HAN.findall(text)) + len(LATIN_WORD.findall(text))
     return foreign * share > letters
 
 
@@ -131,8 +132,8 @@ def detect_language(text: str) -> Language:
     """
     if is_japanese_or_korean(text):
         return Language.UND
-    han = len(_HAN.findall(text)) / _WORDS_PER_HAN
-    latin = len(_LATIN_WORD.findall(text))
+    han = len(HAN.findall(text)) / WORDS_PER_HAN
+    latin = len(LATIN_WORD.findall(text))
     other = len(_OTHER_LETTER.findall(text)) / 5
     if other > han + latin or han + latin == 0:
         return Language.UND

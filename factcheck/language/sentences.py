@@ -12,8 +12,8 @@ _OPENERS = {"「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "�
 _LONGEST_QUOTATION = 300
 """Code points after which an unclosed bracket is taken for a typing error and no longer protects."""
 _FULL_STOP = r"\.(?=[\s" + re.escape(_CLOSERS) + r"]|$)"
-_FOOTNOTED_STOP = r"(?<!\d)\.(?=\[?\d{1,3}\]?(?:\s|$))"
-"""A full stop run together with a footnote mark; after a digit it is a decimal point."""
+_FOOTNOTED_STOP = r"(?<!\d)\.(?=\d{1,3}(?:\s|$))|\.(?=(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)(?:\s|$))"
+"""A full stop run together with a footnote mark; a bare number after a digit is a decimal."""
 _CANDIDATE = lazy_pattern(rf"[。！？!?；;\n]|…+|{_FULL_STOP}|{_FOOTNOTED_STOP}")
 _ABBREVIATION = lazy_pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|vs|etc|No|Inc|Ltd|Co|Corp|Gov|Sen|Rep|Gen|Lt|Col|Capt|Hon|Rev|approx|est|"
@@ -27,6 +27,8 @@ _STARTS_SENTENCE = lazy_pattern(
 
 _SAID = lazy_pattern(r"[^，,。；;！!？?\s]{0,8}(?:说|說|表示|指出|[^名宣]称|[^名宣]稱|强调|強調|补充|補充)")
 """A speaker and a speech verb right after a quotation: the sentence is not over."""
+_GOES_ON = lazy_pattern(r"道?[，,：:]\s*[^\s“「『\"]")
+_INTRODUCED = lazy_pattern(r"[：:，,称稱说說]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,12 @@ def _is_inside(text: str, match: re.Match[str], protected: bytearray) -> bool:
 
 def _opens_afresh(text: str, position: int) -> bool:
     """Whether what follows a closed quotation begins a new sentence."""
-    if _SAID.match(text, position):
-        return False
+    said = _SAID.match(text, position)
+    if said:
+        # 他稱：“...。”她指出，成本...: the quotation has its speaker, so this one belongs to what follows.
+        opener = max(text.rfind(mark, max(0, position - _LONGEST_QUOTATION), position) for mark in "“「『")
+        introduced = opener > 0 and _INTRODUCED.search(text, max(0, opener - 3), opener)
+        return bool(introduced and _GOES_ON.match(text, said.end()))
     following = text[position : position + 2]
     if following[:1] in _OPENERS:
         return True

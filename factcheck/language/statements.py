@@ -9,25 +9,26 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from factcheck.language.grammar import reads_as_chinese
 from factcheck.language.modality import CueKind, find_modality
 from factcheck.language.patterns import lazy_pattern
-from factcheck.language.scripts import has_han
 from factcheck.language.structure import is_call_to_action, is_question
 from factcheck.language.tagging import plain, tag
 from factcheck.model import ClaimKind
 
 _FIGURE = lazy_pattern(
     r"(?<![a-z\d.\-])\d(?!d\b)[\d,.]*|[一二两三四五六七八九十百千万亿半]+(?:级|[个项家颗次名人款座天周]"
-    r"|个月|成|倍|分之|个百分点|万|亿|千|百)|百分之|数[十百千万亿]+|(?:砍|减|过)半|翻[倍番]|\b(?:two"
-    r"|three|four|five|six|seven"
+    r"|(?<!一)[球分票轮枚台辆艘位本张片件间所支岁吨]"
+    r"|个月|成|倍|分之|个百分点|万|亿|千|百)|百分之|数[十百千万亿]+|前[三五十](?![年天月个周日])|(?:砍|减|过|一)半|翻[倍番一两]|\b(?:two"
+    r"|three|four|five|six|twice|seven"
     r"|eight|nine|ten|twelve|twenty|dozens?|hundreds?|thousands?|millions?|billions?|half|double[ds]?"
     r"|tripled?|quarter of|third of|majority)\b"
 )
 _DATE = lazy_pattern(
-    r"\d{4}\s*年|\d{1,2}\s*月|\d{1,2}\s*日|去年|今年|前年|上周|本周|上月|本月|昨天|昨日|\b(?:19"
+    r"\d{4}\s*年|\d{1,2}\s*月|\d{1,2}\s*日|去年|今年|前年|明年|上周|本周|[上本下]个?月|[上本]季|昨天|昨日|前天|\b(?:19"
     r"|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last (?:year|month|week)|this "
-    r"(?:year|month|week))\b"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|(?:last|this|next) "
+    r"(?:year|month|week|quarter))\b"
 )
 _EVENT = lazy_pattern(
     r"批准|禁止|宣布|发布|公布|收购|投资|下令|签订|签署|达成|抵达|访问|出访|会见|会晤|解除|恢复|撤销"
@@ -38,18 +39,25 @@ _EVENT = lazy_pattern(
     r"|召开|通过了|否决|生效|实施|禁售|解禁|获得|授予|致信|交付|出货|占据?|达到?|逼近|超越|升至|降至"
     r"|跌至|成立|关闭|暂停|扩大|遭到?|谴责|诞生|设置|认定|(?:最[大多高低])|排名|首[次个家批]|唯一"
     r"|第[二三](?=[大高])"
+    r"|[高低大多少快慢强弱优]于(?!是)|比[^,]{1,14}(?:更|还|[高低多少快慢大小强弱])"
+    r"|[动开竣]工|开业|停业|设厂|投产|停产|倒闭|破产|合并|判决|裁决|[出就曾]任|连任|参选|雇[用佣]|招募|开设"
+    r"|[兴扩修]建|废除|取消|加入|退出|签[字约]|录取|创下|新[高低]|纪录|到期|续约|决定|接替|请辞|获准|击败|感染|死亡|受伤|获释|去世"
     r"|\b(?:approv|bann|announc|releas|publish|acquir|invest|order|sign|arriv|visit|met|lift|resum"
     r"|revok|nominat|suspend|purchas|bought|sold|sell|rose|rise|fell|fall|grew|declin|increas|decreas"
     r"|exceed|"
     r"propos|requir|sued|arrest|investigat|produc|launch|built|open|clos|laid off|fin(?:ed|es)|impos"
     r"|cut|lost|loss|earn|elect|resign|appoint|held|pass|vot|reject|took effect|employ|ship|deliver"
-    r"|reach|surpass|account|own|won|receiv|creat|largest|biggest)\w*"
+    r"|reach|surpass|account|own|won|receiv|creat|(?:more|less|fewer|larger|smaller"
+    r"|higher|lower|faster|slower|older|cheaper|better|worse) than\b|hired"
+    r"|join|merg|found(?:ed|ing)|begun|began|retir|die[ds]?|contain|record|appl(?:y|ies|ied)|stopped|started|kill|injur"
+    r"|replac|serv(?:ed|es)|largest|biggest)\w*"
 )
 _OPINION = lazy_pattern(
-    r"显然|无疑|堪称|可谓|标志着|意味着|折射|凸显|彰显|印证|体现|反映出|本质上|实质上|不得不|值得|令人|绝非"
+    r"^(?:或许|也许|perhaps\b|maybe\b)|(?:笔者|我)(?:看来|认为|以为)|显然|无疑|堪称|可谓|标志着|意味着|折射|凸显|彰显|印证|体现|反映出|本质上|实质上|不得不|值得|令人|绝非"
     r"|考验|关键在于|取决于|何其|多么|真正的|无论如何|前所未[有见]|颇为|深远|深刻|巨大的|不言而喻|众所周知"
-    r"|毋庸置疑|归根结底|(?:某种|一定)(?:意义|程度)上|博弈|命运|智慧|意志|务实|微妙|典型|异常|似乎|看似|难以"
-    r"|很难|再也|终究|能否|会不会|与其[^,]+不如|何尝|岂|不是[^,]{1,20}而是|越[^,]{1,12}越"
+    r"|毋庸置疑|归根结底|(?:某种|一定)(?:意义|程度)上|博弈|命运|智慧|意志|务实|微妙|典型|异常|曙光|黎明|寒冬|漩涡|拉锯|角力|较量|转折|里程碑|分水岭|双刃剑|天花板|护城河|命脉|阵痛|洗牌|狂飙"
+    r"|破局|突围|豪赌|灵魂|注定|来龙去脉|如出一辙|至关重要|(?:重要|关键)的|(?:根本|历史|阶段)性的|似乎|看似|难以"
+    r"|很难|再也|终究|能否|会不会|与其[^,]+不如|何尝|岂|不是[^。;]{1,20}而是|既是[^。;]{2,40}[也更又]是|越[^,]{1,12}越|是[^,]{0,16}一[个种场次条份股](?![^,]*第)"
     r"|(?:是|成为|成)[^,]{0,30}(?:基石|象征|信号|缩影|写照|关键|核心|标志|焦点|热点|转折|逻辑|底气|弱者"
     r"|强者|开始)$"
     r"|\b(?:clearly|obviously|arguably|undoubtedly|surely|remarkabl[ey]|best|worst|wonderful|terrible"
@@ -60,21 +68,30 @@ _OPINION = lazy_pattern(
     r"|point|problem) is"
     r"|it is (?:time|hard|difficult|easy|important|worth|tempting|no surprise)|seems?|looks like|a testament"
     r"|turning point|game.changer|matters?|deserves?|depends on|hinges on|a reminder|new normal"
-    r"|beautiful|amazing"
+    r"|beautiful|amazing|landmark|pivotal|crossroads|watershed|double-edged|wake-up call|gamble|betrayal"
+    r"|heart of|soul of|second look"
     r"|great|brilliant|stunning|means that|marks a|raises questions)\b"
+)
+_SETTLED = lazy_pattern(
+    r"已(?!知)|早已|曾|正在|尚未|从未|至今|并未|没有|未能|仍(?!然是)|被(?!视)|遭|[^为除]了(?![解不,])"
+    r"|\b(?:has|have|had|been)\b[^,.]{0,30}?\b(?:not|never|yet|stopped|begun|had|\w{3,}ed|\w{2,}en)\b"
+    r"|\b(?:no|not|never)\b[^,.]{0,20}\b\w+ed\b|\bd(?:o|id|oes) not\b|\b(?:neither|none)\b"
 )
 _NORM = lazy_pattern(r"应该|应当|必须|理应|\b(?:should|must|ought)\b")
 """What ought to be: an opinion, unless it is what a named rule or bill demands."""
 _WE = lazy_pattern(r"我们|咱们|\b(?:we|our|us)\b")
 _QUOTED = lazy_pattern(r"[“「\"『][^”」\"』]*[”」\"』]")
 _SELF = lazy_pattern(
-    r"^(?:本文|下文|以下(?:是|为)|如[上下]图|上文|前文|综上|总之|我们(?!的调查))|^(?:this (?:article"
+    r"^(?:本文|下文|以下(?:是|为)|如[上下]图|上文|前文|综上|总之|我们(?=将|会|来|先|再|看|知道|可以|不妨))"
+    r"|^(?:this (?:article"
     r"|piece|post|report) (?:will|examines|looks|explores)|in this (?:article|post)|below (?:is|are)|as "
     r"we (?:saw|will see))\b"
 )
 _VAGUE = lazy_pattern(
     r"^(?:这|那)(?!款|项|家|座|位|批|份|次|笔|场|名|些[^人事,]{2})|^(?:一方是|另一种|一种是"
-    r"|有人|外界|现实|历史|时间)|^(?:it|this|that|there|these|those)\b"
+    r"|有人|外界|现实|历史|时间)"
+    r"|^it (?:is|was|has been) (?!(?:also )?(?:reported|announced|confirmed|estimated|alleged|revealed))"
+    r"|^it (?:seems|would|takes|remains|makes)\b|^it's\b|^(?:this|that|these|those)\b"
 )
 _COUNTRY_WORDS = frozenset(
     [
@@ -134,7 +151,7 @@ _BODY = lazy_pattern(
 )
 _SCARE_QUOTES = lazy_pattern(r"[“「\"][^”」\"]{1,8}[”」\"]")
 _COUNTRY = lazy_pattern(
-    r"中国|美国|中美|美中|中方|美方|欧盟|日本|韩国|台湾|荷兰|德国|法国|英国|印度|俄罗斯|北京|华盛顿"
+    r"中国|美国|中美|美中|中俄|中欧|中日|美欧|俄美|中方|美方|欧盟|日本|韩国|台湾|荷兰|德国|法国|英国|印度|俄罗斯|北京|华盛顿"
     r"|\b(?:china|beijing|washington|u\.s\.|us|eu|japan|korea|taiwan|india|russia|britain|germany)\b"
 )
 _DEFINITE = lazy_pattern(
@@ -171,6 +188,8 @@ class Signals:
     """Whether a country or a side (美方) is named."""
     definite: bool
     """Speaks of one thing that was named before (該法案, "the firm"), or begins with a country as actor."""
+    settled: bool
+    """Told as something that has happened, has not, or goes on (已, 從未, 被, "has not begun")."""
     vague: bool
     """Begins with a bare demonstrative or speaks about the article itself."""
 
@@ -182,11 +201,12 @@ class Signals:
         )
         return (
             specific
-            + 0.4 * self.countries
+            + 0.2 * self.countries
             + 0.6 * self.definite
-            - 1.1 * self.opinions
+            + (0.8 if self.events else 0.6) * self.settled
+            - 1.6 * self.opinions
             - 0.35 * min(self.scare_quotes, 3)
-            - 0.9 * self.vague
+            - 1.0 * self.vague
         )
 
 
@@ -210,13 +230,14 @@ def read_signals(clause: str) -> Signals:
         scare_quotes=len(_SCARE_QUOTES.findall(folded)),
         definite=definite,
         countries=_COUNTRY.search(folded) is not None,
+        settled=_SETTLED.search(folded) is not None,
         vague=_VAGUE.match(folded) is not None or _SELF.match(folded) is not None,
     )
 
 
 def _count_names(clause: str, folded: str) -> int:
     """Different names that are more than a country's."""
-    if not has_han(clause):
+    if not reads_as_chinese(clause):
         return len({name.lower() for name in _ENGLISH_NAME.findall(clause)} - _COUNTRY_WORDS)
     names = {
         token.word for token in tag(clause) if token.pos in _NAME_TAGS and token.word not in _COUNTRY_WORDS
@@ -236,7 +257,8 @@ def classify(clause: str, signals: Signals, *, attributed: bool, inherited: bool
         return ClaimKind.QUESTION
     if is_call_to_action(clause) or _SELF.match(plain(clause)):
         return ClaimKind.OPINION
-    if not attributed and _WE.search(_QUOTED.sub("", plain(clause))):
+    # "We must": rhetoric. "We counted 14 boats": a report by whoever writes.
+    if not attributed and not signals.figures and _WE.search(_QUOTED.sub("", plain(clause))):
         return ClaimKind.OPINION
     enough = _ENOUGH if not attributed else _ENOUGH_REPORTED if inherited else float("-inf")
     kinds = {cue.kind for cue in find_modality(clause)}

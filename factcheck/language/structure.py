@@ -47,7 +47,8 @@ _NUMBERED_HEADING = lazy_pattern(
 )
 _ENDS_PROSE = lazy_pattern(r"[。！!.…;；：:][”’\"'」』）)】]*(?:\[?\d{1,3}\]?|[¹²³⁰⁴-⁹]+)?$")
 _CAPTION = lazy_pattern(
-    r"^(?:[(（\[【]?(?:上图|下图|左图|右图|图片|配图|图表|图源|图为|图[一二三四五六七八九十\d]+|图\s*[:"
+    r"^[▲▼△▽]|^[(（](?:资料照|示意图|图)[^)）]*[)）]$"
+    r"|^(?:[(（\[【]?(?:上图|下图|左图|右图|图片|配图|图表|图源|图为|图[一二三四五六七八九十\d]+|图\s*[:"
     r"|/])|资料图|截图)"
     r"|^(?:photo|image|figure|fig\.|chart|source|credit|illustration|screenshot)\b\s*\d*\s*(?:[:.|]"
     r"|by\b|courtesy)"
@@ -56,10 +57,12 @@ _CAPTION = lazy_pattern(
 )
 _CAPTION_LABEL = lazy_pattern(r"^(?:图片|图|配图|image|photo|picture|figure)$")
 _BYLINE = lazy_pattern(
-    r"^(?:作者|文|编辑|责任?编辑?|责编|排版|校对|记者|通讯员|来源|发布时间|更新时间|日期|撰文|翻译|审核"
+    r"^[(\[]?(?:作者|文|编辑|责任?编辑?|责编|排版|校对|记者|通讯员|来源|发布时间|更新时间|日期|撰文|翻译|审核"
     r"|监制|策划)"
     r"\s*[:|丨/／]|编辑\s*[|丨]|排版\s*[|丨]|^(?:by|written by|edited by|reporting by|editing "
-    r"by)\s+[a-z]+[ a-z.,-]{2,60}$"
+    r"by)\s+[a-z]+[ a-z.,;-]{2,60}$"
+    r"|^(?:本文)?作者[系为是]|^[a-z.]+ [a-z.-]+ (?:is|was) (?:an? |the )?(?:[\w’'-]+ ){0,4}"
+    r"(?:reporter|correspondent|columnist|editor|journalist|writer)\b"
     r"|^(?:published|updated|posted|last updated|last modified)\b\s*(?:on|at|:)?\s*[a-z]*\.?,?\s*\d"
     r"|^\W*(?:\d{1,4}[-/.年]\s*\d{1,2}[-/.月]\s*\d{1,4}日?|(?:[a-z]+ )?\d{1,2}(?:,| [a-z]+,?) \d{4}"
     r"|[a-z]{3,9} \d{1,2}, \d{4})"
@@ -73,6 +76,7 @@ _REFERENCES = lazy_pattern(
 _REFERENCE = lazy_pattern(
     r"^(?:\[\d{1,3}\]|\d{1,3}[.)、]?\s|[¹²³]).*(?:https?://|www\.|《[^》]+》|\bdoi\b|\d{4}年?\W*$)"
     r"|^https?://\S+$"
+    r"|^(?:(?:延伸|相关|推荐|更多)(?:阅读|新闻|报道)|另见|read also|related|see also|read next)\s*[:|]"
 )
 _BOILERPLATE = lazy_pattern(
     r"版权(?:所有|归)|未经[^,。]{0,8}(?:授权|许可|同意)|(?:如需)?转载[^。]{0,12}(?:注明|联系|授权)"
@@ -88,26 +92,24 @@ _BOILERPLATE = lazy_pattern(
     r"|\bnot (?:constitute )?(?:investment|financial) advice\b|\bviews expressed\b|\bfor informational "
     r"purposes\b|\bfollow us on\b"
     r"|\bthis article (?:was|is) (?:originally|first|republished)\b|\bshare this (?:article|story)\b"
-    r"|\badvertisement\b$"
+    r"|\badvertisement\b$|^(?:广告|推广|赞助内容|sponsored(?: content)?)$"
+    r"|\bshare (?:on|via) (?:facebook|x|twitter|linkedin|whatsapp|email)\b|\bcopy link\b|复制链接|分享至"
+    r"|\b(?:article|story|piece|post|essay) (?:was |is )?(?:originally |first )+(?:appeared|published|ran)\b"
+    r"|(?:本网?站|我们)[^。]{0,6}使用[^。]{0,4}cookies?|\bwe use cookies\b"
+    r"|(?:线索|更正|来稿|投稿|指正|爆料)[^。]{0,8}请?(?:致信|寄|洽|联系|发送?[到至]|邮件)"
+    r"|订阅[^,。]{0,16}(?:电子报|特刊|周刊|通讯|邮件|频道|本[报刊])"
+    r"|^(?:comments?|corrections?|tips|letters)\b[^.]{0,30}\b(?:write|email|e-mail|send|contact)\b"
+    r"|(?:请|write to|contact|e-?mail)[^。]{0,24}\S@\S+\.\w"
 )
 _CALL = lazy_pattern(
-    r"^(?:让我们|请(?!求)|快来|别忘了?|欢迎(?:关注|留言|订阅|点赞|转发|加入)|不妨|赶快|立即(?:加入|注册"
-    r"|购买|行动)|拭目以待)"
+    r"^(?:让我们|请(?!求)|快来|别忘了?|欢迎[^,。]{0,14}(?:关注|留言|订阅|点赞|转发|加入|报名|参加|投稿|来信|光临)|不妨|赶快"
+    r"|(?:立[即刻]|马上|现在就)?(?:捐款|捐助|订阅|下载(?![量率次])|扫码|点击(?![量率])|报名(?!人))|拭目以待"
+    r"|(?:立[即刻]|马上|现在就)(?:加入|注册|购买|行动|登记|申请))"
     r"|^(?:let's|let us|don't (?:miss|forget)|please|stay tuned|join us|tell us|find out|check out"
-    r"|learn more|share your|act now)\b"
-)
-_MARK = lazy_pattern(r"\[(\d{1,3})\]|(?<![\d.])(\d{1,3})(?=\s|$)|[¹²³⁰⁴-⁹]+")
-_LABEL = lazy_pattern(
-    r"\s*[(（【\[]?(?:导语|导读|摘要|编者按|核心提示|按语|前言|要点|提要|summary|abstract|key points?"
-    r"|editor's note|tl;dr)"
-    r"[)）】\]]?\s*[:：|]\s*"
-)
-_DATELINE = lazy_pattern(
-    r"(?:[A-Z][A-Z .,/'’-]{2,40}|[A-Z][\w .,'’-]{2,40})(?:\([A-Z][\w /]{1,24}\)\s*[—–-]+|(?<=[A-Z]{2} "
-    r")[—–-]+|(?<=[A-Z]{2})\s*[—–]+)\s+"
-    r"|[(（【\[][^)）】\]\n]{2,30}(?:电|電|讯|訊|报道|報導|報道|综合|綜合)[)）】\]]\s*"
-    r"|(?:本报|本報|新华社|新華社|中新社|路透社?|法新社|美联社|美聯社|中央社)[^,，。：:\n]{0,16}(?:电"
-    r"|電|讯|訊)[\s\u3000]+"
+    r"|learn more|share your|act now|donate(?! to)|write to (?:us|your|the)|call (?:us|your)"
+    r"|contact (?:us|your)|sign (?:our|the petition|up)|register (?:now|here|today|by|before|for)"
+    r"|book (?:now|your)|visit (?:us|our)|download (?:the|our|now)"
+    r"|support (?:us|our)|help us|email us|buy (?:now|your)|subscribe)\b"
 )
 _LONGEST_HEADING = 60
 """Code points (Chinese) after which a line without a full stop is prose with a missing stop."""
@@ -191,28 +193,3 @@ def is_question(text: str) -> bool:
     bare = text.rstrip().rstrip("”’\"'」』）) ")
     closed_inside = bare != text.rstrip() and not text.lstrip().startswith(("“", '"', "「", "『", "‘"))
     return bare.endswith(("?", "？")) and not closed_inside
-
-
-def footnote_marks(text: str) -> list[tuple[int, int]]:
-    """Offsets of footnote marks: [n], superscripts, and bare numbers after a stop that count up from 1."""
-    marks: list[tuple[int, int]] = []
-    last = 0
-    for match in _MARK.finditer(text):
-        bare = match.group(2)
-        if bare is None:
-            marks.append(match.span())
-        elif int(bare) == last + 1 and _follows_stop(text, match.start()):
-            marks.append(match.span())
-            last += 1
-    return marks
-
-
-def _follows_stop(text: str, position: int) -> bool:
-    """Whether the character before `position` ends a sentence on the same line."""
-    return position > 0 and text[position - 1] in '。.！!？?”」』"'
-
-
-def lead_label(text: str, start: int, end: int) -> int:
-    """Where the statement begins behind a label (導語：) or a dateline (LONDON —); else `start`."""
-    match = _LABEL.match(fold(text[start:end])) or _DATELINE.match(text[start:end])
-    return start + match.end() if match and start + match.end() < end else start

@@ -54,7 +54,7 @@ def _by_opening() -> dict[str, tuple[str, ...]]:
     return {opening: tuple(forms) for opening, forms in found.items()}
 
 
-_BLANKS = lazy_pattern(r"\s{0,3}")
+_BLANKS = lazy_pattern(r"\s{0,6}")
 _MARK = lazy_pattern(r"[({°]|-\s?|")
 _BRACKETS, _CLOSING = ("(", "{"), (")", "}")
 
@@ -95,20 +95,29 @@ def _is_word(char: str) -> bool:
 
 def _end_of(form: str, folded: str, start: int) -> int | None:
     """Where `form` ends if it stands at `start`, its blanks as wide as the text has them."""
-    if " " not in form:
-        return start + len(form) if folded.startswith(form, start) else None
+    if " " not in form and folded.startswith(form, start):
+        return start + len(form)
+    gaps = folded[start + 1 : start + len(form)]
+    if form[0].isascii():
+        if " " not in form or (" " not in gaps and "-" not in gaps):
+            return None
+    elif " " not in gaps:
+        return None
     match = _spaced(form).match(folded, start)
     return match.end() if match else None
 
 
 @lru_cache(maxsize=256)
 def _spaced(form: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(map(re.escape, form.split(" "))))
+    """Words parted by blanks or hyphens; Chinese characters too, as some text is typeset: 个 百 分 点."""
+    if form[0].isascii():
+        return re.compile(r"(?:\s+|-)".join(map(re.escape, form.split(" "))))
+    return re.compile(r"\s{0,3}".join(map(re.escape, form.replace(" ", ""))))
 
 
 # pounds beside words of weight are pounds of weight.
 _WEIGHT = lazy_pattern(
-    r"\b(?:weigh\w*|heav\w+|tons?|tonnes?|kg|kilos?|kilograms?|los[et]|losing|shed"
+    r"\b(?:weigh\w*|heav\w+|diet\w*|eat(?:s|en|ing)?|tons?|tonnes?|kg|kilos?|kilograms?|los[et]|losing|shed"
     r"|gained|bench)\b"
 )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.language.aliases import AliasTable
+from factcheck.language.chinese_names import SURNAMES
 from factcheck.language.mentions import EntityKind, Mention, opens_sentence
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
@@ -35,7 +36,10 @@ _LEGAL_FORM = lazy_pattern(r"(?:,? (?:inc|corp|corporation|ltd|plc|llc|co)|(?:�
 _PERSON_TITLE = lazy_pattern(
     r"(?:mr|mrs|ms|dr|prof|professor|president|senator|minister|secretary|chairman|chairwoman|judge|governor|mayor|representative)\.? "
 )
-_TITLE_BEFORE = lazy_pattern(r"\b(?:mr|mrs|ms|dr|prof|sen|rep|gov)\. $")
+_TITLE_WORD = lazy_pattern(
+    r"(?:president|senator|minister|secretary|chairman|chairwoman|governor|mayor|representative|officer|executive|director|ambassador|spokes(?:man|woman|person))"
+)
+_TITLE_BEFORE = lazy_pattern(r"\b(?:mr|mrs|ms|dr|prof|sen|rep|gov)\.? $")
 _ROLE_AFTER = lazy_pattern(
     r", (?:(?:the|its|a|an) )?(?:[a-z]+ )?(?:chief|ceo|cfo|cto|president|chair|director|analyst|spokes[a-z]+|founder|minister|professor)\b"
 )
@@ -50,7 +54,7 @@ _COMMON = lazy_pattern(
     "the|an?|in|on|at|by|for|of|to|from|with|under|over|and|but|or|its?|he|she|they|we|i|his|her|their|our|this|that|these|those|there|here|as|after|before|since|while|when|if|although|though|despite|because|during|until|among|between|about|both|all|some|many|most|more|no|not|new|old|last|next|one|two|three|also|still|even|only|however|meanwhile|moreover|yesterday|today|tomorrow|according|who|what|why|how|where|which|"
     "m[rs]|mrs|dr|prof|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|"
     "chips?|compan(?:y|ies)|analysts?|shares?|officials?|regulators?|sources?|government|ministry|department|first|second|third|act|law|bill|rules?|"
-    "a[g]?i|aigc|[cgn]pus?|asics?|fpgas?|socs?|c[efto]o|pcs?|ipo|gdp|cpi|pmi|usd|rmb|cny|eur|llms?|apis?|i[cp]t?|ips|r&d|esg|etfs?|eps|qoq|yoy|dram|nand|ssds?|eda|oem|odm|vpn|id|ok|tv|pr|hr|us|iot|saas|apps?|faq|pdf|url|html|evs?"
+    "a[g]?i|aigc|[cgn]pus?|asics?|fpgas?|socs?|c[efto]o|pcs?|ipo|gdp|cpi|pmi|usd|rmb|cny|eur|llms?|apis?|bce?|i[cp]t?|ips|r&d|esg|etfs?|eps|qoq|yoy|dram|nand|ssds?|eda|oem|odm|vpn|id|ok|tv|pr|hr|us|iot|saas|apps?|faq|pdf|url|html|evs?"
 )
 _BODY_WORD = lazy_pattern(
     "公司|集团|科技|半导体|电子|微电子|银行|大学|学院|研究院|研究所|委员会|协会|基金会|法院|证券|智能|资本|交易所|实验室|出版社|医院|港务局"
@@ -60,7 +64,6 @@ _KNOWN_BODY = lazy_pattern(
 )
 _TRADE = lazy_pattern(r"(?:公司|集团|科技|半导体|电子|微电子|银行|证券|智能|资本|实验室|医院|法院)+$")
 _PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nz"})
-_SURNAME = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庄翁简欧"
 _ROLE = r"(?:总裁|部长|局长|董事长|首席执行官|执行长|总经理|经理|教授|博士|分析师|发言人|主席|主任|院长|议员|律师|先生|女士|记者|研究员|创办人|创始人|总监|秘书长)"
 _ROLE_BEFORE = lazy_pattern(rf"{_ROLE}$")
 _PERSON_AFTER = lazy_pattern(
@@ -114,7 +117,7 @@ def names_by_form(text: str, folded: str, rest: str, tokens: tuple[Token, ...]) 
             yield from _latin_name(text, folded, *match.span())
     for token in tokens:
         start, end, free = token.start, token.end, TAKEN not in rest[token.start : token.end]
-        named = token.pos in {"nr", "nrt", "nrfg"} and 2 <= len(token.word) <= 3 and token.word[0] in _SURNAME
+        named = token.pos in {"nr", "nrt", "nrfg"} and 2 <= len(token.word) <= 3 and token.word[0] in SURNAMES
         shown = _ROLE_BEFORE.search(folded[max(0, start - 6) : start]) or _PERSON_AFTER.match(folded, end)
         if free and named and shown:
             yield Mention(start, end, text[start:end], token.word, EntityKind.PERSON)
@@ -134,6 +137,8 @@ def _latin_name(text: str, folded: str, start: int, end: int) -> Iterator[Mentio
         spans.pop(0)
     while spans and not official and _COMMON.fullmatch(folded[slice(*spans[-1])]):
         spans.pop()
+    if spans and _TITLE_WORD.fullmatch(folded[slice(*spans[-1])]) and not _LAW_END.search(folded[start:end]):
+        return  # Commerce Secretary, Vice President: an office, whoever holds it
     if not spans or (len(spans) == 1 and _is_mere_opening(text, *spans[0])):
         return
     start, end = spans[0][0], spans[-1][1]

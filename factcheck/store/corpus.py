@@ -114,6 +114,7 @@ class Corpus(Documents):
             with self._revising(document_id):
                 self._write("UPDATE sources SET removed_at = ? WHERE document_id = ?", (now(), document_id))
             self._write("UPDATE passages SET active = 0 WHERE document_id = ?", (document_id,))
+            self._write("DELETE FROM glosses WHERE document_id = ?", (document_id,))
             self._write(
                 """DELETE FROM passages WHERE document_id = ?
                 AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.passage = passages.number)""",

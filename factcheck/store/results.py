@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from factcheck.model import Card, Claim, ClaimKind, Evidence, Finding, Match, Passage, Provenance
 from factcheck.store import rows
 from factcheck.store.connection import LISTED, now
-from factcheck.store.corpus import Corpus
 from factcheck.store.documents import CARD_COLUMNS
+from factcheck.store.glosses import Glosses
 
 _CHECKABLE = rows.as_json([kind.value for kind in ClaimKind if kind.is_checkable])
 _CLAIM = (
@@ -28,7 +29,7 @@ class Failure:
     at: str
 
 
-class Results(Corpus):
+class Results(Glosses):
     """The articles, claims, suggestions, evidence, matches and checks tables."""
 
     def add_article(self, document_id: str, path: str | None = None) -> None:
@@ -205,6 +206,25 @@ class Results(Corpus):
         """One claim, whatever its kind and age."""
         row = self._row(f"SELECT {_CLAIM} FROM claims c WHERE c.id = ?", (claim_id,))
         return None if row is None else rows.claim(row)
+
+    def claims_named(self, id_prefix: str, limit: int = 4) -> list[Claim]:
+        """At most `limit` claims, of any kind and age, whose id begins with `id_prefix` (hex digits)."""
+        # 'g' sorts after every hex digit, so the range is served by the primary key.
+        found = self._rows(
+            f"SELECT {_CLAIM} FROM claims c WHERE c.id >= ? AND c.id < ? ORDER BY c.id LIMIT ?",
+            (id_prefix, id_prefix + "g", limit),
+        )
+        return [rows.claim(row) for row in found]
+
+    def checked_until(self, document_id: str) -> date | None:
+        """The day after which sources were left out of the article's latest check; None for no such day."""
+        revision = self._value(
+            """SELECT corpus_revision FROM checks WHERE document_id = ? AND outcome = 'checked'
+            ORDER BY number DESC LIMIT 1""",
+            (document_id,),
+        )
+        _, _, day = str(revision or "").partition("@")
+        return date.fromisoformat(day) if day else None
 
     def findings(self, document_id: str | None = None, *, all_kinds: bool = False) -> list[Finding]:
         """Stored findings of one article or (None) all, in the order saved, typed claims last.

@@ -34,3 +34,19 @@ def test_another_actor_in_the_same_place_is_a_difference() -> None:
 def test_an_actor_named_in_the_title_is_not_replaced() -> None:
     claim, sentence = read_statement("華為推出晶片。"), read_statement("英伟达推出芯片。")
     assert compare_names(claim, sentence, frozenset({"huawei"})).replaced is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "shared"),
+    [
+        ("It sued Lingyue Technologies.", "In court, Lingyue lost.", 1.0),
+        ("He said Lingyue Technologies grew.", "He said Lingyue Silicon fell.", 0.0),
+        ("星衡科技擴產。", "星衡半導體减产。", 0.0),
+        ("he met Mr Huang in Taipei", "Jensen Huang visited Taipei.", 1.0),
+        ("he met Mr Huang in Taipei", "黃仁勳到台北。", 1.0),
+        ("he met Mr Huang in Taipei", "Lisa Su visited Taipei.", 0.0),
+    ],
+)
+def test_a_part_of_a_name_meets_the_whole(claim: str, sentence: str, shared: float) -> None:
+    found = compare_names(read_statement(claim), read_statement(sentence), frozenset())
+    assert found.shared == shared

@@ -23,27 +23,39 @@ _TEXTS = [
 ]
 
 
+_TITLE = "輝達 and AMD, last quarter and 2025年上半年"
+_BEFORE = "英特爾表示關切。"
+
+
 def _read(text: str, day: date | None = _DAY) -> Reading:
     facts = find_facts(text, reference_date=day)
-    return read_passage(text, facts, title="輝達 and AMD", context="英特爾表示關切。")
+    return read_passage(text, facts, title=_TITLE, context=_BEFORE, published=day)
+
+
+def _repacked(text: str, reading: Reading) -> Reading:
+    return unpack(text, pack(reading), title=_TITLE, context=_BEFORE)
 
 
 @pytest.mark.parametrize("text", _TEXTS)
 @pytest.mark.parametrize("day", [_DAY, None])
 def test_what_is_packed_comes_back_equal(text: str, day: date | None) -> None:
     reading = _read(text, day)
-    assert unpack(text, pack(reading)) == reading
+    assert _repacked(text, reading) == reading
 
 
 @given(st.lists(st.sampled_from([*_TEXTS, "3", "億", " ", "-", "$", "2025年", "Q", "%", "\u202e"])))
 def test_any_text_comes_back_equal(parts: list[str]) -> None:
     text = "".join(parts)
     reading = _read(text)
-    assert unpack(text, pack(reading)) == reading
+    assert _repacked(text, reading) == reading
 
 
 def test_names_around_a_passage_are_known_by_key() -> None:
     assert {"nvidia", "amd", "intel"} <= _read("Sales rose.").context.keys
+
+
+def test_the_periods_of_the_title_are_known() -> None:
+    assert [one.text for one in _read("Sales rose.").context.dates] == ["last quarter", "2025年上半年"]
 
 
 def test_another_table_of_names_is_another_revision(tmp_path: Path) -> None:

@@ -53,3 +53,37 @@ def test_a_report_on_one_country_is_not_about_the_world(
 ) -> None:
     sentence = read_statement("It held 41% of that market by value.")
     assert (scope_difference(read_statement(claim), sentence, places) is not None) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Nationwide, 2,013 cases were counted.", "高雄今年累計2,013例。"),
+        ("全国渗透率为57.8%。", "上海市的渗透率为57.8%。"),
+        ("蘋果在全球售出的手機有44%於印度組裝。", "Apple 在 US market 賣出的 iPhone 中，44% 於 India 組裝。"),
+        (
+            "It has 92% of the worldwide market for AI accelerators.",
+            "In discrete desktop graphics cards its share is 92%.",
+        ),
+        ("按销售额计算，小米排名第三。", "若以出貨量計，小米排名第三。"),
+        (
+            "台積電在全球半導體市場的市占率達71%。",
+            "TSMC's slice of the pure-play foundry market widened to 71%.",
+        ),
+    ],
+)
+def test_wholes_and_parts(claim: str, sentence: str) -> None:
+    assert scope_difference(read_statement(claim), read_statement(sentence)) is not None
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("全国产量为300万辆。", "中国产量为300万辆。"),
+        ("Yaochuan Foundry earned 38% of revenue from chips for AI.", "AI加速器占營收的38%。"),
+        ("The flagship reached 46% of the training throughput.", "旗艦達到訓練吞吐量的46%。"),
+        ("Hong Kong's exports rose 11.6%.", "香港出口貨值升11.6%。"),
+    ],
+)
+def test_what_only_looks_like_another_scope(claim: str, sentence: str) -> None:
+    assert scope_difference(read_statement(claim), read_statement(sentence)) is None

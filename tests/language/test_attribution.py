@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language.attribution import find_attribution, mentions_speech
+from factcheck.language.attribution import find_attribution, mentions_speech, starts_with_speech
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,24 @@ def test_nobody_is_named(sentence: str) -> None:
 def test_pronouns_are_returned_as_they_stand() -> None:
     found = find_attribution("她指出，貨運量增加了5%。")
     assert found is not None and found.text == "她"
+
+
+def test_who_made_it_known_speaks_no_further() -> None:
+    for text in ("裂縫最早由《西岸郵報》披露", "裂缝最先由《西岸邮报》披露"):
+        found = find_attribution(text)
+        assert found is not None and found.passive and found.text.startswith("《西岸")
+    said = find_attribution("《西岸郵報》披露，船殼有裂縫")
+    assert said is not None and not said.passive
+
+
+def test_the_speaker_outside_the_quotation_comes_first() -> None:
+    found = find_attribution('"The minister said no yard will close," Ana Lopes said.')
+    assert found is not None and found.text == "Ana Lopes"
+
+
+def test_clauses_that_begin_with_speech() -> None:
+    assert starts_with_speech("並強調不會關廠") and starts_with_speech("在多个场合表示不会关厂")
+    assert not starts_with_speech("關閉了船廠") and not starts_with_speech("said it would close")
 
 
 def test_mentions_of_speech() -> None:

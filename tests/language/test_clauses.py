@@ -59,6 +59,30 @@ def test_two_statements_are_two_clauses(sentence: str, expected: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "北风物流的货运量增长12%，and its rail arm lost $4 million.",
+            ["北风物流的货运量增长12%", "its rail arm lost $4 million"],
+        ),
+        (
+            "Exports to Faro fell 9%; 兩國的協定將於2026年生效",
+            ["Exports to Faro fell 9%", "兩國的協定將於2026年生效"],
+        ),
+        ("林婉儀說：“We would rather run three lines.”", ["林婉儀說：“We would rather run three lines.”"]),
+        (
+            "若價格再跌一成，the consultancy expects a glut",
+            ["若價格再跌一成，the consultancy expects a glut"],
+        ),
+    ],
+)
+def test_a_change_of_language_parts_statements_but_no_speaker_and_no_condition(
+    sentence: str, expected: list[str]
+) -> None:
+    assert clauses(sentence) == expected
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "In July, the port reopened",

@@ -250,7 +250,22 @@ def test_any_text_gives_right_offsets(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1,", "1 000 ", "十", "一 ", "$", "9-", "one ", "百分之", "1/", "a b ", "12/", "May "]
+    "piece",
+    [
+        *("1,", "1 000 ", "十", "一 ", "$", "9-", "one ", "百分之", "1/", "a b ", "12/", "May "),
+        *(
+            "hundreds of ",
+            "0-",
+            "第",
+            "3-1 ",
+            "one in five ",
+            "二三",
+            "(3)",
+            "下午3时",
+            "8\u200b",
+            "two and ",
+        ),
+    ],
 )
 def test_long_repetitions_take_no_long_time(piece: str) -> None:
     begin = time.perf_counter()

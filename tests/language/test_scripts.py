@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.language.grammar import reads_as_chinese
 from factcheck.language.scripts import chinese_script, detect_language, is_japanese_or_korean
 from factcheck.model import Language
 
@@ -40,3 +41,9 @@ def test_kana_in_passing_is_not_japanese() -> None:
     assert not is_japanese_or_korean(
         "這家公司的招牌寫著「の」字，門口排了很長的隊伍，記者在現場看到大約五十人。"
     )
+
+
+def test_names_of_another_language_do_not_carry_the_grammar() -> None:
+    assert reads_as_chinese("Acme 與 Baltic 簽署了30艘貨輪的協議")
+    assert not reads_as_chinese("里斯本船廠 sold 300 ships to Acme in 2024")
+    assert not reads_as_chinese("Acme sold 300 ships") and not reads_as_chinese("")

@@ -6,15 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language.structure import (
-    LineKind,
-    footnote_marks,
-    is_boilerplate,
-    is_call_to_action,
-    is_question,
-    lead_label,
-    read_lines,
-)
+from factcheck.language.layout_marks import footnote_marks, lead_label
+from factcheck.language.structure import LineKind, is_boilerplate, is_call_to_action, is_question, read_lines
 
 
 def kinds(text: str) -> list[LineKind]:

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language.subjects import Subject, as_subject, find_subject, stand_alone
+from factcheck.language.english_subjects import relative_alone
+from factcheck.language.subjects import (
+    Subject,
+    as_subject,
+    find_subject,
+    local_subject,
+    names_somebody_else,
+    stand_alone,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +51,41 @@ def test_find_subject(clause: str, subject: str | None) -> None:
 )
 def test_stand_alone(clause: str, subject: Subject, elided: bool, expected: str) -> None:
     assert stand_alone(clause, subject, elided=elided) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "before", "expected"),
+    [
+        ("which paid £18 million", "The club sold it to Meridian Homes", "Meridian Homes paid £18 million"),
+        ("who pay 9% of it", "It sells power to island customers", "island customers pay 9% of it"),
+        ("which cost $3 million", "It was 2019", "which cost $3 million"),
+        ("it cost $3 million", "They bought the yard", "it cost $3 million"),
+    ],
+)
+def test_relative_clauses_stand_by_the_noun_before(clause: str, before: str, expected: str) -> None:
+    assert relative_alone(clause, before) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        ("The hospital", Subject("The hospital", False)),
+        ("這家公司", Subject("這家公司", False)),
+        ("该医院", Subject("该医院", False)),
+        ("它", None),
+        ("这种做法", None),
+    ],
+)
+def test_inside_its_sentence_a_definite_noun_is_enough(words: str, subject: Subject | None) -> None:
+    assert local_subject(words) == subject
+
+
+def test_a_second_person_makes_he_and_she_unsafe() -> None:
+    costa = Subject("Maria Costa", True)
+    assert names_somebody_else("Maria Costa met Ana Lopes in June", costa)
+    assert not names_somebody_else("Maria Costa opened the yard in June", costa)
+    assert names_somebody_else("市長林若會見了陳美玲", Subject("市長林若", True))
+    assert not names_somebody_else("市长林若宣布参选", Subject("市长林若", True))
 
 
 def test_without_a_subject_nothing_changes() -> None:
