@@ -185,7 +185,8 @@ def _poles(
     ends: dict[Axis, list[Pole]] = {}
     used: set[SideWord] = set()
     for word in inside:
-        if word.axis is Axis.GOING:
+        # Who lifts a ban raises nothing: the word is taken as a lever.
+        if word.axis is Axis.GOING or any(word.start == lever.start for lever in chain):
             continue
         turning = list(_governing(folded, word, chain))
         used.update(turning)

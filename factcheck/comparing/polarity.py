@@ -16,7 +16,7 @@ from factcheck.model import Difference, DifferenceKind
 
 _SYNONYM = 0.58
 """Cosine from which a word that takes a side is but translated by one that is in no list."""
-_SAME_TOPIC = 0.3
+_SAME_TOPIC = 0.2
 """Coverage of the claim below which the sentence speaks of something else."""
 _DENIED = 0.25
 """The same for a negation that the other side has no answer to."""

@@ -41,6 +41,7 @@ OPEN = [
     ("The orchestra merged with its rival.", "The orchestra will merge with its rival."),
     ("The firm cut 300 jobs in Leeds.", "The firm plans to cut 300 jobs in Leeds."),
     ("Veltron 已採用 Lanxi 的電池。", "市場傳出，Veltron 將採用 Lanxi 的電池。"),
+    ("商务部已将该公司列入清单。", "商务部正考虑将该公司列入清单。"),
     ("The plant opened.", "The plant may open next year."),
 ]
 
