@@ -65,7 +65,10 @@ def test_nothing_sure_is_unverifiable(workspace: Workspace) -> None:
 
 
 def test_sources_that_say_the_opposite_conflict_and_are_both_named(workspace: Workspace) -> None:
-    answers = {"The Harbour Office approved the sale.": (0.8, 0.1), "海港辦公室駁回了這項出售案。": (0.05, 0.8)}
+    answers = {
+        "The Harbour Office approved the sale.": (0.8, 0.1),
+        "海港辦公室駁回了這項出售案。": (0.05, 0.8),
+    }
     found = _verify(workspace, answers).suggestion
     assert (found.verdict, found.reason) == (Verdict.UNVERIFIABLE, Reason.CONFLICTING)
     assert "a.txt" in found.rationale or "c.txt" in found.rationale

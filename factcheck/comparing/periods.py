@@ -119,12 +119,12 @@ def _apart(
     days = sum(one.kind is DateKind.DAY for one in (ours, theirs))
     happens = _HAPPENS.search(claim.folded) is not None
     told = not claim.quantities or (bool(paired) and not differing)
+    if paired and points == 2 and _is_standing(ours, claim):
+        return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.DATE, ours, theirs)
     if told and (points == 2 if not claim.quantities else points == 2 and (days or happens)):
         return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
     if told and happens and (points or ours.kind is theirs.kind is DateKind.YEAR):
         return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
-    if differing and points == 2 and _is_standing(ours, claim):
-        return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.DATE, ours, theirs)
     return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.PERIOD, ours, theirs)
 
 
@@ -185,12 +185,17 @@ def _period_among(figure: Quantity, statement: Statement, kinds: frozenset[DateK
 def _compare_lengths(claim: Statement, sentence: Statement) -> TimeComparison:
     """Periods of different length (three years here, one quarter there) where figures are measured over them."""
     ours, theirs = _stretches(claim), _stretches(sentence)
-    if not ours or not theirs or not claim.quantities or not sentence.quantities:
+    if not ours or not theirs or not _counts(claim) or not _counts(sentence):
         return TimeComparison(TimeRelation.UNSTATED)
     if any(abs(a - b) <= 0.2 * max(a, b) for a, _ in ours for b, _ in theirs):
         return TimeComparison(TimeRelation.SAME)
     difference = Difference(DifferenceKind.PERIOD, ours[0][1], theirs[0][1])
     return TimeComparison(TimeRelation.OTHER_PERIOD, difference)
+
+
+def _counts(statement: Statement) -> bool:
+    """Whether the text has figures that may be measured over a period, fractions in words among them."""
+    return bool(statement.quantities or statement.plain)
 
 
 def _stretches(statement: Statement) -> list[tuple[float, str]]:

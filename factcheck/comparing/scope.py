@@ -59,7 +59,7 @@ _ALONE = frozenset({"high end", "single"})
 _BASIS = frozenset({"by value", "by volume"})
 """How a share is counted: no part of a whole."""
 _TOTAL = lazy_pattern(
-    r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|总|整体|全部|合计|全公司|集团|累计|共计",
+    r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|总|整体|全部|合计|共(?=[售产销有计交接])|全公司|集团|累计|共计",
     re.ASCII,
 )
 _WORLD = lazy_pattern(r"\b(?:global|globally|worldwide|world)\b|全球|全世界|世界市场", re.ASCII)
