@@ -168,7 +168,7 @@ def compare(
         *_figure_differences(figures),
         *([times.difference] if times.difference else []),
         *_optional(rank_difference(claim, sentence)),
-        *_optional(scope_difference(claim, sentence, context.places, figures)),
+        *_optional(scope_difference(claim, sentence, context.places, figures, vectors)),
         *(Difference(DifferenceKind.POLARITY, our.word, their.word) for _, our, their in opposed),
         *_optional(_modality_difference(claim, sentence, shared)),
         *_optional(negated),
