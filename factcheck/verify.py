@@ -281,9 +281,8 @@ def _conflicting(judged: Sequence[Judged]) -> tuple[Judged, Judged] | None:
     for supporting in sorted(judged, key=lambda one: -one.judgement.supports):
         for opposing in sorted(against, key=lambda one: -one.judgement.contradicts):
             sure = min(supporting.judgement.supports, opposing.judgement.contradicts) >= CONFLICTS
-            if opposing.measures_less(supporting):
-                continue
-            if sure and supporting.evidence.hit.source.id != opposing.evidence.hit.source.id:
+            two = supporting.evidence.hit.source.id != opposing.evidence.hit.source.id
+            if sure and two and not opposing.measures_less(supporting):
                 return supporting, opposing
     return None
 

@@ -232,7 +232,10 @@ def test_the_four_articles_are_read(shared_data: Path) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.binary(max_size=300), st.sampled_from([".txt", ".md", ".pdf", ".docx", ".jsonl", ".csv"]))
+@given(
+    st.binary(max_size=300),
+    st.sampled_from([".txt", ".md", ".pdf", ".docx", ".jsonl", ".csv", ".srt", ".vtt", ".html"]),
+)
 def test_noise_in_any_format_is_documents_or_failures(data: bytes, suffix: str) -> None:
     import tempfile
 

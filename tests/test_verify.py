@@ -16,7 +16,7 @@ from factcheck.verify import Verified, Verifier
 
 _SOURCES = {
     "a.txt": "The Harbour Office approved the sale. It blocked the sale.",
-    "b.txt": "海港辦公室禁止了這筆交易。",
+    "b.txt": "海港辦公室駁回了這項出售案。",
     "c.txt": "The Harbour Office approved the sale.",
 }
 _CLAIM = "The Harbour Office approved the sale"
@@ -60,12 +60,15 @@ def test_the_likeliest_stance_decides(workspace: Workspace) -> None:
 
 
 def test_nothing_sure_is_unverifiable(workspace: Workspace) -> None:
-    found = _verify(workspace, {"海港辦公室禁止了這筆交易。": (0.1, 0.3)}).suggestion
+    found = _verify(workspace, {"海港辦公室駁回了這項出售案。": (0.1, 0.3)}).suggestion
     assert (found.verdict, found.reason) == (Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE)
 
 
 def test_sources_that_say_the_opposite_conflict_and_are_both_named(workspace: Workspace) -> None:
-    answers = {"The Harbour Office approved the sale.": (0.8, 0.1), "海港辦公室禁止了這筆交易。": (0.05, 0.8)}
+    answers = {
+        "The Harbour Office approved the sale.": (0.8, 0.1),
+        "海港辦公室駁回了這項出售案。": (0.05, 0.8),
+    }
     found = _verify(workspace, answers).suggestion
     assert (found.verdict, found.reason) == (Verdict.UNVERIFIABLE, Reason.CONFLICTING)
     assert "a.txt" in found.rationale or "c.txt" in found.rationale
@@ -76,7 +79,7 @@ def test_a_conflict_is_seen_though_one_source_says_both(workspace: Workspace) ->
     answers = {
         "The Harbour Office approved the sale.": (0.9, 0.0),
         "It blocked the sale.": (0.0, 0.85),
-        "海港辦公室禁止了這筆交易。": (0.0, 0.8),
+        "海港辦公室駁回了這項出售案。": (0.0, 0.8),
     }
     assert _verify(workspace, answers).suggestion.reason is Reason.CONFLICTING
 
@@ -99,9 +102,9 @@ def test_copies_of_a_sentence_are_one_piece_of_evidence(workspace: Workspace) ->
 def test_how_many_are_shown_changes_no_verdict_and_hides_not_what_decides(
     workspace: Workspace, top: int
 ) -> None:
-    found = _verify(workspace, {"海港辦公室禁止了這筆交易。": (0.0, 0.8)}, top=top)
+    found = _verify(workspace, {"海港辦公室駁回了這項出售案。": (0.0, 0.8)}, top=top)
     assert found.suggestion.verdict is Verdict.CONTRADICTED
     assert len(found.evidence) <= top
-    assert any(one.hit.passage.text == "海港辦公室禁止了這筆交易。" for one in found.evidence)
+    assert any(one.hit.passage.text == "海港辦公室駁回了這項出售案。" for one in found.evidence)
     scores = [one.hit.score for one in found.evidence]
     assert scores == sorted(scores, reverse=True)

@@ -37,7 +37,7 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Likenesses:
-    """What an alignment was made from, kept as it came: read only when somebody asks how."""
+    """What an alignment was made from: which token of the claim goes with which of the sentence."""
 
     spans: Sequence[tuple[int, int]]
     """Of the claim's n tokens."""
@@ -48,7 +48,9 @@ class Likenesses:
     best: FloatArray
     """(n,), in [0, 1]: 1 for tokens that are known to be met."""
     weights: FloatArray
-    """(n,)."""
+    """(n,), of the claim's tokens."""
+    their_weights: FloatArray
+    """(m,), of the sentence's tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def align(
         unmet=float(our_weights[best < _PARTNER].sum()) / total,
         similarity=max(similarity, closest),
         nearest=nearest,
-        likenesses=Likenesses(spans, places, cosines, best, our_weights),
+        likenesses=Likenesses(spans, places, cosines, best, our_weights, their_weights),
     )
 
 

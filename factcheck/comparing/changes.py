@@ -38,7 +38,7 @@ _UP_BEHIND = lazy_pattern(
     r"|\s*的?(?:增长|增幅|涨幅|成长|升幅)"
 )
 _DOWN_BEHIND = lazy_pattern(
-    r"\s*(?:year[- ]on[- ]year |year[- ]over[- ]year |yoy |annual )?(?:decrease|decline|drop|fall|cut|reduction|less\b|fewer|lower|slower|smaller|down\b|below\b|short of|under the\b)"
+    r"\s*(?:year[- ]on[- ]year |year[- ]over[- ]year |yoy |annual )?(?:decrease|decline|drop|fall|cut (?:in|to)\b|reduction|less\b|fewer|lower|slower|smaller|down\b|below\b|short of|under the\b)"
     r"|\s*的?(?:降幅|跌幅|减幅|下降|衰退)"
 )
 _SOFT = r"[了约近逾超达将幅度率速仅只为过:\s+~-]{0,6}(?:大约|至少|不到|超过)?[\s+~-]?$"

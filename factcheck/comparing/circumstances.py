@@ -109,8 +109,8 @@ def _keys_in(speaker: str, statement: Statement) -> set[str]:
 
 def manner_rows(claim: Statement, sentence: Statement, comparison: Comparison) -> Iterator[Row]:
     for difference in of_kind(comparison, DifferenceKind.MODALITY):
-        theirs = found_words(difference.evidence, sentence)
-        yield Row(Slot.MODALITY, mark_of(DifferenceKind.MODALITY, comparison), NOTHING, theirs)
+        sides = found_words(difference.claim, claim), found_words(difference.evidence, sentence)
+        yield Row(Slot.MODALITY, mark_of(DifferenceKind.MODALITY, comparison), *sides)
     cues = manner_of(sentence)
     for cue in manner_of(claim):
         partner = next((one for one in cues if one.kind is cue.kind), None)

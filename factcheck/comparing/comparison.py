@@ -7,24 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.comparing.alignment import Alignment, WordVectors, align
+from factcheck.comparing.assertions import Pole
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
+from factcheck.comparing.moments import same_time
 from factcheck.comparing.names import Event, NameComparison, compare_names
-from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times, same_time
-from factcheck.comparing.polarity import Pole, negations, opposed_poles, poles, shared_poles
+from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times
+from factcheck.comparing.polarity import compare_polarity
 from factcheck.comparing.ranks import rank_difference
+from factcheck.comparing.reality import modality_difference
 from factcheck.comparing.scope import scope_difference
 from factcheck.comparing.speakers import speaker_difference
 from factcheck.comparing.statement import Context, Statement, stands_in
 from factcheck.language.entities import EntityKind
-from factcheck.language.modality import Cue, CueKind
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
-_UNREAL = frozenset({CueKind.PLAN, CueKind.POSSIBILITY, CueKind.CONDITIONAL})
-"""Ways of telling what has not happened, or not for sure. Forecasts are not among them: their words
-(估計, estimates) stand as often before a figure of the past."""
-
-
 _NUMBER = 0.02
 """Share by which a plain number may be told otherwise."""
 _SAME_WORDS = 0.5
@@ -35,8 +32,6 @@ _FACTS = 2
 """Figures, dates and names that both sides state from which they may tell of one event in fewer words."""
 _FIGURED = 0.3
 """Similarity that is enough then."""
-_SAME_MATTER = 0.7
-"""Coverage from which a negation on one side only is taken to deny what the other says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +51,13 @@ class Comparison:
     one_sided_poles: int
     """Axes that the claim takes a side on and the sentence does not."""
     negation_gap: int
-    """Difference in the number of negations."""
+    """Negations of one side that the other neither repeats nor clearly contradicts."""
     facts: tuple[int, int] = (0, 0)
     """How many figures, dates and names the claim states, and how many of these the sentence states too."""
     unstated_numbers: tuple[float, ...] = ()
     """Plain numbers of the claim that are not among the sentence's values."""
     poles: tuple[tuple[Pole, Pole | None], ...] = ()
-    """Where the claim stands on each axis that it takes a side on, and the sentence beside it."""
-    denials: tuple[tuple[Cue, ...], tuple[Cue, ...]] = ((), ())
-    """The negations of the claim and those of what the sentence says of its matter."""
+    """Where the claim takes a side, piece by piece, and the sentence beside it."""
 
     @property
     def states_numbers(self) -> bool:
@@ -159,23 +152,19 @@ def compare(
     times = compare_times(claim, sentence, figures, shared)
     event = Event(shared, any(pair.agrees and not pair.opposed for pair in figures))
     names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context), event)
-    ours, theirs = poles(claim), poles(sentence, shared)
-    opposed = opposed_poles(ours, theirs)
-    denials = (negations(claim, (0, len(claim.text))), negations(sentence, shared))
-    same = alignment.coverage >= _SAME_MATTER and not opposed
-    negated = _negation_difference(denials, claim, sentence) if same else None
+    likenesses = alignment.likenesses
+    sides = compare_polarity(claim, sentence, likenesses, alignment.coverage, figures)
     differences = [
         *_figure_differences(figures),
         *([times.difference] if times.difference else []),
         *_optional(rank_difference(claim, sentence)),
         *_optional(scope_difference(claim, sentence, context.places, figures, vectors)),
-        *(Difference(DifferenceKind.POLARITY, our.word, their.word) for _, our, their in opposed),
-        *_optional(_modality_difference(claim, sentence, shared)),
-        *_optional(negated),
+        *sides.opposed,
+        *_optional(modality_difference(claim, sentence, likenesses, alignment.coverage, figures)),
+        *sides.denied,
         *_optional(names.replaced),
         *_optional(speaker_difference(claim, sentence, context, vectors)),
     ]
-    accordant = shared_poles(ours, theirs)
     unstated = _unstated(claim, sentence, plain)
     return Comparison(
         alignment=alignment,
@@ -183,14 +172,13 @@ def compare(
         times=times,
         names=names,
         differences=tuple(differences),
-        opposed=len(opposed),
-        accordant=accordant,
-        one_sided_poles=len(ours) - accordant - len(opposed),
-        negation_gap=abs(len(denials[0]) - len(denials[1])),
+        opposed=len(sides.opposed),
+        accordant=sides.accordant,
+        one_sided_poles=sides.one_sided,
+        negation_gap=sides.unanswered,
         facts=_facts(claim, sentence, figures, len(claim.numbers) - len(unstated)),
         unstated_numbers=unstated,
-        poles=tuple((pole, theirs.get(axis)) for axis, pole in ours.items()),
-        denials=(tuple(denials[0]), tuple(denials[1])),
+        poles=sides.poles,
     )
 
 
@@ -259,16 +247,6 @@ def _figure_differences(figures: Sequence[FigurePair]) -> list[Difference]:
     return found
 
 
-def _modality_difference(claim: Statement, sentence: Statement, shared: Span) -> Difference | None:
-    """The claim tells it as done where the sentence only plans, supposes or conditions it."""
-    if {cue.kind for cue in claim.cues} & {*_UNREAL, CueKind.FORECAST}:
-        return None
-    for cue in sentence.cues:
-        if cue.kind in _UNREAL and shared[0] <= cue.start < shared[1]:
-            return Difference(DifferenceKind.MODALITY, "", sentence.text[cue.start : cue.end])
-    return None
-
-
 def _shared_part(sentence: Statement, figures: Sequence[FigurePair], alignment: Alignment) -> Span:
     """The clause that speaks of the claim's matter, in which a cue says something about it.
 
@@ -278,17 +256,3 @@ def _shared_part(sentence: Statement, figures: Sequence[FigurePair], alignment: 
     if met:
         return sentence.clause_at(met[0])
     return alignment.nearest or (0, len(sentence.text))
-
-
-def _negation_difference(
-    denials: tuple[Sequence[Cue], Sequence[Cue]], claim: Statement, sentence: Statement
-) -> Difference | None:
-    """One side denies what the other says: an odd number of negations between them."""
-    ours, theirs = denials
-    if (len(ours) - len(theirs)) % 2 == 0:
-        return None
-    words = [
-        side.text[cues[0].start : cues[0].end] if cues else ""
-        for side, cues in ((claim, ours), (sentence, theirs))
-    ]
-    return Difference(DifferenceKind.POLARITY, *words)

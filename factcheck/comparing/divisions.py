@@ -122,9 +122,7 @@ def _segments() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _divisions() -> tuple[dict[str, re.Pattern[str]], ...]:
-    return tuple(
-        {name: re.compile(words, re.ASCII) for name, words in group.items()} for group in DIVISIONS
-    )
+    return tuple({name: re.compile(words, re.ASCII) for name, words in group.items()} for group in DIVISIONS)
 
 
 @cache
@@ -153,7 +151,9 @@ def segments(folded: str, spans: Spans) -> Named:
     return _named(_segments(), folded, spans)
 
 
-def divided(ours: tuple[str, Spans], theirs: tuple[str, Spans]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def divided(
+    ours: tuple[str, Spans], theirs: tuple[str, Spans]
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The words by which the two name different parts of one division, neither naming the other's part."""
     for group in _divisions():
         one = _named(group, *ours)

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.comparing.alignment import FloatArray, WordVectors, direction
-from factcheck.comparing.measures import Figure, Relation, asserted, figures_of, relate, twin_units
+from factcheck.comparing.measures import (
+    Figure,
+    Relation,
+    asserted,
+    figures_of,
+    other_moment,
+    relate,
+    same_moment,
+    twin_units,
+)
 from factcheck.comparing.statement import ACTORS, Statement
 from factcheck.language.quantities import Quantity, QuantityKind
 
@@ -14,10 +23,16 @@ ALIKE = 0.2
 """Cosine of the words around two figures from which they are taken to measure the same thing."""
 _COUNTED_ALIKE = 0.4
 """The same of the nouns that two plain numbers count, where their counters are not one."""
+_CLAUSES_ALIKE = 0.45
+"""The same of their whole clauses, where the nouns are two words for one thing: jobs, positions."""
 _SOLE = 0.35
 """Cosine of two whole clauses from which the only figures of a kind in them measure the same thing."""
+_SOLE_OF_ALL = 0.45
+"""The same of the two texts as wholes."""
 _SAME_VALUE = 0.3
 """How much less alike the words around an equal value may be than those around another one."""
+_ONE_TIME, _TWO_TIMES = 0.2, 0.7
+"""What figures told for one time gain in nearness, and those for two times lose."""
 _TELLING_VALUE = 0.6
 """The same for a value of three digits and more, which is rarely equal by chance."""
 _TELLING_DIGITS = 3
@@ -61,13 +76,18 @@ class _Link:
 class _Texts:
     """Directions of stretches of the two texts, each worked out once."""
 
-    def __init__(self, vectors: WordVectors) -> None:
+    def __init__(self, claim: str, sentence: str, vectors: WordVectors) -> None:
+        self._claim, self._sentence = claim, sentence
         self._vectors = vectors
         self._known: dict[str, FloatArray] = {}
 
     def alike(self, one: str, other: str) -> float:
         """Cosine of two stretches of text, in [-1, 1]; 0 where either says nothing."""
         return float(self._of(one) @ self._of(other))
+
+    def whole(self) -> float:
+        """Cosine of the two texts, in [-1, 1]."""
+        return self.alike(self._claim, self._sentence)
 
     def _of(self, text: str) -> FloatArray:
         if text not in self._known:
@@ -91,7 +111,7 @@ def pair_figures(
     if not ours:
         return ()
     own = [one for one in figures_of(sentence) if not _is_anothers(one.quantity, claim, sentence, background)]
-    texts = _Texts(vectors)
+    texts = _Texts(claim.text, sentence.text, vectors)
     links = list(_links(ours, own, texts))
     taken = _assigned(links, ours, own, texts)
     return tuple(_pair(one, taken.get(place), own) for place, one in enumerate(ours))
@@ -105,14 +125,15 @@ def _links(ours: Sequence[Figure], own: Sequence[Figure], texts: _Texts) -> Iter
                 continue
             likeness = texts.alike(one.around, other.around)
             if relation.by_noun:
-                nouns = texts.alike(one.noun, other.noun)
+                nouns, clauses = texts.alike(one.noun, other.noun), texts.alike(one.clause, other.clause)
                 chance = not relation.agrees or _digits(one.quantity) < _ODD_DIGITS
-                if nouns < _COUNTED_ALIKE and chance:
+                if chance and nouns < _COUNTED_ALIKE and clauses < _CLAUSES_ALIKE:
                     continue
-                likeness = max(likeness, min(nouns, texts.alike(one.clause, other.clause)))
+                likeness = max(likeness, min(nouns, clauses))
             bonus = 0.0
             if relation.same_value:
                 bonus = _TELLING_VALUE if _digits(one.quantity) >= _TELLING_DIGITS else _SAME_VALUE
+            bonus += _ONE_TIME * same_moment(one, other) - _TWO_TIMES * other_moment(one, other)
             yield _Link(place, other_place, relation, likeness, likeness + bonus)
 
 
@@ -134,7 +155,7 @@ def _assigned(
         if not link.relation.same_value and link.likeness < ALIKE:
             rivals = {other.theirs for other in links if other.ours == link.ours} - used
             clauses = texts.alike(ours[link.ours].clause, own[link.theirs].clause)
-            if len(rivals) > 1 or clauses < _SOLE:
+            if len(rivals) > 1 or (clauses < _SOLE and texts.whole() < _SOLE_OF_ALL):
                 continue
         taken[link.ours] = link
         used.add(link.theirs)

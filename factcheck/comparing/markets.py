@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.comparing.alignment import WordVectors, align, direction
@@ -64,8 +63,10 @@ def _shares_head(one: str, other: str) -> bool:
 def _market(statement: Statement, stretches: Sequence[Span]) -> Span | None:
     """The words that say which market it is, names of places and times left out."""
     words = statement.folded
-    for one in (*statement.names, *statement.dates):
-        words = words[: one.start] + "." * (one.end - one.start) + words[one.end :]
+    taken = [(one.start, one.end) for one in statement.names]
+    taken += [(one.start, one.end) for one in statement.dates]
+    for first, last in taken:
+        words = words[:first] + "." * (last - first) + words[last:]
     for start, end in stretches:
         for pattern in (_ENGLISH, _HAN):
             match = pattern.search(words, start, end)
@@ -74,6 +75,6 @@ def _market(statement: Statement, stretches: Sequence[Span]) -> Span | None:
             first, last = match.span(str(match.lastgroup))
             told = words[first:last]
             first, last = first + len(told) - len(told.lstrip()), last - len(told) + len(told.rstrip())
-            if first < last and not re.search(_TIMES.pattern, words[first:last]):
+            if first < last and not _TIMES.search(words, first, last):
                 return first, last
     return None

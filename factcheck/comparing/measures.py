@@ -16,14 +16,17 @@ from factcheck.comparing.changes import (
     sign_of_change,
 )
 from factcheck.comparing.conversions import dimension_of, in_base_unit
+from factcheck.comparing.moments import meet
 from factcheck.comparing.rates import rate_of, same_rate
 from factcheck.comparing.statement import Statement
 from factcheck.comparing.values import agree, are_comparable, are_near
+from factcheck.language.dates import DateMention
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
 _BASE = lazy_pattern(
-    r"(?:compared (?:with|to)|versus|\bvs\.?|\bfrom|\bthan|由|从|自|[较比][^,。;\d]{1,10}的"
+    r"(?:compared (?:with|to)|versus|\bvs\.?|\bfrom|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan|\bthan (?:the|its)|由|从|自|[较比][^,。;\d]{1,10}的"
+    r"|%\s*(?:below|above|under|over)(?: the| its)?|(?:高于|低于|多于|少于)[^,。;\d]{1,8}的"
     r"|(?:上年|去年|前年)同期(?:为|是|的)?|上一?[个]?[季年]度?的?)[\s约]*(?:about |around )?$"
 )
 """Words before a figure that make it the value compared with: "up from 12%", 由12%."""
@@ -32,7 +35,14 @@ _NOUN_BEHIND = lazy_pattern(
     r"[a-z][a-z'-]*[ ]?){1,3})|\s?([㐀-䶿一-鿿]{1,5})"
 )
 _DIGITS = lazy_pattern(r"[\d.,%$€£¥~+-]+|[零一二两三四五六七八九十百千万亿数几余多逾近约]+")
+_DATE_BEHIND = lazy_pattern(r"\s+(?:units? |chips? )?(?:in|for|on|by|during|at)\s+(?:the\s+)?|\s?[(（]?")
+_DATE_BEFORE = lazy_pattern(
+    r"\s*(?:的|为|達|达到?|约|約|则|就|升至|降至|增至|减至|涨至|跌至|[:：]|were|was|at|stood at|reached|came to)?"
+    r"\s*(?:约|about )?"
+)
 _COUNTS = frozenset({QuantityKind.COUNT, QuantityKind.NUMBER})
+_BYTES = frozenset({"MB", "GB", "TB", "PB"})
+_SECOND = lazy_pattern(r"每秒|(?:per|a) second|/ ?s\b|/秒")
 _WORKED_OUT = 4
 """Levels of a sentence from which changes and shares are worked out; more make chance agreements."""
 _LITTLE = 5
@@ -62,6 +72,8 @@ class Figure:
     """The words of its clause, figures and dates left out."""
     clause: str
     """Its clause."""
+    when: DateMention | None = None
+    """The time that stands at the figure: $14,500 in August; of a claim's figure, that of its clause."""
     followed: bool = False
     """Whether it is worked out from two figures of the text."""
 
@@ -93,7 +105,7 @@ def asserted(statement: Statement) -> list[Figure]:
         measure = one.measure
         value = measure.low if measure.value is None else measure.value
         # The later of the two has the words around it that say what it measures.
-        once[measure.kind, measure.unit, value, one.base] = one
+        once[measure.kind, measure.unit, value, one.base] = dated(one, statement)
     return list(once.values())
 
 
@@ -102,9 +114,29 @@ def _stated(statement: Statement) -> list[Figure]:
     return [_read(one, statement) for one in stated or statement.durations]
 
 
+def _when(quantity: Quantity, statement: Statement) -> DateMention | None:
+    """The date right behind the figure or right before it, with no more between than in, 的 or 為."""
+    for date in statement.dates:
+        if date.start >= quantity.end and _DATE_BEHIND.fullmatch(statement.folded, quantity.end, date.start):
+            return date
+    for date in reversed(statement.dates):
+        if date.end <= quantity.start and _DATE_BEFORE.fullmatch(statement.folded, date.end, quantity.start):
+            return date
+    return None
+
+
+def dated(figure: Figure, statement: Statement) -> Figure:
+    """A claim's figure with the only date of its clause, where none stands at the figure."""
+    if figure.when is not None:
+        return figure
+    start, end = statement.clause_at(figure.quantity.start)
+    inside = [one for one in statement.dates if start <= one.start < end]
+    return replace(figure, when=inside[0]) if len(inside) == 1 else figure
+
+
 def _read(quantity: Quantity, statement: Statement) -> Figure:
     sign = sign_of_change(quantity, statement)
-    measure = as_share(quantity) if is_fraction(quantity) else in_base_unit(quantity)
+    measure = as_share(quantity) if is_fraction(quantity) else in_base_unit(_per_second(quantity, statement))
     return Figure(
         quantity=quantity,
         measure=measure,
@@ -114,8 +146,18 @@ def _read(quantity: Quantity, statement: Statement) -> Figure:
         base=is_base(quantity, statement),
         noun=_noun(quantity, statement),
         around=_around(quantity, statement),
-        clause="".join(statement.text[slice(*statement.clause_at(quantity.start))]),
+        clause=statement.text[slice(*statement.clause_at(quantity.start))],
+        when=_when(quantity, statement),
     )
+
+
+def _per_second(quantity: Quantity, statement: Statement) -> Quantity:
+    """每秒1.7PB and 1.7 PB per second are a bandwidth, whatever stands between number and second."""
+    if quantity.unit in _BYTES and _SECOND.search(
+        statement.folded[max(0, quantity.start - 4) : quantity.end + 12]
+    ):
+        return replace(quantity, unit=f"{quantity.unit}/s")
+    return quantity
 
 
 def _followed(figures: Sequence[Figure], statement: Statement) -> Iterator[Figure]:
@@ -137,7 +179,7 @@ def _followed(figures: Sequence[Figure], statement: Statement) -> Iterator[Figur
 
 def relate(claim: Figure, evidence: Figure) -> Relation | None:
     """How the two stand to each other; None where they cannot be held against each other."""
-    if claim.base != evidence.base or claim.followed:
+    if claim.followed or (claim.base != evidence.base and not same_moment(claim, evidence)):
         return None
     if evidence.followed:
         return _relate_worked_out(claim, evidence)
@@ -158,6 +200,16 @@ def relate(claim: Figure, evidence: Figure) -> Relation | None:
         return None
     opposed = claim.sign is not None and evidence.sign is not None and claim.sign * evidence.sign < 0
     return Relation(same and not opposed, opposed, same, by_noun)
+
+
+def same_moment(one: Figure, other: Figure) -> bool:
+    """Whether both figures are told for one time."""
+    return one.when is not None and other.when is not None and meet(one.when, other.when)
+
+
+def other_moment(one: Figure, other: Figure) -> bool:
+    """Whether the figures are told for two times."""
+    return one.when is not None and other.when is not None and not meet(one.when, other.when)
 
 
 def _relate_worked_out(claim: Figure, evidence: Figure) -> Relation | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.comparing.figures import FigurePair
+from factcheck.comparing.moments import meet, same_period, same_time
+from factcheck.comparing.rates import rate_of
 from factcheck.comparing.statement import Statement
 from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.patterns import lazy_pattern
@@ -22,13 +24,14 @@ _BEHIND = lazy_pattern(r"\s+(?:in|for|during|over|by)\s+(?:the\s+)?")
 """What stands between a figure and its period in English: $310 billion in 2028."""
 _WHOLE = lazy_pattern(r"全年|(?:full|whole)[ -]year", re.IGNORECASE)
 """A year meant as a whole: its figure is not that of a day or a month in it."""
-_YEAR = lazy_pattern(r"\d{4}|今|去|明|前|昨|本|当|this|last|next|ago|yesterday|today|tomorrow", re.IGNORECASE)
 _AGO = lazy_pattern(r"[一1]年前|去年同期|上年同期|year[ -](?:ago|earlier)")
 """Marks of the time compared with: "than in 2024", 去年同期."""
 _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
 """Precisions in which an event is dated; coarser ones are periods of measurement."""
 
 
+_MONTHS_OF = {"year": 12.0, "quarter": 3.0, "month": 1.0}
+"""Months that a rate is told by."""
 _MONTHS = frozenset({DateKind.MONTH})
 _STANDS = lazy_pattern(r"截[至止]|止|底|末|\bas (?:of|at)|\b(?:at|by) the end|\bend of|\bstood|mid-")
 _HAPPENS = lazy_pattern(
@@ -44,8 +47,6 @@ _HAPPENS = lazy_pattern(
 
 _MEASURED = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
 """Periods with a first and a last day that figures are reported over."""
-_COMMON = 0.8
-"""Share of two periods that must be common for them to be one: a quarter is not its half-year."""
 
 
 class TimeRelation(StrEnum):
@@ -87,7 +88,7 @@ def compare_times(
     theirs = [one for one in sentence.dates if _is_comparable(one, sentence)]
     if not ours or not theirs:
         return lengths
-    met = [one for one in ours if any(_meet(one, other) for other in theirs)]
+    met = [one for one in ours if any(meet(one, other) for other in theirs)]
     unmet = [one for one in ours if one not in met]
     if not unmet or any(_coarseness(one) <= min(map(_coarseness, unmet)) for one in met):
         return lengths if lengths.relation is TimeRelation.OTHER_PERIOD else TimeComparison(TimeRelation.SAME)
@@ -153,7 +154,7 @@ def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[F
             theirs = theirs or _period_among(pair.evidence, sentence, _MONTHS)
         if ours is None or theirs is None or {ours.kind, theirs.kind} <= _MONTHS:
             continue
-        if _same_period(ours, theirs):
+        if same_period(ours, theirs):
             return TimeComparison(TimeRelation.SAME)
         return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.PERIOD, ours, theirs)
     return TimeComparison(TimeRelation.UNSTATED)
@@ -181,25 +182,6 @@ def _period_among(figure: Quantity, statement: Statement, kinds: frozenset[DateK
     return next((one for one in dates if one.start < end), None)
 
 
-def _same_period(one: DateMention, other: DateMention) -> bool:
-    """Whether two periods are one but for a fifth of their common length."""
-    if not (one.first_day and one.last_day and other.first_day and other.last_day):
-        # Without a year a third quarter is still no fourth one.
-        return one.months is None or other.months is None or one.months == other.months
-    common = (min(one.last_day, other.last_day) - max(one.first_day, other.first_day)).days + 1
-    whole = (max(one.last_day, other.last_day) - min(one.first_day, other.first_day)).days + 1
-    return common >= _COMMON * whole
-
-
-def same_time(one: DateMention, other: DateMention) -> bool:
-    """Whether both surely name one time: the same days, or, without a year, the same day or months."""
-    if one.resolved and other.resolved:
-        return _same_period(one, other)
-    if one.month is not None and other.month is not None:
-        return _meet(one, other)
-    return one.months is not None and one.months == other.months
-
-
 def _compare_lengths(claim: Statement, sentence: Statement) -> TimeComparison:
     """Periods of different length (three years here, one quarter there) where figures are measured over them."""
     ours, theirs = _stretches(claim), _stretches(sentence)
@@ -214,6 +196,11 @@ def _compare_lengths(claim: Statement, sentence: Statement) -> TimeComparison:
 def _stretches(statement: Statement) -> list[tuple[float, str]]:
     """(months, words) of each period that a figure may be measured over."""
     found = [(months, one.text) for one in statement.durations if (months := _months(one)) is not None]
+    found += [
+        (_MONTHS_OF[rate], statement.text[one.start : one.end])
+        for one in statement.quantities
+        if (rate := rate_of(one, statement)) in _MONTHS_OF
+    ]
     for mention in statement.dates:
         if _is_base(mention, statement):
             continue
@@ -249,33 +236,6 @@ def _is_base(mention: DateMention, statement: Statement) -> bool:
     return bool(_BASE_BEFORE.search(before) or _BASE_AFTER.match(statement.folded, mention.end))
 
 
-def _meet(one: DateMention, other: DateMention) -> bool:
-    """Whether the two can name the same time.
-
-    A day whose year is unsaid is placed by its report's date; a plan for 31 December means the next one.
-    """
-    if one.first_day and one.last_day and other.first_day and other.last_day:
-        if one.first_day <= other.last_day and other.first_day <= one.last_day:
-            return True
-        return _leaves_year(one) != _leaves_year(other) and _same_part_of_year(one, other)
-    if one.month is None or other.month is None:
-        return True
-    return one.month == other.month and (one.day is None or other.day is None or one.day == other.day)
-
-
-def _leaves_year(mention: DateMention) -> bool:
-    """Whether a day is told without its year and without reference to now: 12月31日."""
-    return mention.kind is DateKind.DAY and mention.month is not None and not _YEAR.search(mention.text)
-
-
-def _same_part_of_year(one: DateMention, other: DateMention) -> bool:
-    day, period = (one, other) if _leaves_year(one) else (other, one)
-    if period.kind is DateKind.DAY or not (day.first_day and period.first_day and period.last_day):
-        return False
-    moved = day.first_day.replace(year=period.last_day.year, day=min(day.first_day.day, 28))
-    return period.first_day <= moved <= period.last_day
-
-
 def _coarseness(mention: DateMention) -> int:
     """Days that the mention spans; a day without a year is one day."""
     if mention.first_day and mention.last_day:
@@ -295,6 +255,6 @@ def meeting(claim: Statement, sentence: Statement) -> dict[DateMention, DateMent
 
 def _is_met(one: DateMention, claim: Statement, other: DateMention, sentence: Statement) -> bool:
     if _is_comparable(one, claim) and _is_comparable(other, sentence):
-        return _meet(one, other)
+        return meet(one, other)
     # A quarter is known by its months without a year too.
     return same_time(one, other) and not _is_base(one, claim) and not _is_base(other, sentence)

@@ -1,177 +1,255 @@
-"""Opposite predicates: approve against ban, rise against fall, confirm against deny; and negation.
-
-Each axis has two ends. A side stands at an end when its words name it, and at the other end when
-those words are negated; a side that names both ends stands nowhere and differs from nobody.
-"""
+"""Whether two sides say opposite things of one matter, each piece of the claim held against those of the
+sentence that speak of the same thing."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from factcheck.comparing.alignment import FloatArray, Likenesses
+from factcheck.comparing.assertions import Assertion, Pole, as_pole, is_attributive, sign_of
+from factcheck.comparing.figures import FigurePair
+from factcheck.comparing.opposites import Force, SideWord
+from factcheck.comparing.pieces import held_against, same_words, shared_matter, tokens_of
 from factcheck.comparing.statement import Statement
-from factcheck.language.modality import Cue, CueKind
-from factcheck.language.patterns import lazy_pattern
+from factcheck.model import Difference, DifferenceKind
 
-
-class Axis(StrEnum):
-    """What a pair of opposite predicates is about."""
-
-    PERMISSION = "permission"
-    CHANGE = "change"
-    ORDER = "order"
-    ADMISSION = "admission"
-    FAVOUR = "favour"
-    RESULT = "result"
-    PRESENCE = "presence"
-
-
-_WORDS: dict[Axis, tuple[str, str]] = {
-    Axis.PERMISSION: (
-        r"\b(?:approv\w+|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|authori[sz]\w+|grant(?:s|ed|ing)?|clear(?:s|ed) (?:the )?(?:sale|export|way)\w*|"
-        r"greenlight\w*|resum\w+|restor\w+|reinstat\w+|(?:lift|end|eas|remov|revok|scrap|withdr[ae]w|rescind|relax)\w*(?=[^.;]{0,30}\b(?:ban|curb|restriction|halt|control|sanction|rule)s?\b))"
-        r"|批准|准许|允许|获准|许可|放行|恢复(?!期)|解禁|解除|松绑|开放|放宽|取消(?=[^，。]{0,8}(?:禁|限制|管制))|撤销(?=[^，。]{0,12}(?:禁|限制|管制|规则))",
-        r"\b(?:ban(?:s|ned|ning)?|block(?:s|ed|ing)?|halt(?:s|ed|ing)?|prohibit\w*|reject(?:s|ed)?|refus(?:es|ed)|suspend\w*|bar(?:s|red)|stop(?:s|ped)|forb[ia]d\w*|"
-        r"restrict(?:s|ed)|revok(?:e|es|ed)(?=[^.;]{0,20}licen[cs]e)|outlaw\w*)\b"
-        r"|禁止|禁售|禁令|禁运|封杀|封锁|叫停|暂停|停止|拒绝|否决|不得|吊销|中止|停售|限制(?=(?:[^，。]{0,6})(?:出口|销售|进口|采购))",
-    ),
-    Axis.CHANGE: (
-        r"\b(?:r[io]se[ns]?|rising|gr[eo]w(?:s|n|ing|th)?|increas\w+|surg\w+|jump\w*|climb\w*|gain(?:s|ed)?|expand\w*|doubled|tripled|soar\w*|(?<!make )(?<!makes )(?<!made )up(?= (?:by )?\$?\d)|rais(?:e|es|ed)|improv\w+|boost(?:s|ed)?|lift(?:s|ed)? (?=.{0,40}\d))\b"
-        r"|增长|增加|上升|上涨|攀升|暴涨|扩大|提高|提升|增至|升至|跃升|翻倍|激增|大增|走高|增产|成长|上调|上修",
-        r"\b(?:f[ae]ll(?:s|en|ing)?|declin\w+|decreas\w+|drop\w*|plung\w*|slump\w*|shr[aiu]nk\w*|slid(?:e|es)?|down(?= (?:by )?\$?\d)|cut(?:s|ting)?(?! off)|reduc\w+|tumbl\w*|lower(?:s|ed)|contract(?:s|ed)|trim(?:s|med)?|slash(?:es|ed)?|sank|dip(?:s|ped)?)\b"
-        r"|下降|下滑|下跌|暴跌|减少|削减|缩减|缩水|跌至|降至|降低|衰退|萎缩|减产|大跌|走低|下调|下修|缩小",
-    ),
-    Axis.ORDER: (
-        r"\b(?:exceed\w*|surpass\w*|outperform\w*|overt(?:ake|ook)\w*|outsold|ahead of|(?:higher|greater|more|faster|larger|better) than|above|beats?)\b"
-        r"|超过|超越|超出|高于|领先|胜过|大于|优于|快于|多于",
-        r"\b(?:lag\w*|trail\w*|behind|(?:lower|less|fewer|slower|smaller|worse) than|below|short of|underperform\w*)\b"
-        r"|落后|低于|不及|逊于|小于|慢于|少于|不如|弱于",
-    ),
-    Axis.ADMISSION: (
-        r"\b(?:confirm\w*|admit\w*|acknowledg\w*|conced\w+)\b|承认|证实|确认",
-        r"\b(?:den(?:y|ies|ied)|refut\w+|disput\w+|dismiss\w+)\b|否认|驳斥|辟谣|反驳",
-    ),
-    Axis.FAVOUR: (
-        r"\b(?:support(?:s|ed|ing)?|back(?:s|ed)|favou?r(?:s|ed)?|welcom\w+|prais\w+|endors\w+)\b|支持|赞成|欢迎|称赞|赞扬|拥护|认同",
-        r"\b(?:oppos\w+|against|criticis\w+|criticiz\w+|condemn\w*|object(?:s|ed)|protest\w*)\b|反对|批评|谴责|抨击|抗议|不满|抵制",
-    ),
-    Axis.RESULT: (
-        r"\b(?:profit(?:s|able)?|success\w*|succeed\w*|w[io]n(?:s|ning)?|pass(?:es|ed))\b|盈利|获利|成功|通过|扭亏",
-        r"\b(?:loss(?:es)?|los(?:e|es|ing|t)|fail(?:s|ed|ure)?|defeat\w*)\b|亏损|损失|失败|未能|落空",
-    ),
-    Axis.PRESENCE: (
-        r"\b(?:includ\w+|contain\w*|ha(?:s|ve) (?:a|an|the)\b|join(?:s|ed)?|enter(?:s|ed)?|start(?:s|ed)?|beg[ai]n\w*|launch\w*|open(?:s|ed))\b|包括|包含|加入|进入|启动|开始|推出|存在",
-        r"\b(?:exclud\w+|exempt\w*|lack\w*|left|leav\w+|quit\w*|exit\w*|end(?:s|ed)|clos(?:e|es|ed)|withdr[ae]w\w*)\b|排除|豁免|缺乏|退出|离开|结束|关闭|终止|撤出",
-    ),
-}
-# ASCII: a Latin word ends where a Chinese character begins.
-_AXES = {
-    axis: (re.compile(high, re.ASCII), re.compile(low, re.ASCII)) for axis, (high, low) in _WORDS.items()
-}
-_UNDO = frozenset({CueKind.NEGATION, CueKind.DENIAL})
-_REACH_CHINESE = 6
-"""Code points before a Chinese predicate in which a negation governs it."""
-_REACH_ENGLISH = 24
+_SYNONYM = 0.58
+"""Cosine from which a word that takes a side is but translated by one that is in no list."""
+_SAME_TOPIC = 0.2
+"""Coverage of the claim below which the sentence speaks of something else."""
+_DENIED = 0.25
+"""The same for a negation that the other side has no answer to."""
+_SAME_MATTER = 0.55
+"""Coverage of the whole claim from which such a negation denies it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pole:
-    """Where one side stands on an axis, and with which words."""
+class PolarityComparison:
+    """Sides taken by claim and sentence on one matter."""
 
-    end: int
-    """+1 or -1."""
-    word: str
-    start: int
-    negation: Cue | None = None
-    """What turns the word into its opposite."""
-
-
-def poles(statement: Statement, span: tuple[int, int] | None = None) -> dict[Axis, Pole]:
-    """The axes on which a text, or the stretch [start, end) of it, takes one side."""
-    first, last = span or (0, len(statement.text))
-    found: dict[Axis, Pole] = {}
-    for axis, (high, low) in _AXES.items():
-        named = [_pole(statement, match, 1) for match in high.finditer(statement.folded)]
-        named += [_pole(statement, match, -1) for match in low.finditer(statement.folded)]
-        named = [pole for pole in _outermost(named, statement) if first <= pole.start < last]
-        if named and len({pole.end for pole in named}) == 1:
-            found[axis] = named[0]
-    return found
+    opposed: tuple[Difference, ...] = ()
+    """Axes on which they stand at opposite ends."""
+    denied: tuple[Difference, ...] = ()
+    """What one side says and the other negates in other words."""
+    accordant: int = 0
+    """Axes on which they stand at the same end."""
+    one_sided: int = 0
+    """Axes that the claim takes a side on and the sentence does not."""
+    poles: tuple[tuple[Pole, Pole | None], ...] = ()
+    """Each side that the claim takes, and what the sentence says of it."""
+    unanswered: int = 0
+    """Negations on one side that the other neither repeats nor clearly contradicts, and those that deny it."""
 
 
-def _pole(statement: Statement, match: re.Match[str], end: int) -> Pole:
-    start = match.start()
-    negation = _negation(statement, start)
-    return Pole(-end if negation else end, statement.text[start : match.end()], start, negation)
+_NOTHING = PolarityComparison()
 
 
-def _outermost(found: list[Pole], statement: Statement) -> list[Pole]:
-    """Without words inside a longer one of the other end: 解除禁令 lifts, though 禁令 bans."""
-    lifting = [pole for pole in found if pole.end > 0]
-    return [
-        pole
-        for pole in found
-        if not (
-            pole.end < 0
-            and any(
-                0 <= pole.start - lift.start <= 40
-                and lift.start != pole.start
-                and statement.clause_at(lift.start) == statement.clause_at(pole.start)
-                and _lifts(lift.word)
-                for lift in lifting
-            )
-        )
+def compare_polarity(
+    claim: Statement,
+    sentence: Statement,
+    likenesses: Likenesses | None,
+    coverage: float,
+    figures: Sequence[FigurePair] = (),
+) -> PolarityComparison:
+    """The sides that both take, by pieces; `coverage` is that of the whole claim, in [0, 1]."""
+    ours, theirs = claim.assertions, sentence.assertions
+    if likenesses is None or not any(one.chain or one.poles for one in (*ours, *theirs)):
+        return _NOTHING
+    if coverage < _SAME_TOPIC:
+        return _unmet(ours)
+    matter = shared_matter(claim, sentence, likenesses, figures)
+    linked = same_words(claim, sentence, likenesses)
+    pairings = [_Pairing(claim, sentence, one, likenesses) for one in ours]
+    held = [held_against(row) for row in matter]
+    answered = {
+        place
+        for pairing, places in zip(pairings, map(_either, linked, held), strict=True)
+        for place in places
+        if pairing.agrees(theirs[place])
+    }
+    sides = [
+        (pairing, *pole)
+        for pairing, places in zip(pairings, held, strict=True)
+        for pole in pairing.poles(places)
     ]
-
-
-def _lifts(word: str) -> bool:
-    return (
-        re.match(
-            r"(?:lift|end|eas|remov|revok|scrap|withdr|rescind|relax)|解除|取消|撤[销銷]|解禁|放[宽寬]|[松鬆][绑綁]",
-            word.lower(),
-        )
-        is not None
+    agreed = {other.start for _, pole, other in sides if other is not None and other.end == pole.end}
+    opposed = [
+        pairing.difference(pole, other)
+        for pairing, pole, other in sides
+        if other is not None and other.end != pole.end and other.start not in agreed
+    ]
+    chains = [_of_chain(*one, answered, coverage) for one in zip(pairings, matter, linked, held, strict=True)]
+    opposed += [difference for one in chains for difference in one.opposed]
+    denied = [difference for one in chains for difference in one.denied]
+    met = sum(other is not None for _, _, other in sides)
+    accordant = sum(other is not None and other.end == pole.end for _, pole, other in sides)
+    return PolarityComparison(
+        opposed=tuple(opposed[:2]),
+        denied=() if opposed else tuple(denied[:1]),
+        accordant=accordant + sum(one.agrees for one in chains),
+        one_sided=len(sides) - met,
+        poles=(
+            *((pole, other) for _, pole, other in sides),
+            *(one.shown for one in chains if one.shown is not None),
+        ),
+        unanswered=sum(one.unanswered for one in chains),
     )
 
 
-def _negation(statement: Statement, position: int) -> Cue | None:
-    """The negation that stands shortly before the word in its clause."""
-    clause_start = statement.clause_at(position)[0]
-    for cue in statement.cues:
-        if cue.kind not in _UNDO or not clause_start <= cue.start < position:
+def _either(first: Sequence[int], second: Sequence[int]) -> Sequence[int]:
+    return first or second
+
+
+def _unmet(ours: Sequence[Assertion]) -> PolarityComparison:
+    """The claim's sides beside a sentence about something else."""
+    poles = [pole for one in ours for pole in (*one.poles.values(), as_pole(one.chain)) if pole is not None]
+    negated = any(word.force is Force.NEGATOR for one in ours for word in one.chain)
+    return PolarityComparison(
+        one_sided=sum(len(one.poles) for one in ours),
+        poles=tuple((pole, None) for pole in poles),
+        unanswered=int(negated),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _OfChain:
+    """What the sentence says to the chain of one piece of the claim."""
+
+    opposed: tuple[Difference, ...]
+    denied: tuple[Difference, ...]
+    agrees: bool
+    unanswered: int
+    shown: tuple[Pole, Pole | None] | None
+
+
+def _of_chain(
+    pairing: _Pairing,
+    row: FloatArray,
+    linked: Sequence[int],
+    held: Sequence[int],
+    answered: set[int],
+    coverage: float,
+) -> _OfChain:
+    """One piece of the claim against those that say its own word, else those that speak of the same."""
+    opposed, denied, unanswered = [], [], 0
+    agrees, answer = False, None
+    met = any(other is not None for _, other in pairing.poles(held))
+    for place in linked or held:
+        outcome = pairing.going(pairing.sentence.assertions[place])
+        if outcome is None:
             continue
-        reach = _REACH_ENGLISH if statement.text[cue.start].isascii() else _REACH_CHINESE
-        if position - cue.end <= reach and cue.end <= position:
-            return cue
-    return None
+        if outcome.agrees:
+            agrees, answer = True, outcome.theirs
+        if outcome.difference is None or (place in answered and not linked):
+            continue
+        if not outcome.one_sided:
+            opposed.append(outcome.difference)
+            answer = answer or outcome.theirs
+        elif not met and row[place] >= _DENIED and coverage >= _SAME_MATTER:
+            denied.append(outcome.difference)
+        else:
+            unanswered = 1
+    if agrees:
+        opposed, denied, unanswered = [], [], 0
+    elif not held and any(word.force is Force.NEGATOR for word in pairing.ours.chain):
+        unanswered = 1
+    chain = as_pole(pairing.ours.chain)
+    shown = None if chain is None else (chain, answer)
+    return _OfChain(tuple(opposed), tuple(denied), agrees, unanswered + len(denied), shown)
 
 
-def opposed_poles(ours: Mapping[Axis, Pole], theirs: Mapping[Axis, Pole]) -> list[tuple[Axis, Pole, Pole]]:
-    """Axes on which the two sides stand at opposite ends."""
-    return [
-        (axis, ours[axis], theirs[axis])
-        for axis in ours
-        if axis in theirs and ours[axis].end != theirs[axis].end
-    ]
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What two chains are to each other."""
+
+    agrees: bool
+    difference: Difference | None
+    one_sided: bool
+    """Whether only one of the two takes a side in so many words."""
+    theirs: Pole | None
 
 
-def shared_poles(ours: Mapping[Axis, Pole], theirs: Mapping[Axis, Pole]) -> int:
-    """On how many axes the two sides stand at the same end."""
-    return sum(axis in theirs and ours[axis].end == theirs[axis].end for axis in ours)
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    """A piece of the claim, to be held against pieces of the sentence."""
+
+    claim: Statement
+    sentence: Statement
+    ours: Assertion
+    likenesses: Likenesses
+
+    def poles(self, places: Sequence[int]) -> list[tuple[Pole, Pole | None]]:
+        """Each side that it takes, beside what the sentence's pieces say, one that agrees before others."""
+        found: list[tuple[Pole, Pole | None]] = []
+        pieces = [self.sentence.assertions[place] for place in places]
+        for axis, pole in self.ours.poles.items():
+            there = [one.poles[axis] for one in pieces if axis in one.poles and not one.aside]
+            agreeing = [other for other in there if other.end == pole.end]
+            found.append((pole, next(iter((*agreeing, *there)), None)))
+        return found
+
+    def difference(self, ours: Pole | None, theirs: Pole | None) -> Difference:
+        """Both sides' words; empty where one says nothing."""
+        words = [
+            "" if pole is None else side.text[slice(*pole.span)]
+            for side, pole in ((self.claim, ours), (self.sentence, theirs))
+        ]
+        return Difference(DifferenceKind.POLARITY, *words)
+
+    def agrees(self, theirs: Assertion) -> bool:
+        """Whether both chains leave what they govern on one side."""
+        outcome = self.going(theirs)
+        return outcome is not None and outcome.agrees
+
+    def going(self, theirs: Assertion) -> _Outcome | None:
+        """The two chains; None where neither takes a side, or one is an aside or describes a noun."""
+        ours, other = self._chains(theirs)
+        if theirs.aside or self.ours.aside or not (ours or other):
+            return None
+        decided = [any(word.decides for word in chain) for chain in (ours, other)]
+        if sign_of(ours) == sign_of(other):
+            return _Outcome(all(decided), None, False, as_pole(other))
+        text, negative = (self.sentence, other) if sign_of(other) < 0 else (self.claim, ours)
+        if not any(word.decides for word in negative):
+            return None
+        piece = theirs if text is self.sentence else self.ours
+        if any(word.force is Force.NEGATOR and is_attributive(text.folded, piece, word) for word in negative):
+            return None
+        beside = as_pole(ours), as_pole(other)
+        both = all(any(word.is_full for word in chain) for chain in (ours, other))
+        return _Outcome(False, self.difference(*beside), not both, beside[1])
+
+    def _chains(self, theirs: Assertion) -> tuple[list[SideWord], list[SideWord]]:
+        """Both chains without the words that the other side has in a word of no list: 撤回 and "pulled"."""
+        cosines = self.likenesses.cosines
+        sided_ours = _sided(self.claim.assertions, self.likenesses.spans)
+        sided_theirs = _sided(self.sentence.assertions, self.likenesses.places)
+        mine = tokens_of(self.ours.chain, self.likenesses.spans)
+        other = tokens_of(theirs.chain, self.likenesses.places)
+        return (
+            [
+                word
+                for word, places in zip(self.ours.chain, mine, strict=True)
+                if not word.is_full or not _translated(cosines, places[:1], sided_theirs)
+            ],
+            [
+                word
+                for word, places in zip(theirs.chain, other, strict=True)
+                if not word.is_full or not _translated(cosines.T, places[:1], sided_ours)
+            ],
+        )
 
 
-_NEGATING_VERB = lazy_pattern(r"取消|停止|禁止|拒绝|declin|refus|fail|lack|without")
-"""Cues that deny by what they mean: the other language may say the same with a plain verb."""
+def _sided(pieces: Sequence[Assertion], tokens: Sequence[tuple[int, int]]) -> set[int]:
+    """The places of the tokens that belong to a word that takes a side."""
+    return {place for one in pieces for places in tokens_of(one.chain, tokens) for place in places}
 
 
-def negations(statement: Statement, span: tuple[int, int]) -> list[Cue]:
-    """Negations and denials that stand in [start, end) of the text, negating verbs left out."""
-    return [
-        cue
-        for cue in statement.cues
-        if cue.kind in _UNDO
-        and span[0] <= cue.start < span[1]
-        and not _NEGATING_VERB.match(statement.folded, cue.start)
-    ]
+def _translated(cosines: FloatArray, places: Sequence[int], sided: set[int]) -> bool:
+    """Whether the best partner of any of the tokens is near and takes no side itself."""
+    for place in places:
+        best = int(cosines[place].argmax())
+        if cosines[place, best] >= _SYNONYM and best not in sided:
+            return True
+    return False

@@ -85,7 +85,10 @@ def _has_predicate(statement: Statement, name: Mention) -> bool:
         return True
     if not has_han(statement.text[name.end : name.end + 3]):
         return False
-    following = next((token for token in tag(statement.text) if token.start >= name.end and token.word.strip(" ()（）")), None)
+    following = next(
+        (token for token in tag(statement.text) if token.start >= name.end and token.word.strip(" ()（）")),
+        None,
+    )
     return following is not None and following.pos[:1] in _PREDICATE_TAGS
 
 
@@ -119,9 +122,8 @@ def _is_short_for(one: Mention, other: Mention) -> bool:
 def is_person_like(name: Mention) -> bool:
     """Whether a name that nothing is known of has the form of a person's: two or three capitalised words."""
     words = name.text.split()
-    return (
-        name.kind is EntityKind.PERSON
-        or len(words) in (2, 3)
+    return name.kind is EntityKind.PERSON or (
+        len(words) in (2, 3)
         and all(word[:1].isupper() and word[1:2].islower() for word in words)
         and _NO_PERSON.search(name.key) is None
     )

@@ -64,7 +64,8 @@ def _part_difference(
         return _difference(claim, one[two[0]], sentence, other[two[1]])
     measured = measures(our_words, ours), measures(their_words, theirs)
     if len(measured[0]) == len(measured[1]) == 1 and measured[0].keys() != measured[1].keys():
-        return _difference(claim, *measured[0].values(), sentence, *measured[1].values())
+        (our_measure,), (their_measure,) = measured[0].values(), measured[1].values()
+        return _difference(claim, our_measure, sentence, their_measure)
     our_total, their_total = _total(claim, ours), _total(sentence, theirs)
     if (our_total is None) == (their_total is None):
         return None
@@ -127,6 +128,9 @@ def _difference(claim: Statement, one: Span, sentence: Statement, other: Span) -
 
 def narrowings(statement: Statement) -> dict[str, str]:
     """What narrows the figures of a text, by a name of no language: {"hbm": "HBM"}."""
-    words, spans = _without_names(statement), _widened(statement, [(q.start, q.end) for q in statement.quantities])
+    words, spans = (
+        _without_names(statement),
+        _widened(statement, [(q.start, q.end) for q in statement.quantities]),
+    )
     found = segments(words, spans) | parts(words, spans)
     return {name: statement.text[start:end] for name, (start, end) in found.items()}

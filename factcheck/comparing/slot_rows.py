@@ -16,7 +16,6 @@ from factcheck.comparing.slots import (
     NOTHING,
     Slot,
     Words,
-    cues_words,
     figure_words,
     found_words,
     name_words,
@@ -105,12 +104,6 @@ def _pole_rows(claim: Statement, sentence: Statement, comparison: Comparison) ->
                 pole_words(ours, claim),
                 pole_words(theirs, sentence),
             )
-    ours_denied, theirs_denied = comparison.denials
-    denied = not comparison.opposed and DifferenceKind.POLARITY in comparison.kinds
-    if denied or ours_denied:
-        both = Mark.AGREES if theirs_denied else Mark.UNSTATED
-        sides = (cues_words(ours_denied, claim), cues_words(theirs_denied, sentence))
-        yield Row(Slot.ASSERTED, mark if denied else both, *sides)
 
 
 def _figure_row(pair: FigurePair, claim: Statement, sentence: Statement, comparison: Comparison) -> Row:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from factcheck.comparing.assertions import Pole
 from factcheck.comparing.changes import sign_of_change
-from factcheck.comparing.polarity import Pole
 from factcheck.comparing.scope import narrowings
 from factcheck.comparing.statement import Statement
 from factcheck.comparing.written import date_written, quantity_written
@@ -127,19 +127,12 @@ def words_of_time_named(text: str, statement: Statement) -> Words:
 
 def pole_words(pole: Pole, statement: Statement) -> Words:
     """The word that takes a side, from the negation on that turns it."""
-    start, end = pole.start, pole.start + len(pole.word)
-    if pole.negation is not None:
-        start = pole.negation.start
+    start, end = pole.span
     return Words(statement.text[start:end], ((start, end),))
 
 
 def cue_words(cue: Cue, statement: Statement) -> Words:
     return Words(statement.text[cue.start : cue.end], ((cue.start, cue.end),))
-
-
-def cues_words(cues: Sequence[Cue], statement: Statement) -> Words:
-    text = ", ".join(statement.text[cue.start : cue.end] for cue in cues)
-    return Words(text, tuple((cue.start, cue.end) for cue in cues))
 
 
 def found_words(text: str, statement: Statement) -> Words:

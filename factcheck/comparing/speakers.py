@@ -100,8 +100,38 @@ def _share_words(one: Speaker, other: Speaker) -> bool:
 
 
 _PLAIN_WORDS = frozenset(
-    "the and for chief executive officer president chairman director general minister ministry department agency bank group"
-    " analyst analysts economist research institute association company spokesman spokeswoman head finance of at from".split()
+    [
+        "the",
+        "and",
+        "for",
+        "chief",
+        "executive",
+        "officer",
+        "president",
+        "chairman",
+        "director",
+        "general",
+        "minister",
+        "ministry",
+        "department",
+        "agency",
+        "bank",
+        "group",
+        "analyst",
+        "analysts",
+        "economist",
+        "research",
+        "institute",
+        "association",
+        "company",
+        "spokesman",
+        "spokeswoman",
+        "head",
+        "finance",
+        "of",
+        "at",
+        "from",
+    ]
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from factcheck.comparing.assertions import Assertion, find_assertions
 from factcheck.comparing.said_by import Speaker, find_speaker
 from factcheck.language.dates import DateMention
 from factcheck.language.entities import AliasTable, EntityKind, Mention
@@ -54,6 +55,11 @@ class Statement:
     def numbers(self) -> tuple[float, ...]:
         """The values of the plain numbers."""
         return tuple(one.value for one in self.plain if one.value is not None)
+
+    @property
+    def assertions(self) -> tuple[Assertion, ...]:
+        """What it asserts, piece by piece; read once a text."""
+        return find_assertions(self.folded, self.clauses)
 
     @cached_property
     def speaking(self) -> Speaker | None:

@@ -25,7 +25,9 @@ _WHOLE_WORDS = lazy_pattern(
 _OF_WHOLE = lazy_pattern(
     r"\b(?:across|throughout|in all of|the whole of|whole|total|overall)(?: the)?\s*$|整个\s*$"
 )
-_AS_PLACE_BEFORE = lazy_pattern(r"\b(?:in|at|near|around|across|outside|of) (?:central |greater )?$|[在于赴]\s*$")
+_AS_PLACE_BEFORE = lazy_pattern(
+    r"\b(?:in|at|near|around|across|outside|of) (?:central |greater )?$|[在于赴]\s*$"
+)
 _AS_PLACE_BEHIND = lazy_pattern(r"\s?(?:市|都会|地区|'s (?:hospitals|schools|homes)|residents| city)")
 _REGIONAL_BODIES = frozenset({"eu", "asean"})
 _HAPPENS_THERE = lazy_pattern(

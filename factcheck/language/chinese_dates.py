@@ -68,7 +68,8 @@ _SEASON = r"(?P<season>春|夏|秋|冬)(?:季|天)"
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
 _HEAD = rf"(?:{_ERA}|{_YEAR}|{_SHIFT})"
 _FULL = lazy_pattern(
-    rf"(?:{_HEAD}(?:\s?的?\s?(?:{_QUARTER}|{_HALF}|{_MONTH}(?:\s?(?:{_DAY}|{_BARE_DAY}|{_PART}))?"
+    # The look ahead lets every position that no year begins at fail at once.
+    rf"(?=[\d一二民中康雍乾大前去今明后上本当翌次同])(?:{_HEAD}(?:\s?的?\s?(?:{_QUARTER}|{_HALF}|{_MONTH}(?:\s?(?:{_DAY}|{_BARE_DAY}|{_PART}))?"
     rf"|{_PART.replace('<part>', '<year_end>')}|{_SEASON}))?"
     rf"|(?P<year_short>(?<!\d)20\d\d)\s?{_QUARTER.replace('P<', 'P<s_')})"
 )

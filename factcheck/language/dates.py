@@ -20,8 +20,10 @@ from factcheck.language.patterns import lazy_pattern
 __all__ = ["DateKind", "DateMention", "find_dates"]
 # Something that may be a date: looked for before anything is parsed.
 _MARK = lazy_pattern(
-    r"[年月季周昨今明后财]|\d(?:\d{3}|[/\-.]\d|\s?(?:st|nd|rd|th|q|h)\b|\s?[日号天])|[qh][1-4]|[69]m\s?['\d]|星期|礼拜|世纪"
-    r"|前[天日]|最近|未来|过去|[日天][之以]?[前后]|fy|eoy|juneteenth|s fall|t fall|元旦|节|平安夜|双十一"
+    # The look ahead lets every other position fail at once.
+    r"(?=[年月季周昨今明后财\dqhf星礼世前最未过日天元节平双])"
+    r"(?:[年月季周昨今明后财]|\d(?:\d{3}|[/\-.]\d|\s?(?:st|nd|rd|th|q|h)\b|\s?[日号天])|[qh][1-4]|[69]m\s?['\d]|fy|星期|礼拜|世纪"
+    r"|前[天日]|最近|未来|过去|[日天][之以]?[前后]|元旦|节|平安夜|双十一)"
 )
 _MONTH = lazy_pattern(r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 
@@ -33,6 +35,7 @@ def _may_hold(folded: str) -> bool:
         or ("half" in folded or "decade" in folded or "century" in folded or "fiscal" in folded)
         or ("tomorrow" in folded or "tonight" in folded or "christmas" in folded or "halloween" in folded)
         or ("spring" in folded or "summer" in folded or "autumn" in folded or "winter" in folded)
+        or (" fall" in folded or "eoy" in folded or "juneteenth" in folded)
         or _MARK.search(folded) is not None
         or _MONTH.search(folded) is not None
     )

@@ -100,7 +100,8 @@ _FRACTION = "|".join(sorted(_FRACTIONS, key=len, reverse=True))
 _GAP = r"(?:\s*-\s*|\s+(?:and\s+)?)"
 _PLAIN = rf"(?:(?:{_CARDINAL})|an?(?=\s+(?:{_SCALE})s?\b))(?:{_GAP}(?:{_CARDINAL}|(?:{_SCALE})s?)\b)*"
 NUMBER_WORDS = lazy_pattern(
-    rf"(?<![a-z0-9\-])(?:(?:minus|negative)\s+)?(?:"
+    # The look ahead, at the letters that these words begin with, lets every other position fail at once.
+    rf"(?=[adefhmnostz])(?<![a-z0-9\-])(?:(?:minus|negative)\s+)?(?:"
     rf"(?:{_PLAIN})\b(?:\s+point(?:\s+(?:{_CARDINAL})\b)+(?:\s+(?:{_SCALE})\b)*)?"
     rf"(?:\s+and\s+a\s+(?:half|quarter)\s+(?:{_SCALE})s?\b)?"
     rf"(?:\s+over\s+(?:{_PLAIN})\b)?"

@@ -16,6 +16,8 @@ from factcheck.model import Language
 
 HAN = lazy_pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _KANA = lazy_pattern(r"[\u3041-\u3096\u30a1-\u30fa]")
+_HIRAGANA = lazy_pattern(r"[\u3041-\u306d\u306f-\u3096]")
+"""Without の, which stands in Chinese brands."""
 HANGUL = lazy_pattern(r"[\uac00-\ud7a3]")
 LATIN_WORD = lazy_pattern(r"[A-Za-z]{2,}")
 _OTHER_LETTER = lazy_pattern(r"[\u0370-\u1fff]")
@@ -23,6 +25,22 @@ _ENGLISH_WORD = lazy_pattern(
     r"\b(?:the|of|and|to|in|is|are|was|were|that|for|on|with|as|by|at|from|it|its|has|have|had|be|will|not|an?|said)\b",
     re.IGNORECASE,
 )
+_FOREIGN_WORD = lazy_pattern(
+    r"(?<![\w'’])(?:"
+    r"les?|la|des|du|une?|est|dans|pour|que|qui|avec|sur|pas|au|aux|ont|été|el|los|las|del|al|por"
+    r"|con|para|como|más|y|su|der|die|das|den|dem|ein|eine|und|ist|nicht|mit|von|für|auf|dass|wird"
+    r"|sich|il|lo|gli|di|che|della|sono|è|um|uma|não|da|dos|em|het|een|van|niet|zijn|và|của|là|cho"
+    r"|không|được|yang|bahwa|pada|telah|dan|untuk|dengan|och|att|som|ve|bir|için|nie|się|że"
+    r")(?![\w'’])",
+    re.IGNORECASE,
+)
+"""Words that hold sentences together in languages with Latin letters, English excepted."""
+_CHINESE_WORD = lazy_pattern(r"[的了是在和與与將将為为已並并及於于這这說说]")
+_FOREIGN_LETTER = lazy_pattern(r"[\u00c0-\u024f\u1e00-\u1eff]")
+_QUOTED = lazy_pattern(
+    r"[「『“《〈(（\[【\"][^「」『』“”《》〈〉()（）\[\]【】\"\n]{0,80}[」』”》〉)）\]】\"]"
+)
+"""Quotations, titles and words in brackets: where a Chinese text shows a foreign word."""
 WORDS_PER_HAN = 1.6
 """Chinese characters that say about as much as one English word (the usual translation ratio)."""
 _SUBSTANTIAL = 0.25
@@ -80,10 +98,30 @@ def chinese_script(text: str) -> Language:
 
 
 def is_japanese_or_korean(text: str) -> bool:
-    """Whether kana or hangul make up more than a twentieth of the text's letters."""
-    foreign = len(_KANA.findall(text)) + len(HANGUL.findall(text))
-    letters = foreign + len(HAN.findall(text)) + len(LATIN_WORD.findall(text))
-    return foreign * 20 > letters
+    """Whether `text` is written in Japanese or Korean, rather than quoting or naming something in it.
+
+    More than a twentieth of its letters are kana or hangul, and so it stays without what it quotes:
+    hiragana, which every Japanese sentence is held together by, or more hangul than Chinese characters.
+    """
+    if not _is_foreign(text, len(_KANA.findall(text)) + len(HANGUL.findall(text)), 20):
+        return False
+    own = _QUOTED.sub(" ", text)
+    if not has_han(own) or len(own) * 4 < len(text):
+        own = text
+    kana, hangul = len(_KANA.findall(own)), len(HANGUL.findall(own))
+    return (
+        _is_foreign(own, len(_HIRAGANA.findall(own)), 16)
+        or _is_foreign(own, hangul, 3)
+        or _is_foreign(own, kana, 2)
+        or (_is_foreign(own, kana, 4) and not _CHINESE_WORD.search(own))
+    )
+
+
+def _is_foreign(text: str, foreign: int, share: int) -> bool:
+    """Whether `foreign` letters are more than one in `share` of the letters of `text`."""
+    letters = len(_KANA.findall(text)) + len(HANGUL.findall(text))
+    letters += len(HAN.findall(text)) + len(LATIN_WORD.findall(text))
+    return foreign * share > letters
 
 
 def detect_language(text: str) -> Language:
@@ -110,7 +148,15 @@ def detect_language(text: str) -> Language:
 
 
 def _latin_language(text: str, words: int) -> Language:
-    """English, unless a longer text lacks English's commonest words."""
-    if words >= 20 and len(_ENGLISH_WORD.findall(text)) * 25 < words:
+    """English, unless the words that hold another language together are more than English's own.
+
+    Names from other languages (Le Monde, São Paulo) leave an English text English.
+    """
+    english = len(_ENGLISH_WORD.findall(text))
+    if words >= 20 and english * 25 < words:
         return Language.UND
-    return Language.EN
+    foreign = len(_FOREIGN_WORD.findall(text))
+    if foreign > max(2, 3 * english) and foreign * 8 >= words:
+        return Language.UND
+    accented = len(_FOREIGN_LETTER.findall(text))
+    return Language.UND if not english and words >= 8 and accented * 3 > words else Language.EN

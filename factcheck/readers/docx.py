@@ -1,4 +1,4 @@
-"""DOCX: paragraphs and tables in the order of the page, inserted text included and deleted text not.
+"""DOCX: the running text as it stands with all changes accepted, and notes on what stands beside it.
 
 The package is looked at before it is opened, so that a small file cannot unpack into a large one.
 """
@@ -8,10 +8,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from factcheck.errors import EmptyDocument, ReadError
+from factcheck.readers.docx_body import Body, read_body
 from factcheck.readers.drafts import Draft, Origin
 from factcheck.readers.options import MEGABYTE, ReadOptions
 
@@ -22,43 +22,61 @@ XML_PART = 60 * MEGABYTE
 RATIO = 200
 """Largest ratio of unpacked to packed size, for packages above 10 MB unpacked."""
 _OLE = b"\xd0\xcf\x11\xe0"
-_FOOTNOTE = re.compile(rb"<w:(?:footnote|endnote)\b(?![^>]*w:type=)")
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_LEFT_OUT = frozenset(
-    {f"{_WORD}del", f"{_WORD}moveFrom", f"{_WORD}pPr", f"{_WORD}rPr", f"{_WORD}txbxContent"}
+_APART = (
+    (re.compile(r"word/(?:footnotes|endnotes)\.xml"), "footnotes and endnotes"),
+    (re.compile(r"word/comments\.xml"), "comments"),
+    (re.compile(r"word/(?:header|footer)\d*\.xml"), "headers and footers"),
 )
-_BREAKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
+"""Parts whose words stand beside the running text, and what they are called."""
+_SAYS = re.compile(
+    rb"<w:(?:footnote|endnote)\b(?![^>]{0,400}w:type=)|<w:comment\b"
+    rb"|<w:t(?:\s[^>]{0,200})?>[^<a-zA-Z\x80-\xff]{0,200}[a-zA-Z\x80-\xff]"
+)
+"""A note that is no separator, a comment, or words; a page number alone is none."""
 
 
 def read_docx(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Draft]:
     """One draft; ReadError for an encrypted, truncated or oversized package, EmptyDocument if blank."""
-    notes = _inspected(data)
+    left_out = _inspected(data)
     from docx import Document
 
     try:
         document = Document(io.BytesIO(data))
-        blocks = list(_blocks(document.element.body))
+        body = read_body(document.element.body)
         properties = document.core_properties
         title, author = properties.title, properties.author
     except Exception as error:
         # python-docx raises KeyError, ValueError or lxml's errors for a package with parts missing.
         raise _broken(error) from error
-    text = "\n".join(block for block in blocks if block.strip())
-    if not text:
+    if not body.text:
         raise EmptyDocument("Wanted a DOCX file with text, found none in it.")
     # "python-docx" is what that library writes where nobody is named.
     yield Draft(
-        text,
+        body.text,
         path=origin.path,
         title=title or None,
         author=author if author != "python-docx" else None,
         url=origin.url,
-        notes=notes,
+        notes=_notes(body, left_out),
     )
 
 
-def _inspected(data: bytes) -> tuple[str, ...]:
-    """Notes on what is left out; ReadError for what must not be opened."""
+def _notes(body: Body, left_out: Sequence[str]) -> tuple[str, ...]:
+    """What a reader of the file would see that the text lacks, or sees that it does not show as such."""
+    notes = []
+    if body.inserted or body.deleted:
+        notes.append(
+            "The file has tracked changes: inserted text was taken as accepted, deleted text was left out"
+            f" ({body.inserted} and {body.deleted} places)."
+        )
+    apart = [*left_out, *body.left_out]
+    if apart:
+        notes.append(f"Not part of the text that was read: {', '.join(apart)}.")
+    return tuple(notes)
+
+
+def _inspected(data: bytes) -> list[str]:
+    """The kinds of words that stand apart from the running text; ReadError for what must not be opened."""
     if data.startswith(_OLE):
         raise ReadError(
             "Wanted a DOCX file, found an encrypted or old Word file; save it as an unlocked .docx."
@@ -69,10 +87,7 @@ def _inspected(data: bytes) -> tuple[str, ...]:
             _refuse_bomb(parts, len(data))
             if "word/document.xml" not in package.namelist():
                 raise ReadError("Wanted a DOCX file, found a ZIP archive without word/document.xml.")
-            noted = [
-                name for name in ("word/footnotes.xml", "word/endnotes.xml") if name in package.namelist()
-            ]
-            has_notes = any(_FOOTNOTE.search(package.read(name)) for name in noted)
+            return [kind for part, kind in _APART if _holds_words(package, part)]
     except (
         zipfile.BadZipFile,
         zipfile.LargeZipFile,
@@ -83,7 +98,6 @@ def _inspected(data: bytes) -> tuple[str, ...]:
         NotImplementedError,
     ) as error:
         raise _broken(error) from error
-    return ("Footnotes and endnotes of the file are not part of the text.",) if has_notes else ()
 
 
 def _refuse_bomb(parts: list[zipfile.ZipInfo], packed: int) -> None:
@@ -97,33 +111,9 @@ def _refuse_bomb(parts: list[zipfile.ZipInfo], packed: int) -> None:
         )
 
 
-def _blocks(parent: Any) -> Iterator[str]:
-    """The text of each paragraph and table row under `parent`, content controls included, in order."""
-    for child in parent.iterchildren(tag=None):
-        if child.tag == f"{_WORD}p":
-            yield _paragraph(child)
-        elif child.tag == f"{_WORD}tbl":
-            for row in child.iter(f"{_WORD}tr"):
-                yield "\t".join(
-                    " ".join(filter(None, _blocks(cell))) for cell in row.iterchildren(f"{_WORD}tc")
-                )
-        elif child.tag in (f"{_WORD}sdt", f"{_WORD}sdtContent", f"{_WORD}ins", f"{_WORD}moveTo"):
-            yield from _blocks(child)
-
-
-def _paragraph(element: Any) -> str:
-    """The paragraph's words as they stand after accepting all changes."""
-    return "".join(_words(element)).strip()
-
-
-def _words(element: Any) -> Iterator[str]:
-    for child in element.iterchildren():
-        if child.tag == f"{_WORD}t":
-            yield child.text or ""
-        elif child.tag in _BREAKS:
-            yield _BREAKS[child.tag]
-        elif child.tag not in _LEFT_OUT:
-            yield from _words(child)
+def _holds_words(package: zipfile.ZipFile, part: re.Pattern[str]) -> bool:
+    """Whether a part of this name says something."""
+    return any(_SAYS.search(package.read(name)) for name in package.namelist() if part.fullmatch(name))
 
 
 def _broken(error: Exception) -> ReadError:

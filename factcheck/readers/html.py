@@ -1,4 +1,4 @@
-"""HTML: the article's text and metadata as trafilatura finds them, the whole body where it finds none.
+"""HTML: the article's text and metadata as trafilatura finds them, all but the links where it finds none.
 
 The page is parsed as HTML, so entities of a document type are never expanded, and nothing that it
 links to is fetched.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from configparser import ConfigParser
 from contextlib import contextmanager
 from datetime import date
@@ -20,8 +20,11 @@ from factcheck.readers.decoding import clean, decode
 from factcheck.readers.drafts import Draft, Origin
 from factcheck.readers.meta_author import stated_author
 from factcheck.readers.options import MEGABYTE, ReadOptions
+from factcheck.readers.page_lines import PageLine, is_article, page_lines, unlinked, without_menus
+from factcheck.readers.page_tables import tell_tables
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
     from trafilatura.settings import Document as Page
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -32,11 +35,13 @@ _WHOLE_PAGE = re.compile(r"<(?:html|body|head)[\s>]", re.IGNORECASE)
 _TRIMMINGS = ["//nav", "//aside", "//body/footer"]
 _LARGEST = 20 * MEGABYTE
 """Largest page that is parsed, in characters: the tree takes some thirty times as much memory."""
+_MANY_LINES = 3000
+"""Lines from which a page is read without trafilatura's second opinion; an article has some hundred."""
 _SHORT = 250
 """Characters below which trafilatura's choice is compared with the body."""
 _KEPT = 0.5
 """Share of a short page's body that an extraction keeps; below it the article was taken for trimmings."""
-_NOT_FROM_BODY = "No article was told apart from the page around it; the text of the whole page was taken."
+_NOT_FROM_BODY = "No article was told apart from the page around it; all text outside links was taken."
 
 
 def read_html(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Draft]:
@@ -50,8 +55,7 @@ def read_html(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Dra
         raise ReadError(f"Wanted a page of at most {_LARGEST:,} characters, found {len(html):,}; split it.")
     _require_trafilatura()
     with _quiet():
-        text, fallback = _article(html)
-        page = _metadata(html)
+        text, fallback, page = _read(html)
     if not text:
         raise EmptyDocument("Wanted an HTML page with text, found none in it (a page drawn by scripts?).")
     yield Draft(
@@ -65,6 +69,25 @@ def read_html(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Dra
     )
 
 
+def _read(html: str) -> tuple[str, bool, Page | None]:
+    """(the article's text, whether it is all of the page's, metadata); EmptyDocument for a page of links."""
+    from trafilatura import extract_metadata, load_html
+
+    tree = load_html(html, 4 * _LARGEST)
+    if tree is None:
+        return "", False, None
+    # Without the extensive search, a date in the story or a footer is not taken for the publication's.
+    page = extract_metadata(tree, extensive=False)
+    tell_tables(tree)
+    lines = page_lines(tree)
+    text, fallback = _article(tree, lines)
+    if lines and not is_article(text, lines):
+        raise EmptyDocument(
+            "Wanted an article, found a page of links and menus; give the address or the file of one article."
+        )
+    return text, fallback, page
+
+
 def declared_charset(data: bytes) -> str | None:
     """The charset in the XML declaration or a meta element; HTML wants it in the first 1,024 bytes."""
     found = _XML_CHARSET.search(data[:1024]) or _META_CHARSET.search(data[:4096])
@@ -75,12 +98,14 @@ def declared_charset(data: bytes) -> str | None:
     return "utf-8" if label.lower().startswith("utf-16") else label
 
 
-def _article(html: str) -> tuple[str, bool]:
-    """(text, whether it is the whole body because no article was found)."""
-    from trafilatura import extract, html2txt
+def _article(tree: HtmlElement, lines: Sequence[PageLine]) -> tuple[str, bool]:
+    """(text, whether it is all that is no link, because no article was found)."""
+    from trafilatura import extract
 
     text = extract(
-        html,
+        tree,
+        # The second opinion that trafilatura asks for takes time with the square of the lines.
+        fast=len(lines) > _MANY_LINES,
         include_comments=False,
         include_tables=True,
         favor_recall=True,
@@ -88,12 +113,12 @@ def _article(html: str) -> tuple[str, bool]:
         prune_xpath=_TRIMMINGS,
         config=_settings(),
     )
-    text = (text or "").strip()
+    text = without_menus((text or "").strip(), lines)
     if len(text) >= _SHORT:
         return text, False
-    body = str(html2txt(html)).strip()
+    body = unlinked(lines)
     lost = len(text) < len(body) * _KEPT and len(body) < 4 * _SHORT
-    return (body, True) if lost or not text else (text, False)
+    return (body, True) if body and (lost or not text) else (text, False)
 
 
 def _require_trafilatura() -> None:
@@ -118,15 +143,6 @@ def _settings() -> ConfigParser:
     settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "80"
     settings["DEFAULT"]["MAX_FILE_SIZE"] = str(4 * _LARGEST)
     return settings
-
-
-def _metadata(html: str) -> Page | None:
-    """Title, author, URL and original date where the page's markup states them; None without a tree."""
-    from trafilatura import extract_metadata, load_html
-
-    tree = load_html(html, 4 * _LARGEST)
-    # Without the extensive search, a date in the story or a footer is not taken for the publication's.
-    return extract_metadata(tree, extensive=False) if tree is not None else None
 
 
 def _published(page: Page | None) -> date | None:

@@ -1,4 +1,4 @@
-"""Markdown: the body as written is the text; front matter becomes metadata and is not part of it."""
+"""Markdown: the body as written is the text, its tables told row by row; front matter becomes metadata."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from factcheck.readers.bylines import stated_date
 from factcheck.readers.decoding import clean, decode
 from factcheck.readers.drafts import Draft, Origin
 from factcheck.readers.options import ReadOptions
+from factcheck.readers.pipe_tables import markdown_tables
 
 _YAML = re.compile(r"\A---[ \t]*\n(?P<head>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\A\+\+\+[ \t]*\n(?P<head>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -23,13 +24,13 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
 def read_markdown(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Draft]:
-    """One draft; offsets refer to the body after the front matter. ReadError for binary data."""
+    """One draft; offsets refer to the body after the front matter, tables told. ReadError for binary data."""
     decoded = decode(data, declared=origin.charset, option=options.encoding)
     # Line ends are settled first, so that the front matter is found whatever wrote the file.
     text, notes = clean(decoded.text)
     fields, body = split_front_matter(text)
     yield Draft(
-        body,
+        markdown_tables(body),
         path=origin.path,
         title=fields.get("title") or _first_heading(body),
         author=fields.get("author") or fields.get("authors"),

@@ -13,6 +13,8 @@ MEGABYTE = 1_000_000
 _KNOWN = {str(language).lower(): language for language in Language if language is not Language.UND}
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 _SIMPLIFIED = frozenset({"hans", "cn", "sg", "my"})
+_CANTONESE = frozenset({"yue", "cantonese"})
+_CHINESE = _CANTONESE | {"zh", "zho", "chi", "cmn", "chinese", "mandarin"}
 _UNDECLARED = frozenset({"", "und", "none", "null", "auto"})
 
 
@@ -59,16 +61,16 @@ def declared_language(tag: str | None) -> Language | None:
     if name in _KNOWN:
         return _KNOWN[name]
     primary, *rest = name.split("-")
-    if primary in ("en", "english"):
+    if primary in ("en", "eng", "english"):
         return Language.EN
-    if primary in ("zh", "chinese"):
+    if primary in _CHINESE:
         # The script subtag comes before the region and outranks it (zh-Hans-HK).
         for part in rest:
             if part in _TRADITIONAL:
                 return Language.HANT
             if part in _SIMPLIFIED:
                 return Language.HANS
-        return Language.ZH
+        return Language.HANT if primary in _CANTONESE else Language.ZH
     raise UnsupportedLanguage(
         f"The document declares the language '{tag}', and only English and Chinese are handled"
         f" ({', '.join(_KNOWN.values())})."

@@ -108,7 +108,11 @@ def _text(reader: PdfReader) -> tuple[str, tuple[str, ...]]:
 def _page(page: PageObject) -> str:
     """The page's text, a paragraph a line; column by column where it has columns."""
     plain = page.extract_text()
-    columns = read_columns(page) if plain.count("\n") >= _LEAST_ROWS else None
+    try:
+        columns = read_columns(page) if plain.count("\n") >= _LEAST_ROWS else None
+    except Exception:
+        # A font's broken table of widths must not cost the text, which has been read.
+        columns = None
     return columns if columns is not None else join_lines(plain)
 
 

@@ -32,8 +32,12 @@ _TURN = re.compile(r"^(?:[-–—]\s?(?!\d)|>>|[♪♫\[【(（])")
 """Another speaker, or a sound that is described."""
 _SPEAKER = "\0"
 """Before a line whose voice the file names; no cleaned text holds it."""
-_PAUSE = 1.5
+_PAUSE = 6.0
 """Seconds without words that end a line where no sentence ends."""
+_SHORT_PAUSE = 1.5
+"""The same in subtitles without punctuation, where nothing else ends a sentence."""
+_ROLLS = 0.5
+"""Seconds between two cues up to which a line that both hold was said once."""
 _LONGEST = 400
 """Characters after which a line without a sentence's end is ended at the next cue."""
 _UNMARKED = 0.1
@@ -115,7 +119,7 @@ def _spoken(cues: list[Cue]) -> str:
     unmarked = marked < len(cues) * _UNMARKED
     told: list[str] = []
     current = ""
-    for line, begins in _turns(cues):
+    for line, begins in _turns(cues, _SHORT_PAUSE if unmarked else _PAUSE):
         if current and (begins or STOP.search(current) or len(current) > _LONGEST):
             told.append(current)
             current = ""
@@ -123,7 +127,7 @@ def _spoken(cues: list[Cue]) -> str:
     return "\n".join(filter(None, (*told, current)))
 
 
-def _turns(cues: list[Cue]) -> Iterator[tuple[str, bool]]:
+def _turns(cues: list[Cue], pause: float) -> Iterator[tuple[str, bool]]:
     """(line, whether speech begins anew with it: behind a pause, or with another speaker)."""
     shown: tuple[str, ...] = ()
     until = 0.0
@@ -131,16 +135,16 @@ def _turns(cues: list[Cue]) -> Iterator[tuple[str, bool]]:
     for cue in cues:
         if not cue.lines:
             continue
-        paused = cue.start - until > _PAUSE
+        rest = cue.start - until
         # Captions made by machines roll: each cue repeats the line before.
-        fresh = [line for line in cue.lines if paused or line not in shown]
+        fresh = [line for line in cue.lines if rest > _ROLLS or line not in shown]
         for place, line in enumerate(fresh):
             named, _, words = line[1:].partition(": ") if line[0] == _SPEAKER else (speaker, "", line)
             other = named != speaker
             speaker = named
             yield (
                 f"{named}: {words}" if other else words,
-                (other or (place == 0 and paused) or _TURN.match(words) is not None),
+                (other or (place == 0 and rest > pause) or _TURN.match(words) is not None),
             )
         shown, until = cue.lines, max(until, cue.end)
 

@@ -123,7 +123,7 @@ def test_a_claim_is_read_into_slots_with_its_own_words(
         ),
         ("商務部批准出口", "商务部禁止出口。", Slot.ASSERTED, ("批准", Mark.DIFFERS, "禁止")),
         ("The office approved exports", "辦公室批准出口。", Slot.ASSERTED, ("approved", Mark.AGREES, "批准")),
-        ("The plant opened", "The plant may open next year.", Slot.MODALITY, ("", Mark.APART, "may")),
+        ("The plant opened", "The plant may open next year.", Slot.MODALITY, ("opened", Mark.APART, "may")),
         ("華為推出晶片", "英伟达推出芯片。", Slot.WHO, ("華為", Mark.DIFFERS, "英伟达")),
         ("AMD營收增長12%", "NVIDIA revenue grew 15%.", Slot.WHO, ("AMD", Mark.APART, "NVIDIA")),
         ("輝達表示營收增長12%", "輝達表示，營收增長12%。", Slot.SPEAKER, ("輝達", Mark.AGREES, "輝達")),

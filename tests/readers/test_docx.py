@@ -15,6 +15,11 @@ from factcheck.readers.options import ReadOptions
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
+BOXES = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+
 
 def _read(data: bytes) -> Draft:
     (draft,) = read_docx(data, Origin("a.docx", "a.docx"), ReadOptions())
@@ -35,29 +40,113 @@ def _with_part(data: bytes, name: str, body: bytes) -> bytes:
 @pytest.mark.parametrize("words", ["Exports resumed.", "出口恢復。", "出口恢复。", "Exports 已恢復。"])
 def test_paragraphs_tables_and_properties(make_docx: Callable[..., bytes], words: str) -> None:
     draft = _read(make_docx([words, "", "Second."], [["Year", "Sales"], ["2025", "80億"]], "Chips", "李大文"))
-    assert draft.text == f"{words}\nSecond.\nYear\tSales\n2025\t80億\nafter the table"
+    assert draft.text == f"{words}\nSecond.\nYear：2025，Sales：80億。\nafter the table"
     assert (draft.title, draft.author) == ("Chips", "李大文")
     assert draft.published is None
 
 
-def test_inserted_text_is_kept_deleted_text_is_not_and_content_controls_are_opened(
-    make_docx: Callable[..., bytes],
+def _document(body: str) -> bytes:
+    """A document's own part."""
+    return f"<w:document {W} {BOXES}><w:body>{body}<w:sectPr/></w:body></w:document>".encode()
+
+
+def _run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _gone(text: str) -> str:
+    return f"<w:del><w:r><w:delText>{text}</w:delText></w:r></w:del>"
+
+
+@pytest.mark.parametrize(
+    ("kept", "added", "gone", "moved", "linked"),
+    [
+        ("Exports ", "have resumed", "were stopped", " in March", ", it said."),
+        ("出口", "已恢復", "停止", "於三月", "，公司表示。"),
+        ("出口", "已恢复", "停止", "于三月", "，公司表示。"),
+        ("NVIDIA 的出口", " has resumed", "停止", " 於三月", "，公司表示。"),
+    ],
+)
+def test_tracked_changes_are_read_as_accepted_and_said(
+    make_docx: Callable[..., bytes], kept: str, added: str, gone: str, moved: str, linked: str
 ) -> None:
     body = (
-        f"<w:document {W}><w:body><w:sdt><w:sdtContent><w:p><w:r><w:t>出口</w:t></w:r>"
-        "<w:ins><w:r><w:t>已恢復</w:t></w:r></w:ins>"
-        "<w:del><w:r><w:delText>停止</w:delText></w:r></w:del>"
-        "<w:hyperlink><w:r><w:t> now</w:t></w:r></w:hyperlink></w:p></w:sdtContent></w:sdt>"
-        "</w:body></w:document>"
+        f"<w:sdt><w:sdtContent><w:p>{_run(kept)}<w:ins>{_run(added)}</w:ins>{_gone(gone)}"
+        f"<w:moveTo>{_run(moved)}</w:moveTo><w:hyperlink>{_run(linked)}</w:hyperlink></w:p></w:sdtContent></w:sdt>"
+        f"<w:p><w:moveFrom>{_run(moved)}</w:moveFrom></w:p>"
     )
-    assert _read(_with_part(make_docx(["x"]), "word/document.xml", body.encode())).text == "出口已恢復 now"
+    draft = _read(_with_part(make_docx(["x"]), "word/document.xml", _document(body)))
+    assert draft.text == kept + added + moved + linked
+    (note,) = draft.notes
+    assert "tracked changes" in note and "inserted text was taken as accepted" in note
+    assert note.endswith("(2 and 2 places).")
 
 
-def test_footnotes_left_out_are_said(make_docx: Callable[..., bytes]) -> None:
-    body = f'<w:footnotes {W}><w:footnote w:id="2"><w:p/></w:footnote></w:footnotes>'.encode()
-    assert "Footnotes" in _read(_with_part(make_docx(["x"]), "word/footnotes.xml", body)).notes[0]
+def test_a_deleted_paragraph_end_and_a_deleted_row(make_docx: Callable[..., bytes]) -> None:
+    end = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    rows = "".join(
+        f"<w:tr><w:trPr>{mark}</w:trPr><w:tc><w:p>{_run(one)}</w:p></w:tc><w:tc><w:p>{_run(other)}</w:p></w:tc></w:tr>"
+        for mark, one, other in (
+            ("", "營收", "80億"),
+            ("<w:del/>", "淨利", "9億"),
+            ("<w:ins/>", "毛利", "30億"),
+        )
+    )
+    body = f"<w:p>{end}{_run('出口已')}</w:p><w:p>{_run('恢復。')}</w:p><w:tbl>{rows}</w:tbl>"
+    draft = _read(_with_part(make_docx(["x"]), "word/document.xml", _document(body)))
+    assert draft.text == "出口已恢復。\n營收：80億。\n毛利：30億。"
+    assert "(1 and 2 places)" in draft.notes[0]
+
+
+def test_a_file_without_changes_says_nothing_of_them(make_docx: Callable[..., bytes]) -> None:
+    assert _read(make_docx(["Exports resumed."], [["Year", "Sales"], ["2025", "80"]])).notes == ()
+
+
+def test_a_text_box_is_read_once_and_the_reading_over_characters_not_at_all(
+    make_docx: Callable[..., bytes],
+) -> None:
+    box = f"<w:txbxContent><w:p>{_run('In the box: sales rose 5%.')}</w:p></w:txbxContent>"
+    body = (
+        f"<w:p>{_run('Exports resumed.')}<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>"
+        f"{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
+        f"</mc:AlternateContent></w:r></w:p><w:p><w:r><w:ruby><w:rt>{_run('xing')}</w:rt><w:rubyBase>{_run('行')}"
+        f"</w:rubyBase></w:ruby></w:r>{_run('情上漲。')}</w:p>"
+    )
+    draft = _read(_with_part(make_docx(["x"]), "word/document.xml", _document(body)))
+    assert draft.text == "Exports resumed.\nIn the box: sales rose 5%.\n行情上漲。"
+
+
+def test_a_table_in_a_table_is_read_once(make_docx: Callable[..., bytes]) -> None:
+    inner = f"<w:tbl><w:tr><w:tc><w:p>{_run('inner')}</w:p></w:tc></w:tr></w:tbl>"
+    body = f"<w:tbl><w:tr><w:tc>{inner}<w:p/></w:tc><w:tc><w:p>{_run('outer')}</w:p></w:tc></w:tr></w:tbl>"
+    assert _read(_with_part(make_docx(["x"]), "word/document.xml", _document(body))).text == "inner: outer."
+
+
+def test_words_beside_the_text_are_said(make_docx: Callable[..., bytes]) -> None:
+    """Footnotes, comments, headers and hidden words; a separator or a page number is none of them."""
+    note = f'<w:footnotes {W}><w:footnote w:id="2"><w:p/></w:footnote></w:footnotes>'.encode()
+    comment = (
+        f'<w:comments {W}><w:comment w:id="1"><w:p>{_run("怎麼說？")}</w:p></w:comment></w:comments>'.encode()
+    )
+    for name, part, kind in (
+        ("word/footnotes.xml", note, "footnotes and endnotes"),
+        ("word/comments.xml", comment, "comments"),
+        (
+            "word/header1.xml",
+            f"<w:hdr {W}><w:p>{_run('內部文件')}</w:p></w:hdr>".encode(),
+            "headers and footers",
+        ),
+    ):
+        draft = _read(_with_part(make_docx(["出口恢復。"]), name, part))
+        assert draft.text == "出口恢復。"
+        assert draft.notes == (f"Not part of the text that was read: {kind}.",)
+    hidden = f"<w:p>{_run('Seen.')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>Unseen.</w:t></w:r></w:p>"
+    draft = _read(_with_part(make_docx(["x"]), "word/document.xml", _document(hidden)))
+    assert (draft.text, draft.notes) == ("Seen.", ("Not part of the text that was read: hidden text.",))
     separators = f'<w:footnotes {W}><w:footnote w:type="separator" w:id="0"/></w:footnotes>'.encode()
     assert _read(_with_part(make_docx(["x"]), "word/footnotes.xml", separators)).notes == ()
+    page = f"<w:ftr {W}><w:p>{_run('3')}</w:p></w:ftr>".encode()
+    assert _read(_with_part(make_docx(["x"]), "word/footer1.xml", page)).notes == ()
 
 
 def test_truncation_at_any_place_is_a_read_error(make_docx: Callable[..., bytes]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -97,3 +98,90 @@ def test_a_page_without_text_is_said(html: str) -> None:
 )
 def test_declared_charset(head: bytes, charset: str | None) -> None:
     assert declared_charset(head) == charset
+
+
+def _links(words: list[str], tag: str = "div") -> str:
+    """A menu: a list of links."""
+    items = "".join(f'<li><a href="/{place}">{word}</a></li>' for place, word in enumerate(words))
+    return f"<{tag} class=menu><ul>{items}</ul></{tag}>"
+
+
+EN_MENU = [
+    "Home",
+    "World",
+    "Business",
+    "Chip makers face new rules",
+    "Markets rally as rates fall",
+    "Sport",
+] * 6
+ZH_MENU = ["首頁", "國際", "財經", "晶片廠面臨新規定", "降息帶動股市上漲", "體育"] * 6
+FOOT = "<div id=footer><p>Copyright 2025. All rights reserved.</p><a href=/p>Privacy</a></div>"
+
+
+def _page(*parts: str) -> bytes:
+    body = "".join(parts)
+    return f"<html><head><meta charset=utf-8><title>t</title></head><body>{body}</body></html>".encode()
+
+
+@pytest.mark.parametrize("tag", ["div", "nav", "header"])
+@pytest.mark.parametrize(
+    ("menu", "lines"),
+    [
+        (
+            EN_MENU,
+            [
+                "Exports resume",
+                "The ministry said exports had resumed.",
+                "Sales rose 15% to $8 billion, it said.",
+            ],
+        ),
+        (
+            ZH_MENU,
+            [
+                "晶片出口恢復",
+                "部長週一表示，這款晶片的出口已經恢復，銷售額達80億美元。",
+                "公司否認違反限制。",
+            ],
+        ),
+        (
+            ZH_MENU,
+            [
+                "芯片出口恢复",
+                "部长周一表示，这款芯片的出口已经恢复，销售额达80亿美元。",
+                "公司否认违反限制。",
+            ],
+        ),
+    ],
+)
+def test_an_article_in_a_page_of_menus(menu: list[str], lines: list[str], tag: str) -> None:
+    """A short article between menus that are ten times as long."""
+    title, *paragraphs = lines
+    story = f"<div class=story><h1>{title}</h1>" + "".join(f"<p>{one}</p>" for one in paragraphs) + "</div>"
+    text = _read(_page(_links(menu, tag), story, _links(menu), FOOT)).text
+    assert text.split("\n")[:3] == lines
+    assert not set(text.split("\n")) & set(menu)
+
+
+@pytest.mark.parametrize("menu", [EN_MENU, ZH_MENU, [*EN_MENU, *ZH_MENU]])
+@pytest.mark.parametrize("foot", ["", FOOT])
+@pytest.mark.parametrize("tag", ["div", "nav"])
+def test_a_page_of_links_is_refused_in_one_line(menu: list[str], foot: str, tag: str) -> None:
+    with pytest.raises(EmptyDocument) as caught:
+        _read(_page(_links(menu, tag), _links(menu), foot))
+    assert "page of links and menus; give the address" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_page_of_very_many_small_tables_is_read_in_time() -> None:
+    """trafilatura's second opinion alone would take minutes."""
+    story = "The ministry said on Monday that exports of the chip had resumed."
+    tables = "<table><tr><td>a<td>b<tr><td>1<td>2</table>" * 15_000
+    begun = time.monotonic()
+    draft = _read(_page(f"<p>{story}</p>", tables))
+    assert story in draft.text and draft.text.count("a: 1, b: 2.") == 15_000
+    assert time.monotonic() - begun < 40
+
+
+def test_an_article_full_of_links_is_read() -> None:
+    words = "The <a href=/m>ministry</a> said on Monday that <a href=/e>exports of the chip</a> had resumed."
+    assert "exports of the chip had resumed." in _read(_page(f"<article><p>{words}</p></article>")).text

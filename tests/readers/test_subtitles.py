@@ -80,6 +80,14 @@ def test_phrases_without_any_punctuation_are_parted_by_a_blank(tmp_path: Path) -
     assert _text(tmp_path, _srt(lines)) == " ".join(lines)
 
 
+def test_a_speaker_who_takes_a_breath_goes_on_unless_nothing_is_punctuated(tmp_path: Path) -> None:
+    later = "\n\n2\n00:00:05,000 --> 00:00:06,000\n"
+    assert _text(tmp_path, f"{HEAD}Sales, we hear,{later}rose by 15%.") == "Sales, we hear, rose by 15%."
+    assert _text(tmp_path, f"{HEAD}曜川公布第三季營收{later}公司上調資本支出") == (
+        "曜川公布第三季營收\n公司上調資本支出"
+    )
+
+
 def test_a_pause_and_another_speaker_begin_a_line(tmp_path: Path) -> None:
     words = (
         f"{HEAD}Sales rose by a half\n\n2\n00:00:09,000 --> 00:00:10,000\nExports fell\n"
@@ -127,9 +135,10 @@ def test_rolling_captions_say_each_line_once(tmp_path: Path) -> None:
 
 
 def test_what_is_said_twice_is_kept_twice(tmp_path: Path) -> None:
-    assert _text(
-        tmp_path, _srt(["No, no deal", "No, no deal"], gap=0.1).replace("00:04,000", "00:06,000")
-    ) == ("No, no deal\nNo, no deal")
+    assert (
+        _text(tmp_path, _srt(["No, no deal", "No, no deal"], gap=0.1).replace("00:04,000", "00:05,000"))
+        == "No, no deal No, no deal"
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp950", "gb18030"])
