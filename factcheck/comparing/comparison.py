@@ -159,7 +159,7 @@ def compare(
         *_figure_differences(figures),
         *([times.difference] if times.difference else []),
         *_optional(rank_difference(claim, sentence)),
-        *_optional(scope_difference(claim, sentence, context.places, figures)),
+        *_optional(scope_difference(claim, sentence, context.places, figures, vectors)),
         *sides.opposed,
         *_optional(modality_difference(claim, sentence, likenesses, alignment.coverage, figures)),
         *sides.denied,

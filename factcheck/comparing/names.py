@@ -115,7 +115,7 @@ def _other_doer(
 
 
 def _other_actor(missing: Sequence[Mention], extra: Sequence[Mention]) -> Difference | None:
-    """Another of the same kind, whatever the two do; of unknown names only people, and only one on each side."""
+    """Another of the same kind, whatever the two do; of unknown names only people, one on each side."""
     for name in (one for one in missing if one.kind in ACTORS):
         for other in extra:
             if other.kind is name.kind and may_be_rivals(name, other):

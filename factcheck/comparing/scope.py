@@ -1,121 +1,24 @@
-"""Of what a statement holds: total or part, the whole market or a narrower one, here or worldwide."""
+"""Of what a statement holds: the whole or a part, one market or another, here or elsewhere."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from itertools import product
-from typing import Any
+from collections.abc import Sequence
 
+from factcheck.comparing.alignment import WordVectors
+from factcheck.comparing.divisions import BASIS, ORIGINS, apart, divided, measures, parts, segments
 from factcheck.comparing.figures import FigurePair
+from factcheck.comparing.markets import other_market
 from factcheck.comparing.ranks import ranks
 from factcheck.comparing.statement import Statement
+from factcheck.comparing.territories import territory_difference
 from factcheck.language.entities import EntityKind
 from factcheck.language.patterns import lazy_pattern
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
-_NARROWING = {
-    "high end": r"\b(?:high[- ]end|advanced|premium|flagship|cutting[- ]edge|top[- ]tier)\b|高端|高阶|先进|旗舰|顶级|尖端",
-    "data centre": r"\bdata[- ]?cent(?:er|re)s?\b|数据中心|资料中心",
-    "consumer": r"\b(?:consumer|gaming|pcs?|laptops?)\b|消费级|游戏|个人电脑|笔记本",
-    "smartphones": r"\bsmartphones?\b|手机",
-    "graphics": r"\bgraphics (?:cards?|processors?)\b|\bdiscrete (?:desktop )?(?:gpus?|graphics)|显卡|显示卡|独显",
-    "ai chips": r"\bai (?:accelerators?|chips?|processors?|gpus?)\b|\b(?:accelerators?|chips?) for ai\b|ai(?:加速|芯片|晶片)|人工智能芯片",
-    "automotive": r"\b(?:automotive|in-car)\b|车用|车载",
-    "passenger cars": r"\bpassenger (?:cars?|vehicles?)\b|乘用车",
-    "commercial vehicles": r"\bcommercial vehicles?\b|商用车|卡车",
-    "retail": r"\bretail\b|零售",
-    "wholesale": r"\bwholesale\b|批发",
-    "spot": r"\bspot (?:price|market)s?\b|现货",
-    "contract": r"\bcontract prices?\b|合约价|合同价",
-    "households": r"\bhouseholds?\b|居民|家庭|家用",
-    "industry": r"\bindustrial (?:users?|electricity|power|customers?)\b|工业用",
-    "edge": r"\bedge\b|边缘",
-    "inference": r"\binference\b|推理",
-    "training": r"\btraining\b|训练",
-    "memory": r"\b(?:(?<!bandwidth )memory|dram|nand)\b|存储|记忆体|内存|闪存",
-    "hbm": r"\bhbm\b|高带宽内存|高频宽记忆体",
-    "by value": r"\b(?:by|in) (?:value|revenue)\b|\bby sales\b|[按以](?:销售额|金额|营收|产值|价值)",
-    "by volume": r"\b(?:by|in) (?:volume|units?|shipments?)\b|[按以](?:出货量|销量|数量|出货|件数|重量)",
-    "equipment": r"\b(?:equipment|tools?)\b|设备|装置",
-    "foundry": r"\bfoundry\b|代工",
-    "domestic": r"\b(?:domestic|home[- ]grown|local)\b|国产|国内|本土",
-    "overseas": r"\b(?:overseas|abroad|foreign|exports?)\b|海外|国外|境外|出口(?!管制|许可|禁|限)",
-    "single": r"\b(?:its|the) (?:unit|segment|division|subsidiary)\b|部门|分部|子公司",
-    "servers": r"\bservers?\b|伺服器|服务器",
-}
-_DIMENSIONS = (
-    frozenset({"by value", "by volume"}),
-    frozenset({"inference", "training"}),
-    frozenset({"domestic", "overseas"}),
-    frozenset({"retail", "wholesale"}),
-    frozenset({"spot", "contract"}),
-    frozenset({"households", "industry"}),
-)
-"""Words that divide one thing one way; all others divide a market into segments."""
-_ALONE = frozenset({"high end", "single"})
-"""Words that narrow any segment; they are parts of no division by basis or workload."""
-_BASIS = frozenset({"by value", "by volume"})
-"""How a share is counted: no part of a whole."""
 _TOTAL = lazy_pattern(
-    r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|总|整体|全部|合计|共(?=[售产销有计交接])|全公司|集团|累计|共计",
-    re.ASCII,
+    r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|(?<!老)总(?![部裁统理监经督编])|整体|全部|合计|共(?=[售产销有计交接])|全公司|集团|累计|共计|全体"
 )
-_WORLD = lazy_pattern(r"\b(?:global|globally|worldwide|world)\b|全球|全世界|世界市场", re.ASCII)
-_WORLD_KEY = "the world"
-_NATION = lazy_pattern(
-    r"\b(?:nationwide|nationally|across the country|countrywide|whole country)\b|全国|全台|全港|举国",
-    re.ASCII,
-)
-_NATION_KEY = "the nation"
-_PARTS_OF_COUNTRIES = frozenset(
-    [
-        "beijing",
-        "shanghai",
-        "shenzhen",
-        "guangzhou",
-        "hangzhou",
-        "nanjing",
-        "wuhan",
-        "wuxi",
-        "suzhou",
-        "chengdu",
-        "chongqing",
-        "tianjin",
-        "hefei",
-        "xian",
-        "guangdong",
-        "jiangsu",
-        "zhejiang",
-        "sichuan",
-        "taipei",
-        "new-taipei",
-        "taoyuan",
-        "hsinchu",
-        "taichung",
-        "tainan",
-        "kaohsiung",
-        "new-york",
-        "california",
-        "texas",
-        "arizona",
-        "ohio",
-        "oregon",
-        "washington-state",
-        "london",
-        "paris",
-        "berlin",
-        "munich",
-        "tokyo",
-        "osaka",
-        "kumamoto",
-        "seoul",
-    ]
-) | {"new york", "new taipei", "hong kong island", "silicon valley"}
-"""Keys of cities, states and provinces: parts that the whole country stands against."""
-# ASCII: a Latin word ends where a Chinese character begins, as in 全球HBM市場.
-_PARTS = {name: re.compile(pattern, re.ASCII) for name, pattern in _NARROWING.items()}
 
 
 def scope_difference(
@@ -123,55 +26,64 @@ def scope_difference(
     sentence: Statement,
     title_places: Sequence[str] = (),
     figures: Sequence[FigurePair] = (),
+    vectors: WordVectors | None = None,
 ) -> Difference | None:
     """The scope on which the two sides disagree; None where they agree or one says nothing.
 
     Looked for beside the `figures` that are held against each other, else beside all: a part of a market
     beside a figure narrows the figure, the same word elsewhere in the sentence does not. A rank has a
-    scope as a figure has. `title_places` are where the sentence's report is about, for a figure of the
-    whole world held against one that names no place itself.
+    scope as a figure has. `title_places` are where the sentence's report is about, for a figure of a
+    whole held against one that names no place itself. Markets that no list knows need `vectors`.
     """
     ours, theirs = _stretches(claim, sentence, figures)
     if not ours or not theirs:
         return None
-    return _part_difference(claim, sentence, _scopes(claim, ours), _scopes(sentence, theirs)) or (
-        _place_difference(claim, sentence, title_places)
+    return (
+        _part_difference(claim, sentence, ours, theirs)
+        or territory_difference(claim, sentence, (ours, theirs), title_places)
+        or (other_market(claim, sentence, (ours, theirs), vectors) if vectors is not None else None)
     )
 
 
 def _part_difference(
-    claim: Statement, sentence: Statement, ours: Mapping[str, str], theirs: Mapping[str, str]
+    claim: Statement, sentence: Statement, ours: Sequence[Span], theirs: Sequence[Span]
 ) -> Difference | None:
-    """A part of one side that the other does not name, beside another part or a whole."""
-    only_ours = {name: word for name, word in ours.items() if name not in theirs}
-    only_theirs = {name: word for name, word in theirs.items() if name not in ours}
-    for one, other in product(only_ours, only_theirs):
-        if _divide_alike(one, other):
-            return _difference({one: only_ours[one]}, {other: only_theirs[other]})
-    our_parts = {name: word for name, word in only_ours.items() if name not in _BASIS}
-    their_parts = {name: word for name, word in only_theirs.items() if name not in _BASIS}
-    if their_parts and (whole := _whole_of(claim, sentence)):
-        return _difference({"total": whole}, their_parts)
-    if our_parts and (whole := _whole_of(sentence, claim)):
-        return _difference(our_parts, {"total": whole})
+    """Two parts of one division or two measures, one on each side; or a part beside a whole."""
+    our_words, their_words = _without_names(claim), _without_names(sentence)
+    found = divided((our_words, ours), (their_words, theirs))
+    if found is not None:
+        return _difference(claim, found[0], sentence, found[1])
+    one, other = segments(our_words, ours), segments(their_words, theirs)
+    origins = [
+        {name: span for name, span in side.items() if name in ORIGINS}
+        for side in (parts(our_words, ours), parts(their_words, theirs))
+    ]
+    one, other = one | origins[0], other | origins[1]
+    two = apart(one, other)
+    if two is not None:
+        return _difference(claim, one[two[0]], sentence, other[two[1]])
+    measured = measures(our_words, ours), measures(their_words, theirs)
+    if len(measured[0]) == len(measured[1]) == 1 and measured[0].keys() != measured[1].keys():
+        (our_measure,), (their_measure,) = measured[0].values(), measured[1].values()
+        return _difference(claim, our_measure, sentence, their_measure)
+    our_total, their_total = _total(claim, ours), _total(sentence, theirs)
+    if (our_total is None) == (their_total is None):
+        return None
+    one |= parts(our_words, ours)
+    other |= parts(their_words, theirs)
+    only_ours = [span for name, span in one.items() if name not in other and name not in BASIS]
+    only_theirs = [span for name, span in other.items() if name not in one and name not in BASIS]
+    if our_total is not None and only_theirs:
+        return _difference(claim, our_total, sentence, only_theirs[0])
+    if their_total is not None and only_ours:
+        return _difference(claim, only_ours[0], sentence, their_total)
     return None
 
 
-def _divide_alike(one: str, other: str) -> bool:
-    """Whether two narrowing words are parts of one division: smartphones and servers, not training and flagships."""
-    for names in _DIMENSIONS:
-        if one in names or other in names:
-            pair = {one, other}
-            return pair <= names or bool(pair & {"domestic", "overseas"} and pair & _ALONE)
-    return True
-
-
-def _whole_of(statement: Statement, other: Statement) -> str | None:
-    """The word by which a text speaks of the whole: total, or of the world where the other text does not."""
-    match = _TOTAL.search(statement.folded)
-    if match is None and not _WORLD.search(other.folded):
-        match = _WORLD.search(statement.folded)
-    return statement.text[match.start() : match.end()] if match else None
+def _total(statement: Statement, stretches: Sequence[Span]) -> Span | None:
+    """The word in the stretches by which a text speaks of a whole."""
+    found = (_TOTAL.search(statement.folded, *stretch) for stretch in stretches)
+    return next((match.span() for match in found if match), None)
 
 
 def _stretches(
@@ -201,18 +113,6 @@ def _widened(statement: Statement, spans: Sequence[Span]) -> list[Span]:
     return found
 
 
-def _scopes(statement: Statement, stretches: Sequence[Span]) -> dict[str, str]:
-    """Narrowing words in the stretches: name -> word."""
-    found: dict[str, str] = {}
-    words = _without_names(statement)
-    for start, end in stretches:
-        for name, pattern in _PARTS.items():
-            match = pattern.search(words, start, end)
-            if match:
-                found[name] = statement.text[match.start() : match.end()]
-    return found
-
-
 def _without_names(statement: Statement) -> str:
     """The folded text with its firms' and people's names blanked: Yaochuan Foundry is no foundry market."""
     words = statement.folded
@@ -222,46 +122,15 @@ def _without_names(statement: Statement) -> str:
     return words
 
 
-def _place_difference(
-    claim: Statement, sentence: Statement, title_places: Sequence[str]
-) -> Difference | None:
-    """Both name places and none in common: a figure of one market beside a figure of another."""
-    ours, theirs = _places(claim), _places(sentence)
-    if not theirs and _WORLD_KEY in ours:
-        theirs = dict(enumerate(title_places))
-    if not ours or not theirs:
-        return None
-    if not ours.keys() & theirs.keys():
-        return None if _covers(ours, theirs) or _covers(theirs, ours) else _difference(ours, theirs)
-    only_ours = {key: word for key, word in ours.items() if key not in theirs}
-    only_theirs = {key: word for key, word in theirs.items() if key not in ours}
-    if only_ours and only_theirs and (_WORLD_KEY in only_ours or _WORLD_KEY in only_theirs):
-        return _difference(only_ours, only_theirs)
-    return None
-
-
-def _covers(ours: Mapping[object, str], theirs: Mapping[object, str]) -> bool:
-    """Whether one side speaks of a whole country without its name and the other names a country."""
-    return set(ours) == {_NATION_KEY} and not set(theirs) & {*_PARTS_OF_COUNTRIES, _WORLD_KEY}
-
-
-def _places(statement: Statement) -> dict[object, str]:
-    """Places by key, the whole world as one."""
-    found: dict[object, str] = {name.key: name.text for name in statement.places}
-    world = _WORLD.search(statement.folded)
-    if world:
-        found[_WORLD_KEY] = statement.text[world.start() : world.end()]
-        found.pop("world", None)
-    nation = _NATION.search(statement.folded)
-    if nation:
-        found[_NATION_KEY] = statement.text[nation.start() : nation.end()]
-    return found
-
-
-def _difference(ours: Mapping[Any, str], theirs: Mapping[Any, str]) -> Difference:
-    return Difference(DifferenceKind.SCOPE, ", ".join(ours.values()), ", ".join(theirs.values()))
+def _difference(claim: Statement, one: Span, sentence: Statement, other: Span) -> Difference:
+    return Difference(DifferenceKind.SCOPE, claim.text[slice(*one)], sentence.text[slice(*other)])
 
 
 def narrowings(statement: Statement) -> dict[str, str]:
     """What narrows the figures of a text, by a name of no language: {"hbm": "HBM"}."""
-    return _scopes(statement, _widened(statement, [(one.start, one.end) for one in statement.quantities]))
+    words, spans = (
+        _without_names(statement),
+        _widened(statement, [(q.start, q.end) for q in statement.quantities]),
+    )
+    found = segments(words, spans) | parts(words, spans)
+    return {name: statement.text[start:end] for name, (start, end) in found.items()}
