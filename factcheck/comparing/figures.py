@@ -26,6 +26,8 @@ _COUNTED_ALIKE = 0.4
 """The same of the nouns that two plain numbers count, where their counters are not one."""
 _CLAUSES_ALIKE = 0.45
 """The same of their whole clauses, where the nouns are two words for one thing: jobs, positions."""
+_CLAUSES_NAMED = 0.3
+"""The same where both texts are about somebody by name."""
 _SOLE = 0.35
 """Cosine of two whole clauses from which the only figures of a kind in them measure the same thing."""
 _SOLE_NAMED = 0.15
@@ -134,7 +136,8 @@ def _links(ours: Sequence[Figure], own: Sequence[Figure], texts: _Texts) -> Iter
             if relation.by_noun:
                 nouns, clauses = texts.alike(one.noun, other.noun), texts.alike(one.clause, other.clause)
                 chance = not relation.agrees or _digits(one.quantity) < _ODD_DIGITS
-                if chance and nouns < _COUNTED_ALIKE and clauses < _CLAUSES_ALIKE:
+                near = clauses >= (_CLAUSES_NAMED if texts.named else _CLAUSES_ALIKE)
+                if chance and nouns < _COUNTED_ALIKE and not near:
                     continue
                 likeness = max(likeness, min(nouns, clauses))
             bonus = 0.0

@@ -13,7 +13,7 @@ from factcheck.comparing.rates import rate_of
 from factcheck.comparing.statement import Statement
 from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.patterns import lazy_pattern
-from factcheck.language.quantities import Quantity
+from factcheck.language.quantities import Quantity, QuantityKind
 from factcheck.model import Difference, DifferenceKind
 
 _BASE_BEFORE = lazy_pattern(
@@ -32,6 +32,9 @@ _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
 
 _MONTHS_OF = {"year": 12.0, "quarter": 3.0, "month": 1.0}
 """Months that a rate is told by."""
+_TO = lazy_pattern(r"months? to |year to ")
+_EVER_SINCE = lazy_pattern(r"[来來]$|^since|^in (?:the )?(?:past |last )?(?:\w+) (?:years|decades)$")
+"""How long something had not been so: the first time in 12 years, 12年來."""
 _MONTHS = frozenset({DateKind.MONTH})
 _STANDS = lazy_pattern(r"截[至止]|止|底|末|\bas (?:of|at)|\b(?:at|by) the end|\bend of|\bstood|mid-")
 _HAPPENS = lazy_pattern(
@@ -154,10 +157,22 @@ def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[F
             theirs = theirs or _period_among(pair.evidence, sentence, _MONTHS)
         if ours is None or theirs is None or {ours.kind, theirs.kind} <= _MONTHS:
             continue
-        if same_period(ours, theirs):
+        if same_period(ours, theirs) or _is_yearly(ours, theirs, pair):
             return TimeComparison(TimeRelation.SAME)
         return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.PERIOD, ours, theirs)
     return TimeComparison(TimeRelation.UNSTATED)
+
+
+def _is_yearly(ours: DateMention, theirs: DateMention, pair: FigurePair) -> bool:
+    """Whether both are the change over the year to one month: in October, in the twelve months to October."""
+    if pair.claim.kind is not QuantityKind.PERCENTAGE or {ours.kind, theirs.kind} == {DateKind.YEAR}:
+        return False
+    months = {ours.kind, theirs.kind} & _MONTHS
+    return (
+        bool(months)
+        and ours.last_day == theirs.last_day is not None
+        and _TO.search(ours.text + theirs.text) is not None
+    )
 
 
 def _period_of(figure: Quantity, statement: Statement) -> DateMention | None:
@@ -207,7 +222,7 @@ def _stretches(statement: Statement) -> list[tuple[float, str]]:
         if (rate := rate_of(one, statement)) in _MONTHS_OF
     ]
     for mention in statement.dates:
-        if _is_base(mention, statement):
+        if _is_base(mention, statement) or _EVER_SINCE.search(mention.text):
             continue
         if mention.kind in (DateKind.QUARTER, DateKind.FISCAL):
             found.append((3.0, mention.text))
