@@ -151,7 +151,7 @@ def compare(
     )
     shared = _shared_part(sentence, figures, alignment)
     times = compare_times(claim, sentence, figures, shared)
-    event = Event(shared, any(pair.agrees and not pair.opposed for pair in figures))
+    event = Event(shared, any(pair.agrees and not pair.opposed for pair in figures), context.words)
     names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context), event)
     likenesses = alignment.likenesses
     sides = compare_polarity(claim, sentence, likenesses, alignment.coverage, figures)

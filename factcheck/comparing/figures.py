@@ -193,7 +193,10 @@ def _is_anothers(figure: Quantity, claim: Statement, sentence: Statement, backgr
     start, end = sentence.clause_at(figure.start)
     actors = [name for name in sentence.names if name.kind in ACTORS]
     inside = [name for name in actors if start <= name.start < end]
-    if not inside or any(claim.keys.intersection(name.keys) for name in inside):
+    things = [
+        name for name in sentence.names if name.kind is not EntityKind.PLACE and start <= name.start < end
+    ]
+    if not inside or any(claim.keys.intersection(name.keys) for name in things):
         return False
     if background and not any(name.kind in ACTORS for name in claim.names):
         return not any(background.intersection(name.keys) for name in inside)

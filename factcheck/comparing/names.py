@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.comparing.roles import doers, is_person_like, may_be_rivals
-from factcheck.comparing.statement import ACTORS, Statement
+from factcheck.comparing.statement import ACTORS, Statement, stands_in
 from factcheck.language.chinese_names import is_new_name, stem_of
 from factcheck.language.entities import EntityKind, Mention
 from factcheck.language.latin_names import core_of
@@ -31,6 +31,8 @@ class Event:
     clause: tuple[int, int] | None = None
     agrees: bool = False
     """Whether both state the same figures of it."""
+    around: str = ""
+    """Title and sentence before, folded."""
 
 
 _NO_EVENT = Event()
@@ -77,27 +79,33 @@ def _replaced(
     spoken = _spoken(claim)
     ours = [name for name in claim.names if name.kind is not EntityKind.PLACE and name not in spoken]
     missing = [name for name in ours if not _is_in(name, there)]
-    if not missing and not event.agrees:
-        return None
-    extra = [name for name in _others(claim, sentence) if not _is_in(name, claim.keys)]
-    if not extra:
-        return None
-    return _other_doer(claim, sentence, missing, extra, event) or _other_actor(missing, extra)
+    others = [name for name in _others(claim, sentence) if not _is_in(name, claim.keys)]
+    found = _other_doer(claim, sentence, there, event)
+    return found or (_other_actor(missing, others) if missing and others else None)
 
 
 def _other_doer(
-    claim: Statement, sentence: Statement, missing: Sequence[Mention], extra: Sequence[Mention], event: Event
+    claim: Statement, sentence: Statement, there: frozenset[str], event: Event
 ) -> Difference | None:
     """Somebody else does it: nobody of the claim's who do it does so in the sentence.
 
     A doer of the claim that the sentence has too, but in another clause than the one that tells of the
     same figures, is replaced in this one: "Pfizer pays $10bn, beating Novo's bid" against Novo.
     """
-    ours, theirs = doers(claim), doers(sentence, event.clause) or doers(sentence)
-    if not ours or not theirs or any(_is_in(name, frozenset(_keys(theirs))) for name in ours):
+    ours = doers(claim)
+    theirs = (doers(sentence, event.clause) or doers(sentence)) if ours else ()
+    if not theirs or any(_is_in(name, frozenset(_keys(theirs))) for name in ours):
         return None
-    rivals = [name for name in theirs if name in extra]
-    gone = [name for name in ours if name in missing]
+    rivals = [
+        name for name in theirs if not _is_in(name, claim.keys) and not stands_in(name.text, claim.folded)
+    ]
+    gone = [
+        name
+        for name in ours
+        if not _is_in(name, there)
+        and not stands_in(name.text, sentence.folded)
+        and not stands_in(name.text, event.around)
+    ]
     if len(gone) < len(ours):
         elsewhere = event.agrees and event.clause is not None and len(rivals) == len(theirs)
         if not elsewhere or _names_within(sentence, event.clause, ours):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.comparing.figures import FigurePair
+from factcheck.comparing.figures import FigurePair, is_plain
 from factcheck.comparing.moments import meet, same_period, same_time
 from factcheck.comparing.rates import rate_of
 from factcheck.comparing.statement import Statement
@@ -32,7 +32,6 @@ _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
 
 _MONTHS_OF = {"year": 12.0, "quarter": 3.0, "month": 1.0}
 """Months that a rate is told by."""
-_TO = lazy_pattern(r"months? to |year to ")
 _EVER_SINCE = lazy_pattern(r"[来來]$|^since|^in (?:the )?(?:past |last )?(?:\w+) (?:years|decades)$")
 """How long something had not been so: the first time in 12 years, 12年來."""
 _MONTHS = frozenset({DateKind.MONTH})
@@ -48,6 +47,21 @@ _HAPPENS = lazy_pattern(
 )
 """What happens on a day or in a year, and does not last: its date is a slot of the event."""
 
+_HAPPENS_ONCE = lazy_pattern(
+    r"\b(?:acquir\w*|takeovers?|took over|merg\w+|bought out|founded|establish\w*|incorporat\w*|registered|launched|unveiled|inaugurat\w*|opened|came into force"
+    r"|took effect|broke ground|construction\b[^.]{0,40}\bbegan|began construction|completed|was completed|floated|went public|ipo|listed|elected|appointed"
+    r"|resigned|retired|signed|enacted|repealed|banned|outlawed|was born|died|crashed|sank|struck|erupted|broke out)\b"
+    r"|收购|并购|买下|入股|合并|成立|创立|创办|注册|设立|上市|挂牌|推出|发布|开幕|启用|动工|开工|破土|竣工|完工|当选|就任|上任|任命|辞职|退休|签署|签订"
+    r"|生效|颁布|废止|禁止|出生|去世|逝世|坠毁|沉没|爆发"
+)
+"""What happens but once, so that another year of it is another date and no other period."""
+_YEARLY = lazy_pattern(
+    r"同比|年增|年减|按年|较去年|比去年|比上年|\byear[- ](?:on|over)[- ]year|\byoy\b|from a year (?:earlier|ago)|twelve months to|12 months to|\bannual"
+)
+_PEAK = lazy_pattern(
+    r"最高|最低|最大|尖峰|峰值|高峰|极值|\b(?:peak\w*|highest|lowest|maximum|minimum|record|top(?:ped|s)? out|crest\w*)\b"
+)
+"""A figure of one moment of the period."""
 _MEASURED = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
 """Periods with a first and a last day that figures are reported over."""
 
@@ -116,19 +130,25 @@ def _apart(
     An event told with a figure that both state is still one event; figures that differ were measured on
     other days.
     """
-    paired = [pair for pair in figures if pair.evidence is not None]
+    paired = [pair for pair in figures if pair.evidence is not None and not is_plain(pair)]
     differing = any(pair.differs for pair in paired)
     points = sum(one.kind in _POINTS for one in (ours, theirs))
     days = sum(one.kind is DateKind.DAY for one in (ours, theirs))
     happens = _HAPPENS.search(claim.folded) is not None
-    told = not claim.quantities or (bool(paired) and not differing)
-    if paired and points == 2 and _is_standing(ours, claim):
-        return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.DATE, ours, theirs)
-    if told and (points == 2 if not claim.quantities else points == 2 and (days or happens)):
+    figured = bool(_figures_of(claim))
+    told = not figured or (bool(paired) and not differing)
+    if told and (points == 2 if not figured else points == 2 and (days or happens)):
         return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
     if told and happens and (points or ours.kind is theirs.kind is DateKind.YEAR):
         return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
     return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.PERIOD, ours, theirs)
+
+
+def _figures_of(statement: Statement) -> list[Quantity]:
+    """Its quantities, a few of something left out: 中美两国."""
+    return [
+        one for one in statement.quantities if not (one.kind is QuantityKind.COUNT and (one.value or 9) < 5)
+    ]
 
 
 def _is_standing(mention: DateMention, statement: Statement) -> bool:
@@ -144,10 +164,12 @@ def _other(
 
 
 def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[FigurePair]) -> TimeComparison:
-    """The periods of the first pair of figures that are both measured over one."""
+    """The periods of the first pair of figures that are both measured over one, or the days of two balances."""
     for pair in figures:
         if pair.evidence is None:
             continue
+        if balances := _compare_balances(pair, claim, sentence):
+            return balances
         ours, theirs = _period_of(pair.claim, claim), _period_of(pair.evidence, sentence)
         if ours is not None and theirs is None and _WHOLE.search(ours.text):
             theirs = _period_among(pair.evidence, sentence, _POINTS)
@@ -157,22 +179,53 @@ def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[F
             theirs = theirs or _period_among(pair.evidence, sentence, _MONTHS)
         if ours is None or theirs is None or {ours.kind, theirs.kind} <= _MONTHS:
             continue
-        if same_period(ours, theirs) or _is_yearly(ours, theirs, pair):
+        if same_period(ours, theirs) or _is_one_measure(ours, theirs, pair, claim, sentence):
             return TimeComparison(TimeRelation.SAME)
+        if pair.agrees and _is_one_event(ours, theirs, claim):
+            return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
         return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.PERIOD, ours, theirs)
     return TimeComparison(TimeRelation.UNSTATED)
 
 
-def _is_yearly(ours: DateMention, theirs: DateMention, pair: FigurePair) -> bool:
-    """Whether both are the change over the year to one month: in October, in the twelve months to October."""
-    if pair.claim.kind is not QuantityKind.PERCENTAGE or {ours.kind, theirs.kind} == {DateKind.YEAR}:
+def _compare_balances(pair: FigurePair, claim: Statement, sentence: Statement) -> TimeComparison | None:
+    """Both figures stand at the end of a day or a month; None where either does not."""
+    if pair.evidence is None:
+        return None
+    ours, theirs = _balance_day(pair.claim, claim), _balance_day(pair.evidence, sentence)
+    if ours is None or theirs is None:
+        return None
+    if meet(ours, theirs):
+        return TimeComparison(TimeRelation.SAME)
+    return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.DATE, ours, theirs)
+
+
+def _balance_day(figure: Quantity, statement: Statement) -> DateMention | None:
+    """The last day named before the figure, or in its clause, that a balance stands on."""
+    _, end = statement.clause_at(figure.start)
+    days = [one for one in statement.dates if one.start < end and not _is_base(one, statement)]
+    standing = [one for one in days if one.kind in _POINTS and _is_standing(one, statement)]
+    return standing[-1] if standing else None
+
+
+def _is_one_measure(
+    ours: DateMention, theirs: DateMention, pair: FigurePair, claim: Statement, sentence: Statement
+) -> bool:
+    """A month's rise over a year and that of the twelve months to it; a peak of a season and the day of it."""
+    if not (ours.first_day and ours.last_day and theirs.first_day and theirs.last_day):
         return False
-    months = {ours.kind, theirs.kind} & _MONTHS
-    return (
-        bool(months)
-        and ours.last_day == theirs.last_day is not None
-        and _TO.search(ours.text + theirs.text) is not None
-    )
+    if pair.claim.kind is QuantityKind.PERCENTAGE and ours.last_day == theirs.last_day:
+        lengths = sorted((_coarseness(ours), _coarseness(theirs)))
+        yearly = _YEARLY.search(claim.folded) or _YEARLY.search(sentence.folded)
+        return bool(yearly) and lengths[0] <= 31 and 360 <= lengths[1] <= 366
+    within = ours.first_day <= theirs.first_day and theirs.last_day <= ours.last_day
+    peaks = _PEAK.search(claim.folded) and _PEAK.search(sentence.folded)
+    return bool(peaks) and within and theirs.kind in _POINTS
+
+
+def _is_one_event(ours: DateMention, theirs: DateMention, claim: Statement) -> bool:
+    """Whether both date what happens but once: bought for $2 billion in 2019; no sales of a year."""
+    coarse = {ours.kind, theirs.kind} <= {DateKind.YEAR, *_POINTS}
+    return coarse and _HAPPENS_ONCE.search(claim.folded) is not None
 
 
 def _period_of(figure: Quantity, statement: Statement) -> DateMention | None:

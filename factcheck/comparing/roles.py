@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from factcheck.comparing.said_by import is_listed
 from factcheck.comparing.statement import ACTORS, Statement
+from factcheck.language.chinese_names import stem_of
 from factcheck.language.entities import EntityKind, Mention
+from factcheck.language.folding import fold
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
 from factcheck.language.tagging import tag
@@ -28,7 +30,20 @@ _LINK = lazy_pattern(
 _ENGLISH_PREDICATE = lazy_pattern(
     r"(?:[)\s,]|'s|’s)*(?:also |now |still |later |formally |already |once |recently )?"
     r"(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|plans?|agreed|said|says|told|won|lost|sold|sells?|bought|buys?"
-    r"|built|builds?|made|makes?|took|takes?|beat|led|leads|began|held|owns?|spent|put|set|got|hired|named|paid|rose|fell|grew|cut|[a-z]{3,}ed)\b"
+    r"|built|builds?|made|makes?|took|takes?|beat|led|leads|began|held|owns?|spent|put|set|got|hired|named|paid|rose|fell|grew|cut|suppl(?:y|ies)|holds?|leads?|plans?|aims?|expects?|controls?|employs?|runs?|operates?|produces?|ships?|exports?|imports?|invests?|seeks?|faces?|wants?|offers?|opens?|launches|raises?|cuts?|beats?|wins?|loses?|sees|spends?|laid|drove|flew|chose|drew|threw|struck|wrote|began|broke|rode|ran|[a-z]{3,}ed)\b"
+)
+_OPENING_WORD = lazy_pattern(r"\s*(?P<word>[A-Z][a-z]{3,})(?:['’]s)?(?= )")
+_MASS_NOUN = lazy_pattern(
+    r"[a-z]*(?:s|tion|sion|ment|ing|ity|ness|ance|ence|ship|age|ism|ure|th|cy|ly|ty|thing|body|one|ware|ever|ers?)"
+    r"|revenue|income|demand|supply|output|profit|trade|gold|silver|copper|steel|oil|crude|coal|water|power|wheat|rice|corn|sugar|coffee|cotton|lithium|nickel"
+    r"|traffic|turnout|staff|police|parliament|congress|government|management|labou?r|capital|credit|debt|cash|data|evidence|news|research|software|spend|sentiment"
+    r"|interest|support|progress|work|food|fuel|rent|land|crime|snow|rain|heat|fire|tourism|industry|everyday|people|women|both|each|half|most|none|much|many|once"
+    r"|amid|despite|only|just|even|since|while|still|here|there|then|this|that|these|those|what|when|where|which|whose|such|some|more|less|also|with|from|about"
+    r"|today|tonight|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|overall|total|local|federal|public"
+)
+_OPENING_TRADE = lazy_pattern(
+    r"\s*(?P<name>[\u4e00-\u9fff]{2,4}(?:航空|银行|科技|电子|半导体|汽车|制药|生技|生医|保险|证券|能源|化学|钢铁|电信|海运|重工|物流|食品|百货|建设|精密|光电|软件|网络|传媒|集团|影业|资本))"
+    r"(?=[已将拟于在今昨日宣公订购卖出推获与以被向的第上下首于增减裁年]|\d)"
 )
 _PREDICATE_TAGS = frozenset("vdpcu")
 _NO_PERSON = lazy_pattern(
@@ -51,6 +66,7 @@ def doers(statement: Statement, span: Span | None = None) -> tuple[Mention, ...]
     agents = [name for name in names if _stands_behind(statement, name, start, agent=True)]
     if agents:
         return _with_joined(statement, agents[0], names)
+    opening = _opening_name(statement, start)
     for name in names:
         if name.kind not in ACTORS and name.kind is not EntityKind.OTHER:
             continue
@@ -58,8 +74,31 @@ def doers(statement: Statement, span: Span | None = None) -> tuple[Mention, ...]
             continue
         if name.kind is EntityKind.OTHER and not _has_predicate(statement, name):
             continue
+        if opening is not None and opening.end <= name.start:
+            break
         return _with_joined(statement, name, names)
-    return ()
+    return () if opening is None else (opening,)
+
+
+def _opening_name(statement: Statement, start: int) -> Mention | None:
+    """The word that a clause begins with and that only a name can be: English has no bare singular subject
+    but of mass nouns, and 星宇航空 ends in its trade."""
+    match = _OPENING_WORD.match(statement.text, start)
+    if match is not None:
+        word = match["word"]
+        known = _MASS_NOUN.fullmatch(word.lower()) or any(
+            name.start < match.end("word") and match.start("word") < name.end for name in statement.names
+        )
+        if known or not _ENGLISH_PREDICATE.match(statement.folded, match.end("word")):
+            return None
+        return Mention(*match.span("word"), word, word.lower(), EntityKind.OTHER)
+    trade = _OPENING_TRADE.match(statement.folded, start)
+    if trade is None or any(
+        name.start < trade.end("name") and trade.start("name") < name.end for name in statement.names
+    ):
+        return None
+    first, last = trade.span("name")
+    return Mention(first, last, statement.text[first:last], trade["name"], EntityKind.ORGANISATION)
 
 
 def _stands_behind(statement: Statement, name: Mention, start: int, *, agent: bool) -> bool:
@@ -95,6 +134,10 @@ def _has_predicate(statement: Statement, name: Mention) -> bool:
 def may_be_rivals(one: Mention, other: Mention) -> bool:
     """Whether the two are of one kind and surely two: an unlisted name may be the other's in another script."""
     if has_han(one.text) != has_han(other.text) and not is_listed(one) and not is_listed(other):
+        return False
+    # 長榮 and 長榮航空 may be one; 星宇航空 and 長榮航空 share a trade only.
+    both_han = has_han(one.text) and has_han(other.text) and not (is_listed(one) and is_listed(other))
+    if both_han and set(stem_of(fold(one.text))) & set(stem_of(fold(other.text))):
         return False
     if _is_short_for(one, other) or _is_short_for(other, one):
         return False

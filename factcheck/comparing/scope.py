@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.comparing.alignment import WordVectors
 from factcheck.comparing.divisions import BASIS, ORIGINS, apart, divided, measures, parts, segments
@@ -35,14 +35,15 @@ def scope_difference(
     scope as a figure has. `title_places` are where the sentence's report is about, for a figure of a
     whole held against one that names no place itself. Markets that no list knows need `vectors`.
     """
-    ours, theirs = _stretches(claim, sentence, figures)
-    if not ours or not theirs:
-        return None
-    return (
-        _part_difference(claim, sentence, ours, theirs)
-        or territory_difference(claim, sentence, (ours, theirs), title_places)
-        or (other_market(claim, sentence, (ours, theirs), vectors) if vectors is not None else None)
-    )
+    for ours, theirs in _stretches(claim, sentence, figures):
+        found = _part_difference(claim, sentence, ours, theirs) or territory_difference(
+            claim, sentence, (ours, theirs), title_places
+        )
+        if found is None and vectors is not None:
+            found = other_market(claim, sentence, (ours, theirs), vectors)
+        if found is not None:
+            return found
+    return None
 
 
 def _part_difference(
@@ -69,15 +70,22 @@ def _part_difference(
     our_total, their_total = _total(claim, ours), _total(sentence, theirs)
     if (our_total is None) == (their_total is None):
         return None
+    # What a text names as a part in another clause may be the part of this total: 51 billion, 九成 of the total.
+    known = [_all_parts(words) for words in (our_words, their_words)]
     one |= parts(our_words, ours)
     other |= parts(their_words, theirs)
-    only_ours = [span for name, span in one.items() if name not in other and name not in BASIS]
-    only_theirs = [span for name, span in other.items() if name not in one and name not in BASIS]
+    only_ours = [span for name, span in one.items() if name not in known[1] and name not in BASIS]
+    only_theirs = [span for name, span in other.items() if name not in known[0] and name not in BASIS]
     if our_total is not None and only_theirs:
         return _difference(claim, our_total, sentence, only_theirs[0])
     if their_total is not None and only_ours:
         return _difference(claim, only_ours[0], sentence, their_total)
     return None
+
+
+def _all_parts(words: str) -> frozenset[str]:
+    everywhere = [(0, len(words))]
+    return frozenset(segments(words, everywhere)) | frozenset(parts(words, everywhere))
 
 
 def _total(statement: Statement, stretches: Sequence[Span]) -> Span | None:
@@ -88,14 +96,19 @@ def _total(statement: Statement, stretches: Sequence[Span]) -> Span | None:
 
 def _stretches(
     claim: Statement, sentence: Statement, figures: Sequence[FigurePair]
-) -> tuple[list[Span], list[Span]]:
-    """Where the compared figures or ranks stand in each text, with their clauses back to the figure before."""
-    paired = [pair for pair in figures if pair.evidence is not None]
-    if paired:
-        spans = [(pair.claim.start, pair.claim.end) for pair in paired]
-        other = [(pair.evidence.start, pair.evidence.end) for pair in paired if pair.evidence is not None]
-        return _widened(claim, spans), _widened(sentence, other)
-    return _all_stretches(claim), _all_stretches(sentence)
+) -> Iterator[tuple[list[Span], list[Span]]]:
+    """Where each two figures that are held against each other stand, with their clauses back to the figure
+    before; else where any figures or ranks stand."""
+    paired = False
+    for pair in figures:
+        if pair.evidence is not None:
+            paired = True
+            ours = _widened(claim, [(pair.claim.start, pair.claim.end)])
+            yield ours, _widened(sentence, [(pair.evidence.start, pair.evidence.end)])
+    if not paired:
+        ours, theirs = _all_stretches(claim), _all_stretches(sentence)
+        if ours and theirs:
+            yield ours, theirs
 
 
 def _all_stretches(statement: Statement) -> list[Span]:

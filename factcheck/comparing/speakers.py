@@ -81,13 +81,20 @@ def are_others(one: Speaker, other: Speaker, likeness: float) -> bool:
         return ours != theirs
     if one.names or other.names:
         office, named = (theirs, one) if one.names else (ours, other)
-        return office is not None and office not in DESCRIBING and all(is_listed(x) for x in named.names)
+        if office is None or office in _offices_of(named):
+            return False
+        return office not in DESCRIBING and all(is_listed(x) for x in named.names)
     return likeness < _UNLIKE
 
 
 _UNLIKE = 0.1
 """Cosine of two descriptions below which they are of two bodies: of 40 pairs made for it, no two names of one
 body were below."""
+
+
+def _offices_of(speaker: Speaker) -> set[str | None]:
+    """What the words and the keys of its names tell of what it is."""
+    return {office_of(fold(speaker.text)), *(office_of(key) for key in speaker.keys)}
 
 
 def _is_nobody(speaker: Speaker) -> bool:

@@ -77,7 +77,7 @@ def _dates(text: str, reference_date: date | None) -> list[DateMention]:
         here = sum(end < shape.start for end in ends)
         if here != sentence:
             context, sentence = None, here
-        mentions.append(_mention(text, shape, _placed(shape, reference_date, context)))
+        mentions.append(_mention(text, shape, _placed(shape, reference_date, context, text)))
         year = stated_year(shape.last or shape, reference_date) or stated_year(shape, reference_date)
         if year is not None:
             context = _Context(year, shape.kind == "year" and shape.part is None)
@@ -92,16 +92,41 @@ class _Context:
     bare: bool
 
 
-def _placed(shape: Shape, reference: date | None, context: _Context | None) -> tuple[date, date] | None:
+def _placed(
+    shape: Shape, reference: date | None, context: _Context | None, text: str
+) -> tuple[date, date] | None:
     """The days of `shape`; None also where a bare year before it and the reference day disagree."""
     if context is None:
-        return place(shape, reference, None)
+        interval = place(shape, reference, None)
+        if reference is None or interval is None or interval[1] >= reference or not _leaves_year(shape):
+            return interval
+        return place(shape, reference, interval[0].year + 1) if _lies_ahead(shape, text) else interval
     interval = place(shape, reference, context.year)
     # 全年 is the year just named; 4月 or 年底 may be of this one.
     whole = shape.kind == "year" and shape.part is None
     if context.bare and not whole and reference is not None and interval != place(shape, reference, None):
         return None
     return interval
+
+
+_AHEAD = lazy_pattern(
+    r"(?:\b(?:will|shall|must|due|set to|plans? to|planned|expects? to|expected|scheduled|deadline|until"
+    r"|takes? effect|expires?|aims? to|going to|(?:is|are) to|slated|upcoming|no later than)\b"
+    r"|将|预计|拟|计划|预定|须|应于|截止|期限|最迟|力争)"
+    r"(?:(?!\b(?:said|says|told|announced|reported|wrote)\b|表示|宣布|公布|称|透露|指出)[^,;。，；\n]){0,60}$"
+)
+"""A day that a plan or a deadline is told for, with nothing between that was said on it."""
+_REACH = 80
+
+
+def _leaves_year(shape: Shape) -> bool:
+    return shape.kind == "day" and shape.month is not None and shape.year is None and shape.year_shift is None
+
+
+def _lies_ahead(shape: Shape, text: str) -> bool:
+    """Whether the day is one to come: will ... by December 31, 将于1月1日生效."""
+    first = max(0, shape.start - _REACH)
+    return _AHEAD.search(fold(text[first : shape.start])) is not None
 
 
 def _mention(text: str, shape: Shape, interval: tuple[date, date] | None) -> DateMention:

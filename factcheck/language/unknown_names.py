@@ -123,10 +123,16 @@ def names_by_form(text: str, folded: str, rest: str, tokens: tuple[Token, ...]) 
             yield Mention(start, end, text[start:end], token.word, EntityKind.PERSON)
 
 
+_UNCAPITALISED = frozenset(
+    ["the", "and", "for", "with", "from", "into", "over", "than", "that", "but", "nor", "via", "per", "its"]
+)
+"""Words of three letters and more that titles leave small."""
+
+
 def _is_title_case(text: str) -> bool:
     """Whether the whole is set in title case, where capitals tell nothing."""
-    longer = re.findall(r"\b[A-Za-z]{4,}\b", text)
-    return len(longer) > 4 and not any(word[0].islower() for word in longer)
+    words = [word for word in re.findall(r"\b[A-Za-z]{3,}\b", text) if word not in _UNCAPITALISED]
+    return len(words) > 4 and not any(word[0].islower() for word in words)
 
 
 def _latin_name(text: str, folded: str, start: int, end: int) -> Iterator[Mention]:
