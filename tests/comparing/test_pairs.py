@@ -1,8 +1,8 @@
 """The table of pairs: claim and passage, the expected stance and differences, in every crossing of languages.
 
-The rules were written with `pairs/first.jsonl` at hand and mended with `pairs/second.jsonl`. `pairs/third.jsonl`
-was written by somebody who had not seen the program; docs/quality.md has its first score and why the floor under
-it stands apart. `python -m benchmarks.pairs --wrong` prints what goes wrong.
+The rules were written with `pairs/first.jsonl` at hand and mended with `pairs/second.jsonl`. `third` and `fourth`
+were written by people who had not seen the program, and scored when the rules stood; docs/quality.md has their
+first scores. `python -m benchmarks.pairs --wrong` prints what goes wrong.
 """
 
 from __future__ import annotations
@@ -18,10 +18,9 @@ from factcheck.model import DifferenceKind, Stance
 
 FOLDER = Path(__file__).resolve().parent / "pairs"
 FILES = ("first", "second")
-LATER = "third"
+LATER = {"third": 0.74, "fourth": 0.6}
+"""Lists that came after the rules, and a share that is a standard error below what they reach."""
 RIGHT = 0.9
-RIGHT_LATER = 0.72
-"""A standard error below what the later list reaches."""
 
 
 @pytest.fixture(scope="module")
@@ -51,10 +50,11 @@ def test_no_language_and_no_stance_is_left_behind(results: list[PairResult]) -> 
         assert {name for name, count in every.items() if count >= 10 and right[name] < 0.7 * count} == set()
 
 
-def test_pairs_that_no_rule_was_written_with_are_mostly_right() -> None:
-    results = judged(read_pairs(FOLDER / f"{LATER}.jsonl"))
-    assert sum(one.right for one in results) >= RIGHT_LATER * len(results)
-    assert sum(one.mistaken_matter for one in results) <= 1
+@pytest.mark.parametrize("name", LATER)
+def test_lists_that_came_after_the_rules_score_no_less(name: str) -> None:
+    results = judged(read_pairs(FOLDER / f"{name}.jsonl"))
+    assert sum(one.right for one in results) >= LATER[name] * len(results)
+    assert [one.row.id for one in results if one.mistaken_matter] == []
 
 
 def test_the_table_is_large_and_even(rows: dict[str, list[PairRow]]) -> None:
