@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.language.ignorable import bare, bare_with_places
+from factcheck.language.ignorable import bare_with_places
 from factcheck.language.patterns import lazy_pattern
 
 # Spaces that no line breaks at: before three digits they group, as a comma does (ISO 80000-1).
@@ -31,8 +31,6 @@ def visible(text: str) -> Visible:
     """The copy of `text` that numbers and dates are read from."""
     if text.isascii():
         return Visible(text, None)
-    grouped = _GROUPING.sub(",", text)
-    if bare(grouped) == grouped:
-        return Visible(grouped, None)
-    seen, places = bare_with_places(grouped)
-    return Visible(seen, tuple(places))
+    seen, places = bare_with_places(text)
+    # A comma for a blank: nothing moves.
+    return Visible(_GROUPING.sub(",", seen), None if len(seen) == len(text) else tuple(places))
