@@ -23,7 +23,7 @@ _DOWN = (
     r"|los[et](?:s|ing)?|shed|narrow\w*|eas(?:e[sd]?|ing)"
 )
 _HEDGE = (
-    r"(?:\s+(?:by|of|about|around|nearly|almost|more than|less than|some|roughly|a|an|as much as|just|only|over|another"
+    r"(?:\s+(?:by|of|about|around|nearly|almost|more than|less than|some|roughly|a|an|as much as|just|only|over|another|between"
     r"|year[- ]on[- ]year|year[- ]over[- ]year|yoy|sharply|slightly|approximately|at least|rate|at|further|an annual))*\s*[~+-]?$"
 )
 _UP_BEFORE = lazy_pattern(rf"\b(?:{_UP}){_HEDGE}")
@@ -58,6 +58,11 @@ _RATE_DOWN_BEFORE = lazy_pattern(rf"(?:{_RATE_DOWN}){_GAP}")
 _COMPARED = lazy_pattern(r"(?:同比|环比|(?:年|月|季)增率|\byoy|\bqoq|\bmom|y/y|q/q)[\s:+为是约~-]*$")
 _TOWARDS = lazy_pattern(r"(?:\bto|至|到|达到?)\s*(?:约|about|around|nearly|almost|more than|some)?\s*$")
 _REACH = 80
+_GIVES = lazy_pattern(
+    r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|shed|added|boost\w*|lift(?:s|ed)?|trim\w*|slash\w*|los[et](?:s|ing)?|gain(?:s|ed)?)"
+    r"(?:\s+(?:about|around|nearly|almost|more than|some|roughly|over|another|up to))*\s*$"
+)
+"""Verbs whose amount is what is given or taken and no difference: raised $120 million, cut 400 jobs."""
 _RATIO = lazy_pattern(r"\b(?:times|fold)\b|倍|\bx\b|-?fold")
 _ADDED = lazy_pattern(
     r"(?:增长|增加|成长|增|提高|提升|上升|扩大|高出|多出?|涨|上涨|超出)[了约近超过达逾]{0,2}$"
@@ -74,6 +79,7 @@ _SIGNS = (
 _LEFT = lazy_pattern(r"(?:原来|原先|此前|之前|过去|去年|上年|同期|前年)的$")
 """What stands before the share of its former self that is left: 減為原來的五分之一."""
 _OF_FORMER = lazy_pattern(r"\s*(?:of|what) (?:its|their|the) (?:former|previous|earlier|original|prior)")
+_AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.NUMBER})
 _SHARES = frozenset({QuantityKind.PERCENTAGE, QuantityKind.PERCENTAGE_POINT})
 
 
@@ -86,6 +92,8 @@ def sign_of_change(figure: Quantity, statement: Statement) -> int | None:
         if pattern.search(folded, first, figure.start):
             return sign
     if _TOWARDS.search(folded, first, figure.start):
+        return None
+    if figure.kind in _AMOUNTS and _GIVES.search(folded, first, figure.start):
         return None
     for sign, patterns in _SIGNS:
         if any(pattern.search(folded, first, figure.start) for pattern in patterns):

@@ -57,11 +57,6 @@ def time_rows(claim: Statement, sentence: Statement, comparison: Comparison) -> 
         yield Row(Slot.TIME, mark_of(difference.kind, comparison), *sides)
 
 
-def _equal_length(length: Quantity, sentence: Statement) -> Quantity | None:
-    alike = (one for one in sentence.durations if are_comparable(length, one) and agree(length, one))
-    return next(alike, None)
-
-
 def scope_rows(claim: Statement, passage: Reading, comparison: Comparison) -> Iterator[Row]:
     sentence = passage.statement
     told = ""

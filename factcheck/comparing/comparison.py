@@ -18,6 +18,7 @@ from factcheck.comparing.reality import modality_difference
 from factcheck.comparing.scope import scope_difference
 from factcheck.comparing.speakers import speaker_difference
 from factcheck.comparing.statement import Context, Statement, stands_in
+from factcheck.comparing.values import other_unit
 from factcheck.language.entities import EntityKind
 from factcheck.model import Difference, DifferenceKind
 
@@ -241,7 +242,8 @@ def _figure_differences(figures: Sequence[FigurePair]) -> list[Difference]:
     found = []
     for pair in figures:
         if pair.evidence is not None and not pair.agrees:
-            found.append(Difference(DifferenceKind.QUANTITY, pair.claim.text, pair.evidence.text))
+            kind = DifferenceKind.UNIT if other_unit(pair.claim, pair.evidence) else DifferenceKind.QUANTITY
+            found.append(Difference(kind, pair.claim.text, pair.evidence.text))
         elif pair.twin is not None:
             found.append(Difference(DifferenceKind.UNIT, pair.claim.text, pair.twin.text))
     return found

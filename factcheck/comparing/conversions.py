@@ -13,8 +13,8 @@ _DIMENSIONS: dict[str, dict[str, float]] = {
         "ft": 0.3048, "yd": 0.9144, "mi": 1609.344, "li": 500.0,
     },
     "m2": {
-        "m2": 1.0, "km2": 1e6, "sqft": 0.09290304, "sqmi": 2589988.11, "acre": 4046.8564, "ha": 1e4,
-        "mu": 2000 / 3,
+        "mm2": 1e-6, "cm2": 1e-4, "m2": 1.0, "km2": 1e6, "sqft": 0.09290304, "sqmi": 2589988.11,
+        "acre": 4046.8564, "ha": 1e4, "mu": 2000 / 3,
     },
     "m3": {"m3": 1.0, "cuft": 0.028316847, "L": 1e-3, "mL": 1e-6, "gal": 3.785411784e-3, "bbl": 0.158987295},
     "kg": {
@@ -31,7 +31,7 @@ _DIMENSIONS: dict[str, dict[str, float]] = {
     },
     "m/s": {"m/s": 1.0, "km/h": 1 / 3.6, "mph": 0.44704},
     "V": {"V": 1.0, "kV": 1e3},
-    "%": {"bps": 0.01, "‰": 0.1},
+    "%": {"‰": 0.1},
 }  # fmt: skip
 """Factors to the first unit named: the SI brochure (BIPM, 9th edition) and NIST SP 811 for the others;
 亩, 斤 and 里 as Chinese law defines them; prefixes of bytes decimal."""
@@ -58,6 +58,10 @@ def in_base_unit(quantity: Quantity) -> Quantity:
     unit = quantity.unit
     if quantity.kind is not QuantityKind.DIMENSION or unit is None:
         return quantity
+    if unit == "bps":
+        # A hundredth of a percentage point, and like it a change or a gap.
+        points = _moved(quantity, "pp", 0.01, 0.0)
+        return replace(points, kind=QuantityKind.PERCENTAGE_POINT)
     if unit == "°F":
         return _moved(quantity, "°C", 5 / 9, -160 / 9)
     if unit not in _factors():

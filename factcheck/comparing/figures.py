@@ -26,8 +26,12 @@ _COUNTED_ALIKE = 0.4
 """The same of the nouns that two plain numbers count, where their counters are not one."""
 _CLAUSES_ALIKE = 0.45
 """The same of their whole clauses, where the nouns are two words for one thing: jobs, positions."""
+_CLAUSES_NAMED = 0.3
+"""The same where both texts are about somebody by name."""
 _SOLE = 0.35
 """Cosine of two whole clauses from which the only figures of a kind in them measure the same thing."""
+_SOLE_NAMED = 0.15
+"""The same where both texts are about somebody by name."""
 _SOLE_OF_ALL = 0.45
 """The same of the two texts as wholes."""
 _SAME_VALUE = 0.3
@@ -77,8 +81,12 @@ class _Link:
 class _Texts:
     """Directions of stretches of the two texts, each worked out once."""
 
-    def __init__(self, claim: str, sentence: str, vectors: WordVectors) -> None:
-        self._claim, self._sentence = claim, sentence
+    def __init__(self, claim: Statement, sentence: Statement, vectors: WordVectors) -> None:
+        self._claim, self._sentence = claim.text, sentence.text
+        self.named = any(
+            name.kind is not EntityKind.PLACE and sentence.keys.intersection(name.keys)
+            for name in claim.names
+        )
         self._vectors = vectors
         self._known: dict[str, FloatArray] = {}
 
@@ -112,7 +120,7 @@ def pair_figures(
     if not ours:
         return ()
     own = [one for one in figures_of(sentence) if not _is_anothers(one.quantity, claim, sentence, background)]
-    texts = _Texts(claim.text, sentence.text, vectors)
+    texts = _Texts(claim, sentence, vectors)
     links = list(_links(ours, own, texts))
     taken = _assigned(links, ours, own, texts)
     return tuple(_pair(one, taken.get(place), own) for place, one in enumerate(ours))
@@ -128,7 +136,8 @@ def _links(ours: Sequence[Figure], own: Sequence[Figure], texts: _Texts) -> Iter
             if relation.by_noun:
                 nouns, clauses = texts.alike(one.noun, other.noun), texts.alike(one.clause, other.clause)
                 chance = not relation.agrees or _digits(one.quantity) < _ODD_DIGITS
-                if chance and nouns < _COUNTED_ALIKE and clauses < _CLAUSES_ALIKE:
+                near = clauses >= (_CLAUSES_NAMED if texts.named else _CLAUSES_ALIKE)
+                if chance and nouns < _COUNTED_ALIKE and not near:
                     continue
                 likeness = max(likeness, min(nouns, clauses))
             bonus = 0.0
@@ -156,7 +165,10 @@ def _assigned(
         if not link.relation.same_value and link.likeness < ALIKE:
             rivals = {other.theirs for other in links if other.ours == link.ours} - used
             clauses = texts.alike(ours[link.ours].clause, own[link.theirs].clause)
-            if len(rivals) > 1 or (clauses < _SOLE and texts.whole() < _SOLE_OF_ALL):
+            near = (
+                clauses >= _SOLE or texts.whole() >= _SOLE_OF_ALL or (texts.named and clauses >= _SOLE_NAMED)
+            )
+            if len(rivals) > 1 or not near:
                 continue
         taken[link.ours] = link
         used.add(link.theirs)

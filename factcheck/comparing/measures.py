@@ -16,11 +16,11 @@ from factcheck.comparing.changes import (
     sign_of_change,
 )
 from factcheck.comparing.conversions import dimension_of, in_base_unit
-from factcheck.comparing.moments import meet
+from factcheck.comparing.moments import meet, same_time
 from factcheck.comparing.rates import rate_of, same_rate
 from factcheck.comparing.statement import Statement
 from factcheck.comparing.values import agree, are_comparable, are_near
-from factcheck.language.dates import DateMention
+from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
@@ -41,6 +41,8 @@ _DATE_BEFORE = lazy_pattern(
     r"\s*(?:约|about )?"
 )
 _COUNTS = frozenset({QuantityKind.COUNT, QuantityKind.NUMBER})
+_OF_A_POINT = lazy_pattern(r"\s*(?:of )?a? ?percentage point")
+_PERIODS = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
 _BYTES = frozenset({"MB", "GB", "TB", "PB"})
 _SECOND = lazy_pattern(r"每秒|(?:per|a) second|/ ?s\b|/秒")
 _WORKED_OUT = 4
@@ -73,7 +75,7 @@ class Figure:
     clause: str
     """Its clause."""
     when: DateMention | None = None
-    """The time that stands at the figure: $14,500 in August; of a claim's figure, that of its clause."""
+    """The time that stands at the figure: $14,500 in August; else the only one of its clause."""
     followed: bool = False
     """Whether it is worked out from two figures of the text."""
 
@@ -105,13 +107,13 @@ def asserted(statement: Statement) -> list[Figure]:
         measure = one.measure
         value = measure.low if measure.value is None else measure.value
         # The later of the two has the words around it that say what it measures.
-        once[measure.kind, measure.unit, value, one.base] = dated(one, statement)
+        once[measure.kind, measure.unit, value, one.base] = one
     return list(once.values())
 
 
 def _stated(statement: Statement) -> list[Figure]:
     stated = sorted((*statement.quantities, *statement.plain), key=lambda one: one.start)
-    return [_read(one, statement) for one in stated or statement.durations]
+    return [dated(_read(one, statement), statement) for one in stated or statement.durations]
 
 
 def _when(quantity: Quantity, statement: Statement) -> DateMention | None:
@@ -126,7 +128,7 @@ def _when(quantity: Quantity, statement: Statement) -> DateMention | None:
 
 
 def dated(figure: Figure, statement: Statement) -> Figure:
-    """A claim's figure with the only date of its clause, where none stands at the figure."""
+    """A figure with the only date of its clause, where none stands at the figure."""
     if figure.when is not None:
         return figure
     start, end = statement.clause_at(figure.quantity.start)
@@ -136,6 +138,8 @@ def dated(figure: Figure, statement: Statement) -> Figure:
 
 def _read(quantity: Quantity, statement: Statement) -> Figure:
     sign = sign_of_change(quantity, statement)
+    if is_fraction(quantity) and _OF_A_POINT.match(statement.folded, quantity.end):
+        quantity = scaled(quantity, 1.0, QuantityKind.PERCENTAGE_POINT, "pp")
     measure = as_share(quantity) if is_fraction(quantity) else in_base_unit(_per_second(quantity, statement))
     return Figure(
         quantity=quantity,
@@ -165,7 +169,7 @@ def _followed(figures: Sequence[Figure], statement: Statement) -> Iterator[Figur
     96,000 a third."""
     levels = [one for one in figures if one.sign is None and one.factor is None][:_WORKED_OUT]
     for now, base in permutations(levels, 2):
-        if now.measure.unit is None or (now.measure.unit in ("%", "pp") and not base.base):
+        if now.measure.unit in (None, "%", "pp") and not base.base:
             continue
         factor = followed_change(now.measure, base.measure)
         if factor is None:
@@ -194,7 +198,8 @@ def relate(claim: Figure, evidence: Figure) -> Relation | None:
         by_noun = not are_comparable(claim.measure, evidence.measure) or claim.measure.unit is None
     elif not are_comparable(claim.measure, evidence.measure):
         return None
-    if one_is_change and (claim.measure.kind in _PERCENT or not same):
+    points = claim.measure.kind is evidence.measure.kind is QuantityKind.PERCENTAGE_POINT
+    if one_is_change and not points and (claim.measure.kind in _PERCENT or not same):
         return None
     if not same and not same_rate(claim.rate, evidence.rate):
         return None
@@ -204,12 +209,19 @@ def relate(claim: Figure, evidence: Figure) -> Relation | None:
 
 def same_moment(one: Figure, other: Figure) -> bool:
     """Whether both figures are told for one time."""
-    return one.when is not None and other.when is not None and meet(one.when, other.when)
+    return one.when is not None and other.when is not None and _one_time(one.when, other.when)
 
 
 def other_moment(one: Figure, other: Figure) -> bool:
     """Whether the figures are told for two times."""
-    return one.when is not None and other.when is not None and not meet(one.when, other.when)
+    return one.when is not None and other.when is not None and not _one_time(one.when, other.when)
+
+
+def _one_time(one: DateMention, other: DateMention) -> bool:
+    """Whether two times can be one; a quarter is not the half-year that holds it."""
+    if one.kind in _PERIODS and other.kind in _PERIODS:
+        return same_time(one, other)
+    return meet(one, other)
 
 
 def _relate_worked_out(claim: Figure, evidence: Figure) -> Relation | None:

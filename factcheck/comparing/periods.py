@@ -33,6 +33,8 @@ _POINTS = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.WEEK})
 
 _MONTHS_OF = {"year": 12.0, "quarter": 3.0, "month": 1.0}
 """Months that a rate is told by."""
+_EVER_SINCE = lazy_pattern(r"[来來]$|^since|^in (?:the )?(?:past |last )?(?:\w+) (?:years|decades)$")
+"""How long something had not been so: the first time in 12 years, 12年來."""
 _MONTHS = frozenset({DateKind.MONTH})
 
 _MEASURED = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
@@ -135,8 +137,6 @@ def _apart(
         return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
     if told and happens and (points or ours.kind is theirs.kind is DateKind.YEAR):
         return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
-    if differing and points == 2 and _is_standing(ours, claim):
-        return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.DATE, ours, theirs)
     return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.PERIOD, ours, theirs)
 
 
@@ -249,12 +249,17 @@ def _period_among(figure: Quantity, statement: Statement, kinds: frozenset[DateK
 def _compare_lengths(claim: Statement, sentence: Statement) -> TimeComparison:
     """Periods of different length (three years here, one quarter there) where figures are measured over them."""
     ours, theirs = _stretches(claim), _stretches(sentence)
-    if not ours or not theirs or not claim.quantities or not sentence.quantities:
+    if not ours or not theirs or not _counts(claim) or not _counts(sentence):
         return TimeComparison(TimeRelation.UNSTATED)
     if any(abs(a - b) <= 0.2 * max(a, b) for a, _ in ours for b, _ in theirs):
         return TimeComparison(TimeRelation.SAME)
     difference = Difference(DifferenceKind.PERIOD, ours[0][1], theirs[0][1])
     return TimeComparison(TimeRelation.OTHER_PERIOD, difference)
+
+
+def _counts(statement: Statement) -> bool:
+    """Whether the text has figures that may be measured over a period, fractions in words among them."""
+    return bool(statement.quantities or statement.plain)
 
 
 def _stretches(statement: Statement) -> list[tuple[float, str]]:
@@ -266,7 +271,7 @@ def _stretches(statement: Statement) -> list[tuple[float, str]]:
         if (rate := rate_of(one, statement)) in _MONTHS_OF
     ]
     for mention in statement.dates:
-        if _is_base(mention, statement):
+        if _is_base(mention, statement) or _EVER_SINCE.search(mention.text):
             continue
         if mention.kind in (DateKind.QUARTER, DateKind.FISCAL):
             found.append((3.0, mention.text))

@@ -20,7 +20,7 @@ _BEHIND = lazy_pattern(
 """What makes a figure a rate behind it, at most a few words on: 9,000 usable chips a month."""
 _BEFORE = lazy_pattern(
     r"(?:每|平均每)个?(日|天|周|月|季|年)(?:度)?[^,。;\d]{0,8}$"
-    r"|(?<![\d一二两三四五六七八九十本上下同])(日|月|季|年)(?:均|产能|产量|出货量?|销量|产)[^,。;\d]{0,4}$"
+    r"|(?<![\d一二两三四五六七八九十本上下同])(日|月|季|年)(?:均|产能|产量|出货量?|销量|产)[^,。;\d]{0,8}$"
     r"|\b(daily|weekly|monthly|quarterly|annual|yearly)\b(?:\s+[a-z-]+){1,4}\s*$"
 )
 _RATED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.DIMENSION})

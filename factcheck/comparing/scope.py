@@ -17,7 +17,7 @@ from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
 _TOTAL = lazy_pattern(
-    r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|(?<!老)总(?![部裁统理监经督编])|整体|全部|合计|全公司|集团|累计|共计|全体"
+    r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|(?<!老)总(?![部裁统理监经督编])|整体|全部|合计|共(?=[售产销])|全公司|集团(?=整体|合并|层面|全部|营收|收入)|累计|共计|全体"
 )
 
 

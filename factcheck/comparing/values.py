@@ -84,3 +84,10 @@ def are_near(one: Quantity, other: Quantity) -> bool:
     if one.value is None or other.value is None:
         return False
     return math.isclose(one.value, other.value, rel_tol=_RELATIVE)
+
+
+def other_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two measures tell the same number in two units: 27 miles, 27公里."""
+    return (
+        one.kind is other.kind is QuantityKind.DIMENSION and one.unit != other.unit and are_near(one, other)
+    )

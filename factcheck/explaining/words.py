@@ -168,6 +168,11 @@ RULES: dict[Rule, tuple[str, str, str]] = {
         "{kinds}不同：是另一回事，不算反駁",
         "{kinds}不同：是另一回事，不算反驳",
     ),
+    Rule.PERHAPS_ANOTHER: (
+        "different {kinds}, perhaps of another event: less support",
+        "{kinds}不同，可能是另一件事：支持減弱",
+        "{kinds}不同，可能是另一件事：支持减弱",
+    ),
     Rule.FIGURE_UNSTATED: (
         "a figure is not stated: less support",
         "有數字未提及：支持減弱",

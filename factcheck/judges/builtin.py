@@ -84,6 +84,9 @@ _APART = 0.3
 """What is left of a stance across periods, scopes, speakers or modalities: below any threshold."""
 _UNSTATED = 0.5
 """What is left of support where a figure of the claim is nowhere in the sentence."""
+_PERHAPS = 0.5
+"""What is left of support where somebody or something else may be meant."""
+_OF_AN_EVENT = frozenset({DifferenceKind.POLARITY, DifferenceKind.DATE, DifferenceKind.NAME})
 _COMPARABLE = 0.75
 """Least probability that a sentence bears on a claim whose every figure and name it fills with its own: of
 held-back pairs nine in ten such did."""
@@ -112,6 +115,9 @@ def _within_rules(judgement: Judgement, comparison: Comparison) -> Judgement:
         apart = told * (1 - _APART)
         supports, contradicts = supports * _APART, contradicts * _APART
         steps.append(Step(Rule.KEPT_APART, supports, contradicts))
+    elif comparison.kinds & _OF_AN_EVENT and not comparison.same_event:
+        supports *= _PERHAPS
+        steps.append(Step(Rule.PERHAPS_ANOTHER, supports, contradicts))
     if not comparison.states_numbers or any(pair.evidence is None for pair in comparison.figures):
         supports *= _UNSTATED
         steps.append(Step(Rule.FIGURE_UNSTATED, supports, contradicts))
@@ -124,5 +130,4 @@ def differs_exactly(comparison: Comparison) -> bool:
         return True
     if any(pair.opposed for pair in comparison.figures):
         return True
-    one_event = {DifferenceKind.POLARITY, DifferenceKind.DATE, DifferenceKind.NAME}
-    return comparison.same_event and bool(comparison.kinds & one_event)
+    return comparison.same_event and bool(comparison.kinds & _OF_AN_EVENT)

@@ -19,6 +19,8 @@ class Rule(StrEnum):
     """No slot differs: hardly a contradiction."""
     KEPT_APART = "kept_apart"
     """Another period, scope, speaker or modality: another matter, hence no side."""
+    PERHAPS_ANOTHER = "perhaps_another"
+    """An actor, an act or a date differs, though too little is shared to say that it is of one event."""
     FIGURE_UNSTATED = "figure_unstated"
     """A figure of the claim is nowhere in the sentence: less support."""
 

@@ -27,7 +27,8 @@ _YEAR_LEAD = lazy_pattern(
 _YEAR_TAIL = lazy_pattern(
     r"\s*(?:$|[.,;:!?)）、，。；：\-–—~至到]|(?:and|or|to|through|but|was|were|is|the|as"
     r"|after|when|with|for|by|on|alone|it|he|she|they|we|until|budget|bonus|election"
-    r"|report|sales)\b|[一-鿿])"
+    r"|report|sales|came|stood|rose|fell|grew|reached|totalled|totaled|had|has|revenues?|profits?|loss(?:es)?"
+    r"|results|earnings|output|production|figures|data|season|deal|level)\b|[一-鿿])"
 )
 _YEAR_MARK = lazy_pattern(r"[12]\d\d\d")
 

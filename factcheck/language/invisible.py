@@ -8,15 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.language.ignorable import bare, bare_with_places
 from factcheck.language.patterns import lazy_pattern
 
-# Soft hyphen, zero-width spaces and joiners, direction marks and isolates, byte order mark (Unicode Cf).
-_INVISIBLE = lazy_pattern("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 # Spaces that no line breaks at: before three digits they group, as a comma does (ISO 80000-1).
 _GROUPING = lazy_pattern(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
-_EITHER = lazy_pattern(
-    "[\u00a0\u00ad\u180e\u2007\u2009\u200b-\u200f\u202a-\u202f\u2060-\u2064\u2066-\u2069\ufeff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +29,10 @@ class Visible:
 
 def visible(text: str) -> Visible:
     """The copy of `text` that numbers and dates are read from."""
-    if text.isascii() or not _EITHER.search(text):
+    if text.isascii():
         return Visible(text, None)
     grouped = _GROUPING.sub(",", text)
-    if not _INVISIBLE.search(grouped):
+    if bare(grouped) == grouped:
         return Visible(grouped, None)
-    places = [place for place, char in enumerate(grouped) if not _INVISIBLE.match(char)]
-    return Visible("".join(grouped[place] for place in places), tuple(places))
+    seen, places = bare_with_places(grouped)
+    return Visible(seen, tuple(places))

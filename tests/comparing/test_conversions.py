@@ -29,7 +29,6 @@ def _measure(value: float, unit: str) -> Quantity:
         ((-40, "°F"), (-40, "°C")),
         ((15, "mu"), (1, "ha")),
         ((2, "jin"), (1, "kg")),
-        ((100, "bps"), (10, "‰")),
         ((400, "TFLOPS"), (0.4, "PFLOPS")),
     ],
 )

