@@ -11,7 +11,16 @@ from factcheck.comparing.figures import FigurePair, is_plain
 from factcheck.comparing.moments import meet, same_period, same_time
 from factcheck.comparing.rates import rate_of
 from factcheck.comparing.statement import Statement
-from factcheck.comparing.time_words import ENDS, HAPPENS, HAPPENS_ONCE, LASTS, PEAK, STANDS, YEARLY
+from factcheck.comparing.time_words import (
+    ENDS,
+    HAPPENS,
+    HAPPENS_ONCE,
+    LASTS,
+    NOT_BEFORE,
+    PEAK,
+    STANDS,
+    YEARLY,
+)
 from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
@@ -79,8 +88,10 @@ def compare_times(
     ours = [one for one in claim.dates if _is_comparable(one, claim)]
     theirs = [one for one in sentence.dates if _is_comparable(one, sentence)]
     if not (ENDS.search(claim.folded) and ENDS.search(sentence.folded)):
-        ours = _of_one_sort(ours, theirs)
-        theirs = _of_one_sort(theirs, ours)
+        limits = {one for one in ours if _is_limit(one, claim)}
+        limits |= {one for one in theirs if _is_limit(one, sentence)}
+        ours = _of_one_sort(ours, theirs, limits)
+        theirs = _of_one_sort(theirs, ours, limits)
     if not ours or not theirs:
         return lengths
     met = [one for one in ours if any(meet(one, other) for other in theirs)]
@@ -92,16 +103,25 @@ def compare_times(
     return _apart(first, nearest, claim, figures)
 
 
-def _of_one_sort(some: Sequence[DateMention], others: Sequence[DateMention]) -> list[DateMention]:
+def _of_one_sort(
+    some: Sequence[DateMention], others: Sequence[DateMention], limits: set[DateMention]
+) -> list[DateMention]:
     """Those that stand to their fact as one of the others does, or may meet one: a deadline is no day on which
     it was said."""
     return [
-        one for one in some if any(_is_limit(one) is _is_limit(other) or meet(one, other) for other in others)
+        one
+        for one in some
+        if any((one in limits) is (other in limits) or meet(one, other) for other in others)
     ]
 
 
-def _is_limit(mention: DateMention) -> bool:
-    return mention.relation in ("before", "until")
+def _is_limit(mention: DateMention, statement: Statement) -> bool:
+    """Whether the fact holds up to the time; what does not happen until then happens then."""
+    if mention.relation not in ("before", "until"):
+        return False
+    start, end = statement.clause_at(mention.start)
+    only_then = NOT_BEFORE.search(statement.folded, start, mention.start + 1)
+    return only_then is None and statement.folded.find("才", mention.end, min(end, mention.end + 6)) < 0
 
 
 def _distance(

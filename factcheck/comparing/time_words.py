@@ -41,3 +41,5 @@ PEAK = lazy_pattern(
     r"最高|最低|最大|尖峰|峰值|高峰|极值|\b(?:peak\w*|highest|lowest|maximum|minimum|record|top(?:ped|s)? out|crest\w*)\b"
 )
 """A figure of one moment of the period."""
+NOT_BEFORE = lazy_pattern(r"\b(?:not|never|no|cannot|only)\b[^.;]*$|n't\b[^.;]*$|(?:要|等|直)到?$")
+"""What happens not until then, happens then."""

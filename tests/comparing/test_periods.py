@@ -120,6 +120,20 @@ def test_a_figure_is_measured_over_the_period_nearest_to_it(
             DifferenceKind.DATE,
             False,
         ),
+        (
+            "Mass production will not start until autumn 2026.",
+            "預定2026年2月開始量產。",
+            date(2025, 11, 21),
+            DifferenceKind.DATE,
+            False,
+        ),
+        (
+            "要到2027年10月才量產。",
+            "Mass production starts in February 2026.",
+            date(2025, 11, 21),
+            DifferenceKind.DATE,
+            False,
+        ),
         ("They married in 2011.", "兩人於2013年結婚。", date(2025, 11, 21), DifferenceKind.DATE, False),
         (
             "The bridge reopened in 2019.",
