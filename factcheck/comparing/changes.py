@@ -57,6 +57,9 @@ _RATE_UP_BEFORE = lazy_pattern(rf"(?:{_RATE_UP}){_GAP}")
 _RATE_DOWN_BEFORE = lazy_pattern(rf"(?:{_RATE_DOWN}){_GAP}")
 _COMPARED = lazy_pattern(r"(?:同比|环比|(?:年|月|季)增率|\byoy|\bqoq|\bmom|y/y|q/q)[\s:+为是约~-]*$")
 _TOWARDS = lazy_pattern(r"(?:\bto|至|到|达到?)\s*(?:约|about|around|nearly|almost|more than|some)?\s*$")
+_DIGIT = lazy_pattern(r"\d")
+_WORDED = 0.05
+"""Share by which a multiple told in words may be off: doubled of +100.2%."""
 _REACH = 80
 _GIVES = lazy_pattern(
     r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|shed|added|boost\w*|lift(?:s|ed)?|trim\w*|slash\w*|los[et](?:s|ing)?|gain(?:s|ed)?)"
@@ -76,7 +79,7 @@ _SIGNS = (
     (1, (_UP_BEFORE, _UP_BY, _HAN_UP)),
     (-1, (_DOWN_BEFORE, _DOWN_BY, _HAN_DOWN)),
 )
-_LEFT = lazy_pattern(r"(?:原来|原先|此前|之前|过去|去年|上年|同期|前年)的$")
+_LEFT = lazy_pattern(r"(?:原来|原先|此前|之前|过去|去年|上年|同期|前年|原价|原有|原本[^,。;\d]{0,16})的$")
 """What stands before the share of its former self that is left: 減為原來的五分之一."""
 _OF_FORMER = lazy_pattern(r"\s*(?:of|what) (?:its|their|the) (?:former|previous|earlier|original|prior)")
 _AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.NUMBER})
@@ -110,7 +113,10 @@ def sign_of_change(figure: Quantity, statement: Statement) -> int | None:
 
 def as_factor(figure: Quantity, statement: Statement, sign: int | None) -> Quantity | None:
     """What is multiplied by: 成長一倍, doubled and +100% are 2, 減半 0.5, 60% faster 1.6; None for no factor."""
-    before = statement.folded[max(0, figure.start - 10) : figure.start]
+    before = statement.folded[max(0, figure.start - 24) : figure.start]
+    if figure.kind is QuantityKind.MULTIPLE and figure.value and not _DIGIT.search(figure.text):
+        # Doubled, 翻番, 減半: told as near as words go.
+        figure = replace(figure, tolerance=max(figure.tolerance, _WORDED * figure.value))
     if figure.kind is QuantityKind.MULTIPLE:
         added = figure.text.endswith("倍") and _ADDED.search(before) is not None
         return _scaled(figure, 1.0, 1.0) if added else figure

@@ -43,12 +43,14 @@ _DATE_BEFORE = lazy_pattern(
 _COUNTS = frozenset({QuantityKind.COUNT, QuantityKind.NUMBER})
 _OF_A_POINT = lazy_pattern(r"\s*(?:of )?a? ?percentage point")
 _PERIODS = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
+_SPEEDS = {"m": ("每秒", "m/s"), "km": ("每小时", "km/h")}
 _BYTES = frozenset({"MB", "GB", "TB", "PB"})
 _SECOND = lazy_pattern(r"每秒|(?:per|a) second|/ ?s\b|/秒")
 _WORKED_OUT = 4
 """Levels of a sentence from which changes and shares are worked out; more make chance agreements."""
 _LITTLE = 5
 """Code points besides figures and dates in a clause that leaves what it measures to the clause before."""
+_SHARES = frozenset({"%", "pp", "bps"})
 _PERCENT = frozenset({QuantityKind.PERCENTAGE, QuantityKind.PERCENTAGE_POINT})
 
 
@@ -156,7 +158,11 @@ def _read(quantity: Quantity, statement: Statement) -> Figure:
 
 
 def _per_second(quantity: Quantity, statement: Statement) -> Quantity:
-    """每秒1.7PB and 1.7 PB per second are a bandwidth, whatever stands between number and second."""
+    """每秒1.7PB and 1.7 PB per second are a bandwidth, whatever stands between number and second; 每秒42米 is
+    a speed."""
+    lead = statement.folded[max(0, quantity.start - 5) : quantity.start]
+    if quantity.unit in _SPEEDS and _SPEEDS[quantity.unit][0] in lead:
+        return replace(quantity, unit=_SPEEDS[quantity.unit][1])
     if quantity.unit in _BYTES and _SECOND.search(
         statement.folded[max(0, quantity.start - 4) : quantity.end + 12]
     ):
@@ -257,7 +263,7 @@ def twin_units(claim: Figure, evidence: Figure) -> bool:
         return False
     if ours.kind is theirs.kind is QuantityKind.MONEY:
         return ours.unit != theirs.unit
-    if {ours.kind, theirs.kind} == _PERCENT:
+    if {ours.unit, theirs.unit} <= _SHARES and ours.unit != theirs.unit:
         return True
     if ours.kind is theirs.kind is QuantityKind.DIMENSION and ours.unit != theirs.unit:
         return dimension_of(ours.unit) is not None and dimension_of(ours.unit) == dimension_of(theirs.unit)

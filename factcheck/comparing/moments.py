@@ -35,14 +35,14 @@ def same_time(one: DateMention, other: DateMention) -> bool:
     return one.months is not None and one.months == other.months
 
 
-def same_period(one: DateMention, other: DateMention) -> bool:
-    """Whether two periods are one but for a fifth of their common length."""
+def same_period(one: DateMention, other: DateMention, common: float = _COMMON) -> bool:
+    """Whether two periods are one but for a fifth of their common length, or as far as `common` says."""
     if not (one.first_day and one.last_day and other.first_day and other.last_day):
         # Without a year a third quarter is still no fourth one.
         return one.months is None or other.months is None or one.months == other.months
-    common = (min(one.last_day, other.last_day) - max(one.first_day, other.first_day)).days + 1
+    both = (min(one.last_day, other.last_day) - max(one.first_day, other.first_day)).days + 1
     whole = (max(one.last_day, other.last_day) - min(one.first_day, other.first_day)).days + 1
-    return common >= _COMMON * whole
+    return both >= common * whole
 
 
 def _leaves_year(mention: DateMention) -> bool:

@@ -44,6 +44,9 @@ _MONTHS_OF = {"year": 12.0, "quarter": 3.0, "month": 1.0}
 """Months that a rate is told by."""
 _EVER_SINCE = lazy_pattern(r"[来來]$|^since|^in (?:the )?(?:past |last )?(?:\w+) (?:years|decades)$")
 """How long something had not been so: the first time in 12 years, 12年來."""
+_NEARLY, _WHOLLY = 0.8, 0.95
+"""Share of two periods that must be common for figures that agree, and for those that differ: eleven months are no
+year."""
 _MONTHS = frozenset({DateKind.MONTH})
 
 _MEASURED = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
@@ -193,9 +196,11 @@ def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[F
             # A month of the quarter: where the figures agree, both may date one event.
             ours = ours or _period_among(pair.claim, claim, _MONTHS)
             theirs = theirs or _period_among(pair.evidence, sentence, _MONTHS)
-        if ours is None or theirs is None or {ours.kind, theirs.kind} <= _MONTHS:
+        if ours is None or theirs is None or (not pair.differs and {ours.kind, theirs.kind} <= _MONTHS):
             continue
-        if same_period(ours, theirs) or _is_one_measure(ours, theirs, pair, claim, sentence):
+        if same_period(ours, theirs, _WHOLLY if pair.differs else _NEARLY) or _is_one_measure(
+            ours, theirs, pair, claim, sentence
+        ):
             return TimeComparison(TimeRelation.SAME)
         if pair.agrees and _is_one_event(ours, theirs, claim):
             return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)

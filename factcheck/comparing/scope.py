@@ -11,6 +11,7 @@ from factcheck.comparing.markets import other_market
 from factcheck.comparing.ranks import ranks
 from factcheck.comparing.statement import Statement
 from factcheck.comparing.territories import territory_difference
+from factcheck.comparing.trade import trade_difference
 from factcheck.language.entities import EntityKind
 from factcheck.language.patterns import lazy_pattern
 from factcheck.model import Difference, DifferenceKind
@@ -36,8 +37,10 @@ def scope_difference(
     whole held against one that names no place itself. Markets that no list knows need `vectors`.
     """
     for ours, theirs in _stretches(claim, sentence, figures):
-        found = _part_difference(claim, sentence, ours, theirs) or territory_difference(
-            claim, sentence, (ours, theirs), title_places
+        found = (
+            _part_difference(claim, sentence, ours, theirs)
+            or territory_difference(claim, sentence, (ours, theirs), title_places)
+            or trade_difference(claim, sentence, ours, theirs)
         )
         if found is None and vectors is not None:
             found = other_market(claim, sentence, (ours, theirs), vectors)

@@ -23,7 +23,7 @@ _HAN_SHIFTS = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年":
 _HAN = lazy_pattern(
     rf"(?:{_HAN_YEAR})?(?:[前首](?P<count>[二两三]|[23])\s?(?:个)?季度?)"
     rf"|(?:{_HAN_YEAR.replace('<year>', '<year2>').replace('<word>', '<word2>')})"
-    r"[前首](?P<months>[二两三四五六七八九十]|十一|1[01]|[2-9])\s?个月"
+    r"[前首](?P<months>[二两三四五六七八九十]|十一|1[01]|[2-9])\s?(?:个月|月(?=累计|合计|营收|共))"
     rf"|(?:{_HAN_YEAR.replace('<year>', '<year4>').replace('<word>', '<word4>')})?"
     r"第?(?P<from>[一二三1-3])(?:季度?)?\s?[、和至到-]\s?第?(?P<to>[二三四2-4])季度?(?!度?节)"
     rf"|(?:{_HAN_YEAR.replace('<year>', '<year3>').replace('<word>', '<word3>')})?(?P<whole>全年)(?![龄无])"
