@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import product
 
 SEGMENTS = {
@@ -114,69 +114,61 @@ BASIS = frozenset({"by value", "by volume"})
 """How a share is counted: no part of a whole."""
 
 
-# ASCII: a Latin word ends where a Chinese character begins, as in 全球HBM市場.
-@cache
-def _segments() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(words, re.ASCII) for name, words in SEGMENTS.items()}
-
-
-@cache
-def _divisions() -> tuple[dict[str, re.Pattern[str]], ...]:
-    return tuple({name: re.compile(words, re.ASCII) for name, words in group.items()} for group in DIVISIONS)
-
-
-@cache
-def _measures() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(words, re.ASCII) for name, words in MEASURES.items()}
-
-
-Spans = Sequence[tuple[int, int]]
-Named = dict[str, tuple[int, int]]
+Span = tuple[int, int]
+Spans = Sequence[Span]
+Named = dict[str, Span]
 """Names of parts with the span of the word that says so."""
 
 
-def _named(patterns: Mapping[str, re.Pattern[str]], folded: str, spans: Spans) -> Named:
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    # ASCII: a Latin word ends where a Chinese character begins, as in 全球HBM市場.
+    every = [*SEGMENTS.items(), *MEASURES.items(), *(one for group in DIVISIONS for one in group.items())]
+    return {name: re.compile(words, re.ASCII) for name, words in every}
+
+
+@lru_cache(maxsize=256)
+def _everywhere(folded: str) -> dict[str, tuple[Span, ...]]:
+    """Each part and measure that a folded text names, with every place of it; a claim is asked for often."""
+    found = (
+        (name, tuple(one.span() for one in words.finditer(folded))) for name, words in _patterns().items()
+    )
+    return {name: places for name, places in found if places}
+
+
+def named(folded: str, spans: Spans) -> Named:
+    """Parts and measures that begin in the stretches of a folded text."""
     found: Named = {}
-    for name, pattern in patterns.items():
-        for start, end in spans:
-            match = pattern.search(folded, start, end)
-            if match:
-                found[name] = match.span()
-                break
+    for name, places in _everywhere(folded).items():
+        inside = (one for one in places if any(start <= one[0] < end for start, end in spans))
+        first = next(inside, None)
+        if first is not None:
+            found[name] = first
     return found
 
 
-def segments(folded: str, spans: Spans) -> Named:
-    """Parts of markets named in the stretches of a folded text."""
-    return _named(_segments(), folded, spans)
+def segments(found: Named) -> Named:
+    """Of what was named, parts of markets, and where it is made or sold."""
+    return {name: span for name, span in found.items() if name in SEGMENTS or name in ORIGINS}
 
 
-def divided(
-    ours: tuple[str, Spans], theirs: tuple[str, Spans]
-) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def parts(found: Named) -> Named:
+    """Of what was named, everything that is a part of something."""
+    return {name: span for name, span in found.items() if name not in MEASURES and name not in BASIS}
+
+
+def measures(found: Named) -> Named:
+    """Of what was named, what figures measure."""
+    return {name: span for name, span in found.items() if name in MEASURES}
+
+
+def divided(ours: Named, theirs: Named) -> tuple[Span, Span] | None:
     """The words by which the two name different parts of one division, neither naming the other's part."""
-    for group in _divisions():
-        one = _named(group, *ours)
-        if not one:
-            continue
-        other = _named(group, *theirs)
-        only = one.keys() - other.keys(), other.keys() - one.keys()
-        if other and not one.keys() & other.keys():
-            return one[min(only[0])], other[min(only[1])]
+    for group in DIVISIONS:
+        one, other = ours.keys() & group.keys(), theirs.keys() & group.keys()
+        if one and other and not one & other:
+            return ours[min(one)], theirs[min(other)]
     return None
-
-
-def parts(folded: str, spans: Spans) -> Named:
-    """All parts of divisions named in the stretches."""
-    found: Named = {}
-    for group in _divisions():
-        found.update(_named(group, folded, spans))
-    return found
-
-
-def measures(folded: str, spans: Spans) -> Named:
-    """What the figures in the stretches measure, by their names."""
-    return _named(_measures(), folded, spans)
 
 
 def apart(ours: Named, theirs: Named) -> tuple[str, str] | None:

@@ -11,6 +11,16 @@ from factcheck.comparing.figures import FigurePair, is_plain
 from factcheck.comparing.moments import meet, same_period, same_time
 from factcheck.comparing.rates import rate_of
 from factcheck.comparing.statement import Statement
+from factcheck.comparing.time_words import (
+    ENDS,
+    HAPPENS,
+    HAPPENS_ONCE,
+    LASTS,
+    NOT_BEFORE,
+    PEAK,
+    STANDS,
+    YEARLY,
+)
 from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
@@ -38,33 +48,7 @@ _NEARLY, _WHOLLY = 0.8, 0.95
 """Share of two periods that must be common for figures that agree, and for those that differ: eleven months are no
 year."""
 _MONTHS = frozenset({DateKind.MONTH})
-_STANDS = lazy_pattern(r"截[至止]|止|底|末|\bas (?:of|at)|\b(?:at|by) the end|\bend of|\bstood|mid-")
-_HAPPENS = lazy_pattern(
-    r"\b(?:announc|launch|complet|open|start|beg[iau]n|releas|unveil|sign|acquir|bought|buy|sold|list|appoint|nam(?:ed|es)"
-    r"|found|establish|register|rais|cut|lower|impos|lift|ban|approv|reject|fil|su(?:ed|es|ing)|arrest|seiz|pass|took|takes"
-    r"|take|enter|clos|end|expire|die|kill|win|won|beat|elect|resign|step|join|add|put|plac|invest|agree|form|merg"
-    r"|deliver|ship|publish|report|issu|hoist|held|hold|host|visit|met|meet|break|broke|produc|roll)\w*"
-    r"|宣布|宣佈|公布|发布|推出|发射|完工|竣工|投产|量产|上市|启用|开幕|闭幕|开业|动工|开工|成立|注册|收购|完成|签署|签订"
-    r"|生效|列入|纳入|任命|当选|辞职|批准|核准|驳回|否决|禁止|取消|下令|升息|降息|调升|调降|上调|下调|开征|实施|通过|举行|召开"
-    r"|抵达|访问|会晤|起诉|逮捕|查扣|交付|到期|结束|开始|启动|发生|合并|入股|认购|买下|卖出|发表|决议|改发"
-)
-"""What happens on a day or in a year, and does not last: its date is a slot of the event."""
 
-_HAPPENS_ONCE = lazy_pattern(
-    r"\b(?:acquir\w*|takeovers?|took over|merg\w+|bought out|founded|establish\w*|incorporat\w*|registered|launched|unveiled|inaugurat\w*|opened|came into force"
-    r"|took effect|broke ground|construction\b[^.]{0,40}\bbegan|began construction|completed|was completed|floated|went public|ipo|listed|elected|appointed"
-    r"|resigned|retired|signed|enacted|repealed|banned|outlawed|was born|died|crashed|sank|struck|erupted|broke out)\b"
-    r"|收购|并购|买下|入股|合并|成立|创立|创办|注册|设立|上市|挂牌|推出|发布|开幕|启用|动工|开工|破土|竣工|完工|当选|就任|上任|任命|辞职|退休|签署|签订"
-    r"|生效|颁布|废止|禁止|出生|去世|逝世|坠毁|沉没|爆发"
-)
-"""What happens but once, so that another year of it is another date and no other period."""
-_YEARLY = lazy_pattern(
-    r"同比|年增|年减|按年|较去年|比去年|比上年|\byear[- ](?:on|over)[- ]year|\byoy\b|from a year (?:earlier|ago)|twelve months to|12 months to|\bannual"
-)
-_PEAK = lazy_pattern(
-    r"最高|最低|最大|尖峰|峰值|高峰|极值|\b(?:peak\w*|highest|lowest|maximum|minimum|record|top(?:ped|s)? out|crest\w*)\b"
-)
-"""A figure of one moment of the period."""
 _MEASURED = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
 """Periods with a first and a last day that figures are reported over."""
 
@@ -106,6 +90,11 @@ def compare_times(
         lengths = measured
     ours = [one for one in claim.dates if _is_comparable(one, claim)]
     theirs = [one for one in sentence.dates if _is_comparable(one, sentence)]
+    if not (ENDS.search(claim.folded) and ENDS.search(sentence.folded)):
+        limits = {one for one in ours if _is_limit(one, claim)}
+        limits |= {one for one in theirs if _is_limit(one, sentence)}
+        ours = _of_one_sort(ours, theirs, limits)
+        theirs = _of_one_sort(theirs, ours, limits)
     if not ours or not theirs:
         return lengths
     met = [one for one in ours if any(meet(one, other) for other in theirs)]
@@ -115,6 +104,27 @@ def compare_times(
     first = min(unmet, key=_coarseness)
     nearest = min(theirs, key=lambda other: _distance(first, other, shared))
     return _apart(first, nearest, claim, figures)
+
+
+def _of_one_sort(
+    some: Sequence[DateMention], others: Sequence[DateMention], limits: set[DateMention]
+) -> list[DateMention]:
+    """Those that stand to their fact as one of the others does, or may meet one: a deadline is no day on which
+    it was said."""
+    return [
+        one
+        for one in some
+        if any((one in limits) is (other in limits) or meet(one, other) for other in others)
+    ]
+
+
+def _is_limit(mention: DateMention, statement: Statement) -> bool:
+    """Whether the fact holds up to the time; what does not happen until then happens then."""
+    if mention.relation not in ("before", "until"):
+        return False
+    start, end = statement.clause_at(mention.start)
+    only_then = NOT_BEFORE.search(statement.folded, start, mention.start + 1)
+    return only_then is None and statement.folded.find("才", mention.end, min(end, mention.end + 6)) < 0
 
 
 def _distance(
@@ -137,10 +147,16 @@ def _apart(
     differing = any(pair.differs for pair in paired)
     points = sum(one.kind in _POINTS for one in (ours, theirs))
     days = sum(one.kind is DateKind.DAY for one in (ours, theirs))
-    happens = _HAPPENS.search(claim.folded) is not None
+    happens = HAPPENS.search(claim.folded) is not None
     figured = bool(_figures_of(claim))
     told = not figured or (bool(paired) and not differing)
     if told and (points == 2 if not figured else points == 2 and (days or happens)):
+        return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
+    if (
+        not figured
+        and {ours.kind, theirs.kind} <= {DateKind.YEAR, *_POINTS}
+        and not LASTS.search(claim.folded)
+    ):
         return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
     if told and happens and (points or ours.kind is theirs.kind is DateKind.YEAR):
         return _other(TimeRelation.OTHER_DATE, DifferenceKind.DATE, ours, theirs)
@@ -157,7 +173,7 @@ def _figures_of(statement: Statement) -> list[Quantity]:
 def _is_standing(mention: DateMention, statement: Statement) -> bool:
     """Whether the day is one that a balance stands on: 截至9月底, as of mid-October."""
     before = statement.folded[max(0, mention.start - 12) : mention.end]
-    return _STANDS.search(before) is not None
+    return STANDS.search(before) is not None
 
 
 def _other(
@@ -220,17 +236,17 @@ def _is_one_measure(
         return False
     if pair.claim.kind is QuantityKind.PERCENTAGE and ours.last_day == theirs.last_day:
         lengths = sorted((_coarseness(ours), _coarseness(theirs)))
-        yearly = _YEARLY.search(claim.folded) or _YEARLY.search(sentence.folded)
+        yearly = YEARLY.search(claim.folded) or YEARLY.search(sentence.folded)
         return bool(yearly) and lengths[0] <= 31 and 360 <= lengths[1] <= 366
     within = ours.first_day <= theirs.first_day and theirs.last_day <= ours.last_day
-    peaks = _PEAK.search(claim.folded) and _PEAK.search(sentence.folded)
+    peaks = PEAK.search(claim.folded) and PEAK.search(sentence.folded)
     return bool(peaks) and within and theirs.kind in _POINTS
 
 
 def _is_one_event(ours: DateMention, theirs: DateMention, claim: Statement) -> bool:
     """Whether both date what happens but once: bought for $2 billion in 2019; no sales of a year."""
     coarse = {ours.kind, theirs.kind} <= {DateKind.YEAR, *_POINTS}
-    return coarse and _HAPPENS_ONCE.search(claim.folded) is not None
+    return coarse and HAPPENS_ONCE.search(claim.folded) is not None
 
 
 def _period_of(figure: Quantity, statement: Statement) -> DateMention | None:

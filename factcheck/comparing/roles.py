@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.comparing.owners import belongs
 from factcheck.comparing.said_by import is_listed
 from factcheck.comparing.statement import ACTORS, Statement
 from factcheck.language.chinese_names import stem_of
@@ -134,6 +135,8 @@ def _has_predicate(statement: Statement, name: Mention) -> bool:
 def may_be_rivals(one: Mention, other: Mention) -> bool:
     """Whether the two are of one kind and surely two: an unlisted name may be the other's in another script."""
     if has_han(one.text) != has_han(other.text) and not is_listed(one) and not is_listed(other):
+        return False
+    if belongs(one.key, other.key) or belongs(other.key, one.key):
         return False
     # 長榮 and 長榮航空 may be one; 星宇航空 and 長榮航空 share a trade only.
     both_han = has_han(one.text) and has_han(other.text) and not (is_listed(one) and is_listed(other))

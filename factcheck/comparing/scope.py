@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.comparing.alignment import WordVectors
-from factcheck.comparing.divisions import BASIS, ORIGINS, apart, divided, measures, parts, segments
+from factcheck.comparing.divisions import apart, divided, measures, named, parts, segments
 from factcheck.comparing.figures import FigurePair
 from factcheck.comparing.markets import other_market
 from factcheck.comparing.ranks import ranks
@@ -54,19 +54,15 @@ def _part_difference(
 ) -> Difference | None:
     """Two parts of one division or two measures, one on each side; or a part beside a whole."""
     our_words, their_words = _without_names(claim), _without_names(sentence)
-    found = divided((our_words, ours), (their_words, theirs))
+    mine, others = named(our_words, ours), named(their_words, theirs)
+    found = divided(mine, others)
     if found is not None:
         return _difference(claim, found[0], sentence, found[1])
-    one, other = segments(our_words, ours), segments(their_words, theirs)
-    origins = [
-        {name: span for name, span in side.items() if name in ORIGINS}
-        for side in (parts(our_words, ours), parts(their_words, theirs))
-    ]
-    one, other = one | origins[0], other | origins[1]
+    one, other = segments(mine), segments(others)
     two = apart(one, other)
     if two is not None:
         return _difference(claim, one[two[0]], sentence, other[two[1]])
-    measured = measures(our_words, ours), measures(their_words, theirs)
+    measured = measures(mine), measures(others)
     if len(measured[0]) == len(measured[1]) == 1 and measured[0].keys() != measured[1].keys():
         (our_measure,), (their_measure,) = measured[0].values(), measured[1].values()
         return _difference(claim, our_measure, sentence, their_measure)
@@ -74,21 +70,14 @@ def _part_difference(
     if (our_total is None) == (their_total is None):
         return None
     # What a text names as a part in another clause may be the part of this total: 51 billion, 九成 of the total.
-    known = [_all_parts(words) for words in (our_words, their_words)]
-    one |= parts(our_words, ours)
-    other |= parts(their_words, theirs)
-    only_ours = [span for name, span in one.items() if name not in known[1] and name not in BASIS]
-    only_theirs = [span for name, span in other.items() if name not in known[0] and name not in BASIS]
+    ours_anywhere, theirs_anywhere = (named(words, [(0, len(words))]) for words in (our_words, their_words))
+    only_ours = [span for name, span in parts(mine).items() if name not in theirs_anywhere]
+    only_theirs = [span for name, span in parts(others).items() if name not in ours_anywhere]
     if our_total is not None and only_theirs:
         return _difference(claim, our_total, sentence, only_theirs[0])
     if their_total is not None and only_ours:
         return _difference(claim, only_ours[0], sentence, their_total)
     return None
-
-
-def _all_parts(words: str) -> frozenset[str]:
-    everywhere = [(0, len(words))]
-    return frozenset(segments(words, everywhere)) | frozenset(parts(words, everywhere))
 
 
 def _total(statement: Statement, stretches: Sequence[Span]) -> Span | None:
@@ -148,5 +137,6 @@ def narrowings(statement: Statement) -> dict[str, str]:
         _without_names(statement),
         _widened(statement, [(q.start, q.end) for q in statement.quantities]),
     )
-    found = segments(words, spans) | parts(words, spans)
-    return {name: statement.text[start:end] for name, (start, end) in found.items()}
+    found = named(words, spans)
+    measured = measures(found)
+    return {name: statement.text[start:end] for name, (start, end) in found.items() if name not in measured}

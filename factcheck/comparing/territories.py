@@ -19,8 +19,8 @@ _NATION_WORDS = lazy_pattern(
 _NATION = "the nation"
 """A whole country that is not named."""
 _WHOLE_WORDS = lazy_pattern(
-    r"(?P<taiwan>全台|全省(?=.{0,4}(?:台|地区))|台湾全岛)|(?P<hongkong>全港|本港整体)|(?P<china>全中国)|(?P<us>全美|\bacross the (?:us|u\.s\.|united states)|\bus-wide)"
-    r"|(?P<eu>全欧盟|\beu-wide|\bacross the (?:eu|european union|bloc))|(?P<europe>全欧|\bacross europe)|(?P<japan>全日本|日本全国)|(?P<uk>全英|\buk-wide|\bacross britain)|(?P<india>全印度)"
+    r"(?P<taiwan>全台|全省(?=.{0,4}(?:台|地区))|台湾全岛)|(?P<hongkong>全港|本港整体)|(?P<china>全中国)|(?P<us>全美|\bacross the (?:united states|u\.s\.|us\b)|\bus-wide)"
+    r"|(?P<eu>全欧盟|\beu-wide|\bacross the (?:european union|eu\b|bloc))|(?P<europe>全欧|\bacross europe)|(?P<japan>全日本|日本全国)|(?P<uk>全英|\buk-wide|\bacross britain)|(?P<india>全印度)"
 )
 _OF_WHOLE = lazy_pattern(
     r"\b(?:across|throughout|in all of|the whole of|whole|total|overall)(?: the)?\s*$|整个\s*$"

@@ -113,7 +113,7 @@ _AHEAD = lazy_pattern(
     r"(?:\b(?:will|shall|must|due|set to|plans? to|planned|expects? to|expected|scheduled|deadline|until"
     r"|takes? effect|expires?|aims? to|going to|(?:is|are) to|slated|upcoming|no later than)\b"
     r"|将|预计|拟|计划|预定|须|应于|截止|期限|最迟|力争)"
-    r"(?:(?!\b(?:said|says|told|announced|reported|wrote)\b|表示|宣布|公布|称|透露|指出)[^,;。，；\n]){0,60}$"
+    r"(?:(?!\b(?:said|says|told|announced|reported|wrote)\b|表示|宣布|公布|称|透露|指出)(?:[^,;。，；\n]|,(?=\d))){0,60}$"
 )
 """A day that a plan or a deadline is told for, with nothing between that was said on it."""
 _REACH = 80

@@ -204,3 +204,23 @@ def test_any_text_gives_right_offsets(text: str, reference: date | None) -> None
             assert item.last_day is not None
             assert item.first_day <= item.last_day
         position = item.end
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It will cut 1,150 positions by December 31.", date(2025, 12, 31)),
+        ("Applications must be filed by December 31.", date(2025, 12, 31)),
+        ("新規將於1月20日生效。", date(2026, 1, 20)),
+        ("申请须于1月20日前提出。", date(2026, 1, 20)),
+        ("The rule 預計 1月20日 take effect.", date(2026, 1, 20)),
+        ("It had sold 300 by December 31.", date(2024, 12, 31)),
+        ("新规于1月20日生效。", date(2025, 1, 20)),
+        ("It will close, the firm said on January 20.", date(2025, 1, 20)),
+        ("The plan will, he said on January 20, cost little.", date(2025, 1, 20)),
+        ("它將裁員，並於1月20日公布。", date(2025, 1, 20)),
+    ],
+)
+def test_a_day_that_a_plan_or_a_deadline_is_told_for_lies_ahead(text: str, day: date) -> None:
+    (found,) = find_dates(text, reference_date=date(2025, 9, 10))
+    assert found.first_day == day
