@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from factcheck.comparing.statement import Statement
+from factcheck.comparing.values import PERCENT_KINDS
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
 
@@ -66,7 +67,6 @@ _GIVES = lazy_pattern(
     r"(?:\s+(?:about|around|nearly|almost|more than|some|roughly|over|another|up to))*\s*$"
 )
 """Verbs whose amount is what is given or taken and no difference: raised $120 million, cut 400 jobs."""
-_RATIO = lazy_pattern(r"\b(?:times|fold)\b|倍|\bx\b|-?fold")
 _ADDED = lazy_pattern(
     r"(?:增长|增加|成长|增|提高|提升|上升|扩大|高出|多出?|涨|上涨|超出)[了约近超过达逾]{0,2}$"
 )
@@ -83,7 +83,6 @@ _LEFT = lazy_pattern(r"(?:原来|原先|此前|之前|过去|去年|上年|同�
 """What stands before the share of its former self that is left: 減為原來的五分之一."""
 _OF_FORMER = lazy_pattern(r"\s*(?:of|what) (?:its|their|the) (?:former|previous|earlier|original|prior)")
 _AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.NUMBER})
-_SHARES = frozenset({QuantityKind.PERCENTAGE, QuantityKind.PERCENTAGE_POINT})
 
 
 def sign_of_change(figure: Quantity, statement: Statement) -> int | None:
@@ -114,10 +113,10 @@ def sign_of_change(figure: Quantity, statement: Statement) -> int | None:
 def as_factor(figure: Quantity, statement: Statement, sign: int | None) -> Quantity | None:
     """What is multiplied by: 成長一倍, doubled and +100% are 2, 減半 0.5, 60% faster 1.6; None for no factor."""
     before = statement.folded[max(0, figure.start - 24) : figure.start]
-    if figure.kind is QuantityKind.MULTIPLE and figure.value and not _DIGIT.search(figure.text):
-        # Doubled, 翻番, 減半: told as near as words go.
-        figure = replace(figure, tolerance=max(figure.tolerance, _WORDED * figure.value))
     if figure.kind is QuantityKind.MULTIPLE:
+        if figure.value and not _DIGIT.search(figure.text):
+            # Doubled, 翻番, 減半: told as near as words go.
+            figure = replace(figure, tolerance=max(figure.tolerance, _WORDED * figure.value))
         added = figure.text.endswith("倍") and _ADDED.search(before) is not None
         return _scaled(figure, 1.0, 1.0) if added else figure
     if figure.kind is QuantityKind.PERCENTAGE:
@@ -156,7 +155,7 @@ def followed_change(now: Quantity, base: Quantity) -> Quantity | None:
 
     Its tolerance is what the last digits of both leave open.
     """
-    if now.unit != base.unit or now.kind is not base.kind or (now.kind in _SHARES and now.unit == "pp"):
+    if now.unit != base.unit or now.kind is not base.kind or (now.kind in PERCENT_KINDS and now.unit == "pp"):
         return None
     if not now.value or not base.value or now.value * base.value <= 0:
         return None

@@ -113,8 +113,8 @@ class Comparison:
 
         Where both state the same figures, half of the words are enough.
         """
-        enough = _SAME_WORDS if self.figures_agree and self.facts[1] >= _FACTS else _SAME_EVENT
-        likeness = _FIGURED if self.figures_agree and self.facts[1] >= _FACTS else _SAME_WORDS
+        figured = self.figures_agree and self.facts[1] >= _FACTS
+        enough, likeness = (_SAME_WORDS, _FIGURED) if figured else (_SAME_EVENT, _SAME_WORDS)
         return self.alignment.coverage >= enough and self.alignment.similarity >= likeness
 
 

@@ -19,7 +19,7 @@ from factcheck.comparing.conversions import dimension_of, in_base_unit
 from factcheck.comparing.moments import meet, same_time
 from factcheck.comparing.rates import rate_of, same_rate
 from factcheck.comparing.statement import Statement
-from factcheck.comparing.values import agree, are_comparable, are_near
+from factcheck.comparing.values import PERCENT_KINDS, agree, are_comparable, are_near
 from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
@@ -50,8 +50,7 @@ _WORKED_OUT = 4
 """Levels of a sentence from which changes and shares are worked out; more make chance agreements."""
 _LITTLE = 5
 """Code points besides figures and dates in a clause that leaves what it measures to the clause before."""
-_SHARES = frozenset({"%", "pp", "bps"})
-_PERCENT = frozenset({QuantityKind.PERCENTAGE, QuantityKind.PERCENTAGE_POINT})
+_SHARE_UNITS = frozenset({"%", "pp", "bps"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def asserted(statement: Statement) -> list[Figure]:
 
 def _stated(statement: Statement) -> list[Figure]:
     stated = sorted((*statement.quantities, *statement.plain), key=lambda one: one.start)
-    return [dated(_read(one, statement), statement) for one in stated or statement.durations]
+    return [_dated(_read(one, statement), statement) for one in stated or statement.durations]
 
 
 def _when(quantity: Quantity, statement: Statement) -> DateMention | None:
@@ -129,7 +128,7 @@ def _when(quantity: Quantity, statement: Statement) -> DateMention | None:
     return None
 
 
-def dated(figure: Figure, statement: Statement) -> Figure:
+def _dated(figure: Figure, statement: Statement) -> Figure:
     """A figure with the only date of its clause, where none stands at the figure."""
     if figure.when is not None:
         return figure
@@ -205,7 +204,7 @@ def relate(claim: Figure, evidence: Figure) -> Relation | None:
     elif not are_comparable(claim.measure, evidence.measure):
         return None
     points = claim.measure.kind is evidence.measure.kind is QuantityKind.PERCENTAGE_POINT
-    if one_is_change and not points and (claim.measure.kind in _PERCENT or not same):
+    if one_is_change and not points and (claim.measure.kind in PERCENT_KINDS or not same):
         return None
     if not same and not same_rate(claim.rate, evidence.rate):
         return None
@@ -263,7 +262,7 @@ def twin_units(claim: Figure, evidence: Figure) -> bool:
         return False
     if ours.kind is theirs.kind is QuantityKind.MONEY:
         return ours.unit != theirs.unit
-    if {ours.unit, theirs.unit} <= _SHARES and ours.unit != theirs.unit:
+    if {ours.unit, theirs.unit} <= _SHARE_UNITS and ours.unit != theirs.unit:
         return True
     if ours.kind is theirs.kind is QuantityKind.DIMENSION and ours.unit != theirs.unit:
         return dimension_of(ours.unit) is not None and dimension_of(ours.unit) == dimension_of(theirs.unit)

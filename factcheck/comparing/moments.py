@@ -7,7 +7,7 @@ import re
 from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.patterns import lazy_pattern
 
-_COMMON = 0.8
+COMMON = 0.8
 """Share of two periods that must be common for them to be one: a quarter is not its half-year."""
 _YEAR = lazy_pattern(r"\d{4}|今|去|明|前|昨|本|当|this|last|next|ago|yesterday|today|tomorrow", re.IGNORECASE)
 
@@ -35,7 +35,7 @@ def same_time(one: DateMention, other: DateMention) -> bool:
     return one.months is not None and one.months == other.months
 
 
-def same_period(one: DateMention, other: DateMention, common: float = _COMMON) -> bool:
+def same_period(one: DateMention, other: DateMention, common: float = COMMON) -> bool:
     """Whether two periods are one but for a fifth of their common length, or as far as `common` says."""
     if not (one.first_day and one.last_day and other.first_day and other.last_day):
         # Without a year a third quarter is still no fourth one.

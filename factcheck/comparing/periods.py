@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.comparing.figures import FigurePair, is_plain
-from factcheck.comparing.moments import meet, same_period, same_time
+from factcheck.comparing.moments import COMMON, meet, same_period, same_time
 from factcheck.comparing.rates import rate_of
 from factcheck.comparing.statement import Statement
 from factcheck.comparing.time_words import (
@@ -44,9 +44,9 @@ _MONTHS_OF = {"year": 12.0, "quarter": 3.0, "month": 1.0}
 """Months that a rate is told by."""
 _EVER_SINCE = lazy_pattern(r"[来來]$|^since|^in (?:the )?(?:past |last )?(?:\w+) (?:years|decades)$")
 """How long something had not been so: the first time in 12 years, 12年來."""
-_NEARLY, _WHOLLY = 0.8, 0.95
-"""Share of two periods that must be common for figures that agree, and for those that differ: eleven months are no
-year."""
+_WHOLLY = 0.95
+"""Share of two periods that must be common for figures that differ, more than for those that agree: eleven months
+are no year."""
 _MONTHS = frozenset({DateKind.MONTH})
 
 _MEASURED = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
@@ -198,7 +198,7 @@ def _compare_measured(claim: Statement, sentence: Statement, figures: Sequence[F
             theirs = theirs or _period_among(pair.evidence, sentence, _MONTHS)
         if ours is None or theirs is None or (not pair.differs and {ours.kind, theirs.kind} <= _MONTHS):
             continue
-        if same_period(ours, theirs, _WHOLLY if pair.differs else _NEARLY) or _is_one_measure(
+        if same_period(ours, theirs, _WHOLLY if pair.differs else COMMON) or _is_one_measure(
             ours, theirs, pair, claim, sentence
         ):
             return TimeComparison(TimeRelation.SAME)

@@ -18,12 +18,12 @@ _PARTS = frozenset({"chip", "card", "unit", "piece"})
 """Counters that one writer puts for another's: 颗, 张, 台, chips, cards, units."""
 _OPEN = 1.5
 """How far above its bound an evidence's open figure reaches: over 80億 may be 100億, not 200億."""
-_PERCENT_KINDS = frozenset({QuantityKind.PERCENTAGE, QuantityKind.PERCENTAGE_POINT})
+PERCENT_KINDS = frozenset({QuantityKind.PERCENTAGE, QuantityKind.PERCENTAGE_POINT})
 
 
 def are_comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be held against each other: one kind, one unit."""
-    if one.kind in _PERCENT_KINDS and other.kind in _PERCENT_KINDS:
+    if one.kind in PERCENT_KINDS and other.kind in PERCENT_KINDS:
         return one.kind is other.kind
     if QuantityKind.MULTIPLE in (one.kind, other.kind):
         return one.kind is other.kind

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.language.english_numerals import SCALES
 from factcheck.language.numeral import Numeral, exact
 from factcheck.language.patterns import lazy_pattern
 
@@ -18,14 +19,7 @@ ARABIC = (
     r"|\d+(?:\.\d+)?(?:e[+\-]?\d+)?(?![a-z]*\d)|\d+(?:\.\d+)?|\.\d+"
 )
 _SCALE_WORDS = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "lakh": 1e5,
-    "crore": 1e7,
-    "dozen": 12.0,
+    **SCALES,
     "mn": 1e6,
     "mln": 1e6,
     "bn": 1e9,
