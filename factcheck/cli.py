@@ -12,12 +12,13 @@ import click
 from factcheck import __version__
 from factcheck.commands.checking import check, claim, search
 from factcheck.commands.corpus import add, sources
+from factcheck.commands.evaluating import evaluate
 from factcheck.commands.explaining import explain
 from factcheck.commands.names import names
 from factcheck.commands.options import Request, workspace_option
 from factcheck.commands.reporting import report
 from factcheck.commands.tour import demo
-from factcheck.commands.upkeep import doctor, evaluate
+from factcheck.commands.upkeep import doctor
 from factcheck.errors import FactcheckError
 
 DEBUG = "FACTCHECK_DEBUG"

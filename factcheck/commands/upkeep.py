@@ -1,18 +1,10 @@
-"""`doctor` and `evaluate`: the state of a workspace, and scores against gold data."""
+"""`doctor`: the state of a workspace."""
 
 from __future__ import annotations
 
 import click
 
-from factcheck.commands.options import (
-    Request,
-    encoder_option,
-    json_option,
-    judge_option,
-    pass_request,
-    top_option,
-    workspace_option,
-)
+from factcheck.commands.options import Request, json_option, pass_request, workspace_option
 from factcheck.console import counted, emit, grid, say, show
 
 
@@ -56,35 +48,6 @@ def doctor(request: Request, repair: bool, as_json: bool) -> int:
         say(f"problem: {problem.what} {problem.remedy}")
     say(counted(len(problems), "problem") + "." if problems else "The workspace is sound.")
     return int(bool(problems))
-
-
-@click.group(short_help="Scores against data with known answers.")
-def evaluate() -> None:
-    """Measure the workbench against data with known answers."""
-
-
-@evaluate.command(short_help="Extraction, evidence and suggestions against marked articles.")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False))
-@top_option
-@encoder_option
-@judge_option
-@json_option
-@workspace_option
-@pass_request
-def gold(request: Request, file: str, as_json: bool) -> None:
-    """Compare what is found in the workspace's articles with the claims marked in FILE (JSON Lines)."""
-    from factcheck.evaluate import evaluate_gold
-
-    with request.open() as workspace:
-        workspace.folder.require_existing()
-        result = evaluate_gold(workspace, file)
-    if as_json:
-        emit(result)
-        return
-    metrics = result["metrics"]
-    rows = [(name, f"{value:.3f}") for name, value in metrics.items()] if isinstance(metrics, dict) else []
-    show(grid(("Metric", "Value"), rows, whole=2))
-    say(f"{result['n']} claims in {result['seconds']} s.")
 
 
 def _value(value: object) -> str:

@@ -7,12 +7,9 @@ Other keys are ignored.
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
 import math
 import time
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.check import Machinery, check_claims, check_typed
 from factcheck.errors import ReadError, SettingError, WorkspaceError
+from factcheck.evaluate.files import digest_of, lines_of
 from factcheck.extract import extract, typed_claim
 from factcheck.model import Claim, Document, Finding, Verdict, span_id
 from factcheck.retrieve import Filters
@@ -113,7 +111,7 @@ def evaluate_gold(workspace: Workspace, path: str | Path) -> dict[str, object]:
         "n": len(run.results),
         "seconds": round(time.perf_counter() - began, 3),
         "models": {"encoder": provenance.encoder, "judge": provenance.judge},
-        "sha256": hashlib.sha256(Path(path).read_bytes()).hexdigest(),
+        "sha256": digest_of(Path(path)),
     }
 
 
@@ -153,17 +151,7 @@ def gold_run(workspace: Workspace, path: Path) -> GoldRun:
 
 def read_gold(path: Path) -> list[GoldRow]:
     """The rows of a gold file; ReadError with the line number for one that cannot be understood."""
-    try:
-        data = path.read_bytes()
-        text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8-sig")
-    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
-        raise ReadError(
-            f"Cannot read {path}: {error}. Wanted is UTF-8 JSON Lines, or these as .gz."
-        ) from error
-    rows = [_row(path, number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
-    if not rows:
-        raise ReadError(f"{path} has no rows. Wanted is one JSON object a line.")
-    return rows
+    return [_row(path, number, line) for number, line in lines_of(path)]
 
 
 def _row(path: Path, number: int, line: str) -> GoldRow:
