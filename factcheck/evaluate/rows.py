@@ -185,7 +185,7 @@ def _pieces(places: _Places, number: int, evidence: object) -> Iterator[Piece]:
 
 
 def _listed(places: _Places, number: int, evidence: list[Any]) -> Iterator[Piece]:
-    """A list of evidence, or one of FEVER's places: [annotation, evidence, page, line] or [page, line, text]."""
+    """A list of evidence, or one of FEVER's places: [annotation, set, page, line] or [page, line, text]."""
     if len(evidence) >= 4 and isinstance(evidence[0], int) and isinstance(evidence[2], str | None):
         page, line = evidence[2], evidence[3]
         if len(evidence) > 4 and isinstance(evidence[4], str):

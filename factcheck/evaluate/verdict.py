@@ -9,18 +9,14 @@ from pathlib import Path
 
 from factcheck.check import Machinery
 from factcheck.evaluate.files import digest_of
+from factcheck.evaluate.labels import label_metrics
 from factcheck.evaluate.rows import Piece, VerdictRow, read_verdicts
-from factcheck.evaluate.scores import Scores, Watch, library, unwatched, with_error
+from factcheck.evaluate.scores import Scores, Watch, library, unwatched
 from factcheck.evaluate.scratch import scratch
 from factcheck.extract import typed_claim
 from factcheck.language.scripts import detect_language
-from factcheck.model import Document, Hit, Suggestion, Verdict
+from factcheck.model import Document, Hit, Suggestion
 from factcheck.split import split
-
-BINS = 15
-"""Equal bins of confidence that the calibration error is summed over (Guo et al., ICML 2017)."""
-SURE = 0.9
-"""Confidence from which a suggestion should be right nine times in ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,42 +106,10 @@ def _hits(document: Document) -> list[Hit]:
     return [Hit(passage, document.card, 1.0) for passage in split(document)]
 
 
-# -- counting ----------------------------------------------------------------------------------
-
-
 def verdict_metrics(answers: Sequence[Answer]) -> dict[str, float]:
-    """accuracy, macro_f1 over the labels among the rows, f1.LABEL, ece, and how suggestions from SURE do.
-
-    All three answers may be given where the rows have two labels: the third is then always wrong.
-    """
-    truth = [answer.row.label.value for answer in answers]
-    given = [answer.suggestion.verdict.value for answer in answers]
-    return label_metrics(truth, given, [answer.suggestion.confidence for answer in answers])
-
-
-def label_metrics(
-    truth: Sequence[str], given: Sequence[str], confidences: Sequence[float]
-) -> dict[str, float]:
-    """The metrics of any answers to rows with a label, each with a confidence in [0, 1]."""
-    if not truth:
-        return {}
-    metrics = library("sklearn.metrics", "scikit-learn")
-    labels = [label.value for label in Verdict if label.value in set(truth)]
-    shares = metrics.f1_score(truth, given, labels=labels, average=None, zero_division=0)
-    right = [one == other for one, other in zip(truth, given, strict=True)]
-    sure = [float(one) for one, share in zip(right, confidences, strict=True) if share >= SURE]
-    found = with_error("accuracy", [float(one) for one in right])
-    found["macro_f1"] = round(float(sum(shares)) / len(labels), 6)
-    found |= {f"f1.{label}": round(float(share), 6) for label, share in zip(labels, shares, strict=True)}
-    found["ece"] = round(calibration_error(confidences, right), 6)
-    found["sure"] = round(len(sure) / len(right), 6)
-    return found | (with_error("sure.right", sure) if sure else {})
-
-
-def calibration_error(confidences: Sequence[float], right: Sequence[bool]) -> float:
-    """Expected calibration error of the top label: |mean confidence - share right| a bin, by its share."""
-    bins: dict[int, list[tuple[float, bool]]] = {}
-    for share, one in zip(confidences, right, strict=True):
-        bins.setdefault(min(BINS - 1, int(share * BINS)), []).append((share, one))
-    gaps = (abs(sum(share for share, _ in own) - sum(one for _, one in own)) for own in bins.values())
-    return sum(gaps) / len(right)
+    """The metrics of `label_metrics`; all three answers may be given where the rows have two labels."""
+    return label_metrics(
+        [answer.row.label for answer in answers],
+        [answer.suggestion.verdict for answer in answers],
+        [answer.suggestion.confidence for answer in answers],
+    )
