@@ -38,7 +38,7 @@ def searches(limit: int | None) -> Iterator[Measurement]:
         for mode in search.modes:
             name = f"{search.name}, {mode}"
             if search.encoder != "builtin":
-                name += f" with {Path(search.encoder).name.replace('_', '-')}"
+                name += " with all-MiniLM-L6-v2"
             yield Measurement(name, partial(_searched, name, search, mode, limit))
 
 

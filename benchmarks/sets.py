@@ -5,12 +5,13 @@ Of a set that trains what ships only the held-back rows count; of the others eve
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.errors import ReadError
 from factcheck.evaluate.rows import VerdictRow, read_verdicts, row_of
-from training.data import VERDICTS, data_folder, verdict_rows
+from training.data import VERDICTS, Row, data_folder, verdict_rows
 
 HELD_BACK, ALL = "held back", "all"
 MEASURED = (
@@ -58,14 +59,18 @@ def split_of(file: str) -> str:
 
 def verdict_splits(*files: str) -> list[Split]:
     """The rows of each of `files` that may be counted; of all verdict sets where none is named."""
-    wanted = files or (*VERDICTS, *MEASURED)
-    held = verdict_rows(held_back=True) if any(file in VERDICTS for file in wanted) else {}
     return [
-        Split(file, HELD_BACK, [row_of(row) for row in held[file]])
-        if file in held
+        Split(file, HELD_BACK, [row_of(row) for row in _held_back()[file]])
+        if file in VERDICTS
         else Split(file, ALL, read_verdicts(path_of(file)))
-        for file in wanted
+        for file in files or (*VERDICTS, *MEASURED)
     ]
+
+
+@lru_cache(maxsize=1)
+def _held_back() -> dict[str, list[Row]]:
+    """Which rows are held back takes all sets at once to say."""
+    return verdict_rows(held_back=True)
 
 
 def path_of(file: str) -> Path:

@@ -29,8 +29,11 @@ class Abstracts:
         self._found: dict[int, tuple[str, str]] = {}
         for number, raw in objects_of(path):
             try:
-                self._found[int(raw["doc_id"])] = (str(raw.get("title") or ""), " ".join(raw["abstract"]))
-            except (KeyError, TypeError, ValueError) as error:
+                self._found[int(raw["doc_id"])] = (
+                    str(raw.get("title") or ""),
+                    " ".join(sentence.strip() for sentence in raw["abstract"]),
+                )
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
                 raise ReadError(
                     f"{path}, line {number}: wanted 'doc_id', 'title' and 'abstract' (a list of sentences), "
                     f"found the keys {', '.join(raw)}."
