@@ -122,6 +122,7 @@ def retrieval(
         pool = read_pool(docs, queries)
     else:
         raise click.UsageError("Give --docs with --queries, or --from-verdict alone.")
+    say(f"Indexing {counted(len(pool.documents), 'document')}.")
     with _watched("queries") as watch:
         scores = evaluate_retrieval(pool, _settings(request), mode=Mode(mode), watch=watch)
     _tell(scores, "query", "queries", as_json=as_json)
