@@ -7,7 +7,7 @@ import pytest
 from benchmarks.lines import Line, table_row
 from benchmarks.published import MARKS
 from benchmarks.quality import BEGIN, END, PAGE, written
-from benchmarks.searches import others, searches
+from benchmarks.searches import others, pools
 from benchmarks.verdicts import Verdicts, reliability
 from factcheck.evaluate.rows import VerdictRow
 from factcheck.evaluate.verdict import Answer
@@ -15,7 +15,8 @@ from factcheck.model import Suggestion, Verdict
 
 
 def test_every_published_mark_belongs_to_a_measured_set() -> None:
-    measured = {one.name for one in (*Verdicts(None).measurements(), *searches(None), *others(None))}
+    measured = {one.name for one in (*Verdicts(None).measurements(), *others(None))}
+    measured |= {search.name(mode) for search in pools() for mode in search.modes}
     assert {name for name, _ in MARKS} <= measured
 
 

@@ -36,17 +36,27 @@ def evaluate_retrieval(
     began = time.perf_counter()
     with scratch(settings) as workspace:
         fill(workspace, pool.documents)
-        rankings: Rankings = {}
-        for key, ranking in ranked(workspace, pool, mode):
-            rankings[key] = ranking
-            watch(len(rankings), len(pool.queries))
-        encoder = workspace.encoder
+        return score_search(workspace, pool, mode, began=began, watch=watch)
+
+
+def score_search(
+    workspace: Workspace, pool: Pool, mode: Mode, *, began: float | None = None, watch: Watch = unwatched
+) -> Scores:
+    """Scores of searching a workspace that was filled with the pool's documents.
+
+    Seconds count from `began` (of `time.perf_counter`), where given.
+    """
+    began = time.perf_counter() if began is None else began
+    rankings: Rankings = {}
+    for key, ranking in ranked(workspace, pool, mode):
+        rankings[key] = ranking
+        watch(len(rankings), len(pool.queries))
     return Scores(
         task="retrieval",
         metrics=retrieval_metrics(pool.queries, rankings, any_hit=pool.any_hit),
         n=len(pool.queries),
         seconds=round(time.perf_counter() - began, 3),
-        models={"encoder": f"{encoder.name}@{encoder.revision}"},
+        models={"encoder": f"{workspace.encoder.name}@{workspace.encoder.revision}"},
         sha256=pool.sha256,
         notes=pool.notes,
     )
