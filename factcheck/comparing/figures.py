@@ -60,6 +60,8 @@ class FigurePair:
     """Cosine of the words around the two figures, in [0, 1]: how far they measure the same thing."""
     twin: Quantity | None = None
     """Without `evidence`: the same number in another unit of the same sort."""
+    left_open: bool = False
+    """Whether the evidence's words allow the claim's value and say no more: 160 beside "fewer than 260"."""
 
     @property
     def differs(self) -> bool:
@@ -181,7 +183,14 @@ def _pair(figure: Figure, link: _Link | None, own: Sequence[Figure]) -> FigurePa
         return FigurePair(figure.quantity, None, agrees=False, opposed=False, twin=twin)
     relation, evidence = link.relation, own[link.theirs].quantity
     likeness = min(1.0, max(0.0, link.likeness))
-    return FigurePair(figure.quantity, evidence, relation.agrees, relation.opposed, likeness)
+    return FigurePair(
+        figure.quantity,
+        evidence,
+        relation.agrees,
+        relation.opposed,
+        likeness,
+        left_open=relation.left_open and relation.agrees,
+    )
 
 
 def _is_anothers(figure: Quantity, claim: Statement, sentence: Statement, background: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ from factcheck.comparing.conversions import dimension_of, in_base_unit
 from factcheck.comparing.moments import meet, same_time
 from factcheck.comparing.rates import rate_of, same_rate
 from factcheck.comparing.statement import Statement
-from factcheck.comparing.values import PERCENT_KINDS, agree, are_comparable, are_near
+from factcheck.comparing.values import PERCENT_KINDS, agree, are_comparable, are_near, bears_out
 from factcheck.language.dates import DateKind, DateMention
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantities import Quantity, QuantityKind
@@ -89,9 +89,11 @@ class Relation:
     opposed: bool = False
     """Whether they are changes of opposite ways."""
     same_value: bool = False
-    """Whether the values are one, whatever their ways."""
+    """Whether the values are told as one, whatever their ways."""
     by_noun: bool = False
     """Whether they are comparable only if what they count is alike."""
+    left_open: bool = False
+    """Whether the values can be one, though the evidence's may as well be another: 160, fewer than 260."""
 
 
 def figures_of(statement: Statement) -> list[Figure]:
@@ -209,7 +211,8 @@ def relate(claim: Figure, evidence: Figure) -> Relation | None:
     if not same and not same_rate(claim.rate, evidence.rate):
         return None
     opposed = claim.sign is not None and evidence.sign is not None and claim.sign * evidence.sign < 0
-    return Relation(same and not opposed, opposed, same, by_noun)
+    left_open = same and not bears_out(claim.measure, evidence.measure)
+    return Relation(same and not opposed, opposed, same and not left_open, by_noun, left_open)
 
 
 def same_moment(one: Figure, other: Figure) -> bool:
@@ -251,7 +254,8 @@ def _relate_changes(claim: Figure, evidence: Figure) -> Relation:
     if claim.quantity.kind is evidence.quantity.kind is QuantityKind.PERCENTAGE:
         ours, theirs = claim.measure, evidence.measure
     same = ours is not None and theirs is not None and agree(ours, theirs)
-    return Relation(same and not opposed, opposed, same)
+    left_open = same and ours is not None and theirs is not None and not bears_out(ours, theirs)
+    return Relation(same and not opposed, opposed, same and not left_open, left_open=left_open)
 
 
 def twin_units(claim: Figure, evidence: Figure) -> bool:

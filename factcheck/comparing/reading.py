@@ -140,7 +140,7 @@ def _names(text: str, rows: Sequence[Any]) -> tuple[Mention, ...]:
 def _quantity_row(one: Quantity) -> Sequence[object]:
     return (
         *(one.start, one.end, one.kind, one.value, one.low, one.high),
-        *(one.unit, one.approximate, one.tolerance, one.direction, one.change),
+        *(one.unit, one.approximate, one.tolerance, one.direction, one.change, one.strict),
     )
 
 

@@ -16,8 +16,10 @@ _ABOUT = 0.05
 _ANYTHING = "thing"
 _PARTS = frozenset({"chip", "card", "unit", "piece"})
 """Counters that one writer puts for another's: 颗, 张, 台, chips, cards, units."""
-_OPEN = 1.5
-"""How far above its bound an evidence's open figure reaches: over 80億 may be 100億, not 200億."""
+_BESIDE = 1.1
+"""How far from a bound a value still lies beside it: over 80億 tells of 85億."""
+_WIDE = 1.25
+"""How far apart, as a factor, the ends of a range are from which it leaves open which value it is."""
 PERCENT_KINDS = frozenset({QuantityKind.PERCENTAGE, QuantityKind.PERCENTAGE_POINT})
 
 
@@ -44,8 +46,8 @@ def _is_bare_yuan(quantity: Quantity) -> bool:
 def agree(claim: Quantity, evidence: Quantity) -> bool:
     """Whether the two, each as precisely as it is stated, can be the same value.
 
-    More than 200 does not bear out more than 500, though both hold of 600; and more than 200 tells of
-    a value near 200, not of any value above it.
+    More than 200 does not bear out more than 500, though both hold of 600. More than 200 can be 600, and does not
+    say so: see `bears_out`.
     """
     if math.isinf(claim.high) and math.isinf(evidence.high):
         return evidence.low >= claim.low * (1 - _RELATIVE)
@@ -55,11 +57,26 @@ def agree(claim: Quantity, evidence: Quantity) -> bool:
     if closed and claim.approximate and evidence.approximate and claim.value and evidence.value:
         # About 100 and about 108 are no one value, though both may be 104.
         return abs(claim.value - evidence.value) <= _ABOUT * abs(max(claim.value, evidence.value, key=abs))
+    if claim.strict and not evidence.approximate and claim.value == evidence.value:
+        return False  # The source's 180 are not "fewer than 180".
     low = max(_bounds(claim)[0], _bounds(evidence)[0])
     high = min(_bounds(claim)[1], _bounds(evidence)[1])
-    if math.isinf(evidence.high) and evidence.low > 0:
-        high = min(high, evidence.low * _OPEN)
     return low <= high
+
+
+def bears_out(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether a value that can be the claim's also says what the claim says.
+
+    160 bears out "fewer than 260"; "fewer than 260" leaves open whether it is 160, and "over 200" whether it is
+    280. A value right beside such a bound is what a writer means by it.
+    """
+    low, high = _bounds(claim)
+    if math.isinf(evidence.high):
+        return math.isinf(high) or high <= evidence.low * _BESIDE
+    if _is_limit(evidence):
+        return _is_limit(claim) or evidence.high <= low * _BESIDE
+    wide = evidence.value is None and evidence.high > evidence.low * _WIDE
+    return not wide or (low <= evidence.low and evidence.high <= high)
 
 
 def _is_limit(quantity: Quantity) -> bool:

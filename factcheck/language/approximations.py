@@ -55,8 +55,16 @@ class Approximation:
     low: float
     high: float
     end: int
+    strict: bool = False
+    """Whether the words leave the number itself out: less than, over, 不到, 超過."""
 
 
+_STRICT = lazy_pattern(
+    r"(?<!不)(?:超过|超出|超|逾|多于|高于|大于)|不止|不到|不足|未达|未到|(?<!不)(?:少于|低于|小于)|未满|未及"
+    r"|(?<!no )(?<!not )(?:more|greater|less|fewer) than|over|above|exceed(?:s|ed|ing)?|in excess of"
+    r"|north of|under|below|[<>＞](?!=)"
+)
+"""Of the words above and below, those that leave the number itself out."""
 _RANGES = {"above": (1.0, math.inf), "below": (0.0, 1.0), "near": (0.9, 1.0), "about": (0.95, 1.05)}
 
 
@@ -79,4 +87,6 @@ def read_approximation(folded: str, start: int, end: int) -> Approximation | Non
     ):
         return None
     low, high = _RANGES[before.lastgroup]
-    return Approximation(low, high, end)
+    words = before.group(before.lastgroup)
+    strict = before.lastgroup in ("above", "below") and _STRICT.fullmatch(words) is not None
+    return Approximation(low, high, end, strict)

@@ -41,3 +41,5 @@ class Quantity:
     direction: str | None = None
     change: str | None = None
     """Of a number that rises or falls: `by` where it is the size of the change, `to` the value reached."""
+    strict: bool = False
+    """Whether its words leave the number itself out: less than 180, 超過180."""

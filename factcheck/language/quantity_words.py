@@ -34,6 +34,7 @@ def state(text: str, folded: str, numeral: Numeral, stub: Quantity, more: bool) 
         high=high,
         approximate=approximate,
         tolerance=numeral.step / 2,
+        strict=near is not None and near.strict,
     )
 
 

@@ -79,19 +79,28 @@ def test_names_and_plain_numbers_are_not_compared() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claim", "sentence", "agrees"),
+    ("claim", "sentence", "agrees", "left_open"),
     [
-        ("Chip research spending will exceed 500 billion yuan.", "芯片研发投入将突破2000亿元。", False),
-        ("Chip research spending will exceed 200 billion yuan.", "晶片研發投入將突破2000億元。", True),
-        ("投入超過80億美元。", "Spending came to $8.1 billion.", True),
-        ("投入为300亿美元。", "投入超过80亿美元。", False),
-        ("投入為100億美元。", "投入超过80亿美元。", True),
+        (
+            "Chip research spending will exceed 500 billion yuan.",
+            "芯片研发投入将突破2000亿元。",
+            False,
+            False,
+        ),
+        ("Chip research spending will exceed 200 billion yuan.", "晶片研發投入將突破2000億元。", True, False),
+        ("投入超過80億美元。", "Spending came to $8.1 billion.", True, False),
+        ("投入为300亿美元。", "投入超过80亿美元。", True, True),
+        ("投入為100億美元。", "投入超过80亿美元。", True, True),
+        ("投入為85億美元。", "投入超过80亿美元。", True, False),
+        ("Spending came to $50 million.", "投入低于8000万美元。", True, True),
     ],
 )
-def test_an_open_figure_tells_of_values_near_its_bound(claim: str, sentence: str, agrees: bool) -> None:
+def test_an_open_figure_bears_out_values_near_its_bound_and_leaves_others_open(
+    claim: str, sentence: str, agrees: bool, left_open: bool
+) -> None:
     (pair,) = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
     assert pair.evidence is not None
-    assert pair.agrees is agrees
+    assert (pair.agrees, pair.left_open) == (agrees, left_open)
 
 
 @pytest.mark.parametrize(
