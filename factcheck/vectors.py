@@ -186,6 +186,11 @@ class Vectors:
         lexical = self._current().lexical
         return [] if lexical is None else lexical.search(terms, k, facts=facts, allowed=allowed)
 
+    def ceiling(self, terms: Sequence[str] = (), *, facts: Sequence[str] = ()) -> float:
+        """About the score of a passage with each of `terms` and `facts` once; 0 without a word index."""
+        lexical = self._current().lexical
+        return 0.0 if lexical is None else lexical.ceiling(terms, facts=facts)
+
     # -- writing ------------------------------------------------------------------------------
 
     @contextmanager

@@ -9,21 +9,50 @@ from hypothesis import given
 from hypothesis import strategies as st
 from workspaces import filled
 
-from factcheck.retrieve import Filters, Mode, fuse
+from factcheck.retrieve import Filters, Mode, Way, fuse
 
 
-def test_fusion_prefers_what_several_rankings_have() -> None:
-    assert {number for number, _ in fuse([[1, 2, 3], [3, 2, 4]])[:2]} == {2, 3}
-    assert fuse([[7], [7]]) == [(7, 1.0)]
+def test_fusion_prefers_what_several_ways_have() -> None:
+    ways = [Way([(1, 0.9), (2, 0.8), (3, 0.7)], 1.0), Way([(3, 1.0), (2, 0.9), (4, 0.8)], 1.0)]
+    assert {number for number, _ in fuse(ways)[:2]} == {2, 3}
+    assert fuse([Way([(7, 1.0)], 2.0), Way([(7, 1.0)], 1.0)]) == [(7, 1.0)]
 
 
-@given(st.lists(st.lists(st.integers(0, 50), unique=True, max_size=20), min_size=1, max_size=4))
-def test_fused_scores_fall_and_stay_within_bounds(rankings: list[list[int]]) -> None:
-    fused = fuse(rankings)
+def test_a_way_that_weighs_more_decides() -> None:
+    one, other = [(1, 1.0), (2, 0.5)], [(2, 1.0), (1, 0.5)]
+    assert fuse([Way(one, 3.0), Way(other, 1.0)])[0][0] == 1
+    assert fuse([Way(one, 1.0), Way(other, 3.0)])[0][0] == 2
+
+
+def test_what_meaning_did_not_list_is_no_nearer_than_the_last_one_listed() -> None:
+    near, worded = Way([(1, 0.8), (2, 0.4)], 1.0, everywhere=True), Way([(3, 0.5)], 1.0)
+    assert dict(fuse([near, worded])) == {
+        1: pytest.approx(0.4),
+        2: pytest.approx(0.2),
+        3: pytest.approx(0.45),
+    }
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.dictionaries(st.integers(0, 50), st.floats(-1, 1), max_size=20),
+            st.floats(0.1, 3),
+            st.booleans(),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_fused_scores_fall_and_stay_within_bounds(
+    listed: list[tuple[dict[int, float], float, bool]],
+) -> None:
+    ways = [Way(list(found.items()), weight, everywhere) for found, weight, everywhere in listed]
+    fused = fuse(ways)
     scores = [score for _, score in fused]
     assert scores == sorted(scores, reverse=True)
-    assert all(0 < score <= 1 for score in scores)
-    assert {number for number, _ in fused} == {number for ranking in rankings for number in ranking}
+    assert all(0 < score <= 1 + 1e-9 for score in scores)
+    assert {number for number, _ in fused} == {number for way in ways for number, _ in way.found}
 
 
 @pytest.mark.parametrize("mode", list(Mode))

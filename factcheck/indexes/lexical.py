@@ -6,6 +6,7 @@ dates and names, so that "$8B" meets 80億美元. Nothing is tokenised here and 
 
 from __future__ import annotations
 
+import math
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -210,6 +211,17 @@ class LexicalIndex:
             return _ranked(searcher, self._within(query, allowed), k)
         return _filtered(searcher, query, k, allowed)
 
+    def ceiling(self, terms: Sequence[str] = (), *, facts: Sequence[str] = ()) -> float:
+        """About the BM25 of a passage of average length that holds each of `terms` and `facts` once: their
+        idf summed."""
+        searcher = self._searcher()
+        total = searcher.num_docs
+        return sum(
+            boost * _idf(total, searcher.doc_freq(field, value))
+            for field, values, boost in (("words", terms, 1.0), ("facts", facts, FACTS_BOOST))
+            for value in dict.fromkeys(filter(None, map(_term, values)))
+        )
+
     def _query(self, terms: Sequence[str], facts: Sequence[str]) -> Query | None:
         """Any of the terms; None when there are none."""
         import tantivy
@@ -231,6 +243,11 @@ class LexicalIndex:
                 (tantivy.Occur.Must, tantivy.Query.const_score_query(listed, 0.0)),
             ]
         )
+
+
+def _idf(total: int, holding: int) -> float:
+    """Of a term that `holding` of `total` passages hold, as BM25 counts it."""
+    return math.log1p((total - holding + 0.5) / (holding + 0.5))
 
 
 def _ranked(searcher: Searcher, query: Query, limit: int) -> list[tuple[int, float]]:
