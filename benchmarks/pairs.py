@@ -119,7 +119,7 @@ def judged(rows: Iterable[PairRow]) -> list[PairResult]:
     found = []
     for row in rows:
         comparison = compared(row)
-        (judgement,) = _models()[1].judge([Pair(row.claim, row.passage, comparison)])
+        (judgement,) = _models()[1].judge([Pair(row.claim, row.passage, comparison, row.title or "")])
         found.append(PairResult(row, judgement.stance, comparison.kinds))
     return found
 

@@ -51,10 +51,16 @@ class Judged:
 
     evidence: Evidence
     judgement: Judgement
-    comparison: Comparison
+    pair: Pair
+    """What the judge was asked."""
     reading: Reading
     parts: tuple[float, float, float]
     """What the search, the likeness of the wording and the judge put into the score: its summands."""
+
+    @property
+    def comparison(self) -> Comparison:
+        """What was found slot by slot."""
+        return self.pair.comparison
 
     @property
     def score(self) -> float:
@@ -170,12 +176,12 @@ class Verifier:
             for reading in readings
         ]
         pairs = [
-            Pair(claim.text, bare(hit.passage.text), comparison)
+            Pair(claim.text, bare(hit.passage.text), comparison, _around(hit))
             for hit, comparison in zip(hits, comparisons, strict=True)
         ]
         judgements = self._judge.judge(pairs)
         ranked = sorted(
-            (_judged(*parts) for parts in zip(hits, readings, comparisons, judgements, strict=True)),
+            (_judged(*parts) for parts in zip(hits, readings, pairs, judgements, strict=True)),
             key=lambda one: (-one.score, one.evidence.hit.passage.id),
         )
         different = _without_copies(ranked)
@@ -200,7 +206,7 @@ class Verifier:
 
     def pushes(self, judged: Judged) -> tuple[Push, ...]:
         """What moved the judge, slot by slot; nothing for a judge that cannot say."""
-        return self._judge.pushes(judged.comparison) if isinstance(self._judge, Weighing) else ()
+        return self._judge.pushes(judged.pair) if isinstance(self._judge, Weighing) else ()
 
 
 def _names_around(claim: Claim, aliases: AliasTable | None) -> frozenset[str]:
@@ -208,8 +214,14 @@ def _names_around(claim: Claim, aliases: AliasTable | None) -> frozenset[str]:
     return frozenset(key for name in find_entities(claim.context, aliases=aliases) for key in name.keys)
 
 
-def _judged(hit: Hit, reading: Reading, comparison: Comparison, judgement: Judgement) -> Judged:
+def _around(hit: Hit) -> str:
+    """The title of a passage's source and the sentence before it."""
+    return bare(f"{hit.source.title or ''} {hit.passage.context}").strip()
+
+
+def _judged(hit: Hit, reading: Reading, pair: Pair, judgement: Judgement) -> Judged:
     """The hit with its stance; its score is what the comparison makes of the search's score."""
+    comparison = pair.comparison
     likeness = max(0.0, comparison.alignment.similarity)
     searched, alike, judged = SHARES
     parts = (searched * hit.score, alike * likeness, judged * judgement.bearing)
@@ -220,7 +232,7 @@ def _judged(hit: Hit, reading: Reading, comparison: Comparison, judgement: Judge
         stance_score=judgement.score,
         differences=comparison.differences,
     )
-    return Judged(evidence, judgement, comparison, reading, parts)
+    return Judged(evidence, judgement, pair, reading, parts)
 
 
 def _without_copies(ranked: Sequence[Judged]) -> list[Judged]:

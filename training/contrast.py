@@ -12,12 +12,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.language.clauses import split_clauses
 from factcheck.language.dates import find_dates
+from factcheck.language.entities import EntityKind, find_entities
 from factcheck.language.quantities import Quantity, QuantityKind, find_quantities
+from factcheck.language.scripts import has_han
 
 Change = Callable[[str, random.Random], str | None]
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CHINESE_DIGITS = "一二三四五六七八九"
+_LEAST = 4
+"""Least figure that is told as a bound."""
 _COMPARED = frozenset(QuantityKind) - {QuantityKind.NUMBER, QuantityKind.ORDINAL, QuantityKind.DURATION}
 _OPPOSITES = (
     ("approve", "reject"), ("allow", "prohibit"), ("increase", "decrease"), ("rise", "fall"), ("rose", "fell"),
@@ -95,6 +99,46 @@ def changed_polarity(text: str, chance: random.Random) -> str | None:
 
 
 CHANGES: tuple[Change, ...] = (changed_figure, changed_date, changed_polarity)
+_BOUNDS = {
+    "en": (("more than ", "over "), ("fewer than ", "less than ", "under ")),
+    "zh": (("超过", "多于", "逾"), ("不到", "少于", "低于")),
+}
+
+
+def bounded(text: str, chance: random.Random) -> tuple[str, str, int] | None:
+    """(claim, sentence, stance) of one text: a figure of it beside a bound above or below that figure.
+
+    160 bears out "fewer than 260" and rules out "more than 260"; "fewer than 260" leaves 160 open.
+    Stances as columns: 0 supports, 1 contradicts, 2 neutral. None where no figure stands in digits.
+    """
+    found = [
+        one for one in find_quantities(text) if one.kind in _COMPARED and one.low == one.high and one.value
+    ]
+    found = [one for one in found if text[one.start].isdigit() and one.value and one.value >= _LEAST]
+    if not found:
+        return None
+    start = chance.choice(found).start
+    digits = _DIGITS.match(text, start)
+    if digits is None or "," in digits.group() or "." in digits.group():
+        return None
+    value = int(digits.group())
+    other = round(value * chance.choice((0.3, 0.5, 0.7, 1.5, 2, 3)))
+    above = chance.random() < 0.5
+    words = chance.choice(_BOUNDS["zh" if has_han(text) else "en"][0 if above else 1])
+    told = text[:start] + words + str(other) + text[digits.end() :]
+    if chance.random() < 0.33:
+        return (text, told, 2) if above == (value > other) else None
+    return told, text, 0 if above == (value > other) else 1
+
+
+def renamed(text: str, names: Sequence[str], chance: random.Random) -> str | None:
+    """One name of `text` put in the place of another: of `names`, which belong to texts of the same set."""
+    found = [one for one in find_entities(text) if one.kind is not EntityKind.LAW]
+    others = [name for name in chance.sample(names, min(20, len(names))) if name not in text]
+    if not found or not others:
+        return None
+    one = chance.choice(found)
+    return text[: one.start] + others[0] + text[one.end :]
 
 
 def contrasts(pairs: Sequence[tuple[str, str]], chance: random.Random) -> Iterator[tuple[str, str, bool]]:
@@ -105,10 +149,10 @@ def contrasts(pairs: Sequence[tuple[str, str]], chance: random.Random) -> Iterat
             other = change(claim, chance)
             if other is not None and other != claim:
                 yield other, sentence, False
-                yield _part_of(claim, chance) if chance.random() < 0.5 else claim, sentence, True
+                yield part_of(claim, chance) if chance.random() < 0.5 else claim, sentence, True
 
 
-def _part_of(text: str, chance: random.Random) -> str:
+def part_of(text: str, chance: random.Random) -> str:
     """A clause of `text`, or all of it where it has but one: what a source says in passing is said."""
     clauses = split_clauses(text)
     parts = [one.of(text) for one in clauses if one.end - one.start >= 8]

@@ -122,6 +122,11 @@ def compared(found: Sequence[Example], encoder: StaticEncoder) -> list[Compariso
     ]
 
 
+def weighed_rows(found: Sequence[Example], encoder: StaticEncoder) -> NDArray[np.float64]:
+    """(n, len(NAMES)): what the weighing is given of each example."""
+    return feature_matrix(compared(found, encoder))[:, : len(NAMES)].astype(np.float64)
+
+
 def calibration_error(shares: NDArray[np.float64], truth: NDArray[np.int64]) -> float:
     """Expected calibration error of the top label over 15 equal bins."""
     top, right = shares.max(axis=1), shares.argmax(axis=1) == truth
@@ -140,7 +145,7 @@ def main() -> None:
 
     encoder = StaticEncoder.builtin()
     train = examples(verdict_rows(held_back=False), encoder) + made_examples(encoder, held_back=False)
-    matrix = feature_matrix(compared(train, encoder)).astype(np.float64)
+    matrix = weighed_rows(train, encoder)
     truth = np.array([example.stance for example in train])
     model = LogisticRegression(C=_PENALTY, max_iter=3000).fit(matrix, truth)
     report: dict[str, object] = {"train": len(train), "seed": SEED, "encoder": encoder.revision}
@@ -150,7 +155,7 @@ def main() -> None:
     }
     tests["contrast pairs"] = made_examples(encoder, held_back=True)
     for name, held in tests.items():
-        shares = model.predict_proba(feature_matrix(compared(held, encoder)).astype(np.float64))
+        shares = model.predict_proba(weighed_rows(held, encoder))
         answers = np.array([example.stance for example in held])
         right = float((shares.argmax(axis=1) == answers).mean())
         error = (right * (1 - right) / len(held)) ** 0.5

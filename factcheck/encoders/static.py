@@ -57,6 +57,11 @@ class StaticEncoder:
         """Length of a vector."""
         return int(self._table[0].shape[1])
 
+    @property
+    def size(self) -> int:
+        """How many pieces there are."""
+        return len(self._table[1])
+
     @cached_property
     def _table(self) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
         from safetensors.numpy import load_file
@@ -101,6 +106,24 @@ class StaticEncoder:
             vectors / np.maximum(lengths, 1e-9)[:, None],
             lengths.astype(np.float32),
         )
+
+    def pieces(self, text: str, most: int) -> NDArray[np.int64]:
+        """The numbers (n,) of a text's first `most` pieces, blank ones left out; 0 is what is not known."""
+        encoded = self._tokenizer.encode(fold(text[:_LONGEST]), add_special_tokens=False)
+        kept = [number for number in encoded.ids if number != self._blank]
+        return np.asarray(kept[:most], dtype=np.int64)
+
+    def unit_rows(self, numbers: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Unit vectors (n, dimension) of pieces, zeros for the unknown one, and the lengths (n,) they had."""
+        vectors = self._rows(numbers)
+        lengths = np.linalg.norm(vectors, axis=1).astype(np.float32)
+        units = vectors / np.maximum(lengths, 1e-9)[:, None]
+        units[numbers == 0] = 0.0
+        return units, lengths
+
+    @cached_property
+    def _blank(self) -> int:
+        return int(self._tokenizer.token_to_id(_BLANK))
 
     def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         rows, scales = self._table

@@ -178,6 +178,11 @@ RULES: dict[Rule, tuple[str, str, str]] = {
         "有數字未提及：支持減弱",
         "有数字未提及：支持减弱",
     ),
+    Rule.FIGURE_LEFT_OPEN: (
+        "the passage allows the figure, and others as well: hardly support",
+        "所述容許這個數字，也容許別的：難成支持",
+        "所述容许这个数字，也容许别的：难成支持",
+    ),
 }
 MARKS: dict[Mark, tuple[str, str]] = {
     Mark.AGREES: ("=", "="),

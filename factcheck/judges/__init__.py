@@ -21,6 +21,8 @@ class Pair:
     passage: str
     comparison: Comparison
     """What was found slot by slot; a judge may use it or read for itself."""
+    around: str = ""
+    """The title and the sentences beside the passage, where these are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Judge(Protocol):
 class Weighing(Protocol):
     """A judge that can say what it was moved by."""
 
-    def pushes(self, comparison: Comparison) -> tuple[Push, ...]:
+    def pushes(self, pair: Pair) -> tuple[Push, ...]:
         """What each slot put into the judgement before any rule."""
         ...
 

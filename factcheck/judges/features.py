@@ -53,10 +53,12 @@ NAMES = (
     "telling_figures_agree",
     "figures_likeness",
 )
+READ_NAMES = (*NAMES, "figures_left_open", "left_open_alone")
+"""Those that the network is given beside the texts; for the weighing a rule says what is left open."""
 
 
 def features(comparison: Comparison) -> list[float]:
-    """One number for each of NAMES, in [-1, 1]."""
+    """One number for each of READ_NAMES, in [-1, 1]; those of NAMES first."""
     alignment, names, kinds = comparison.alignment, comparison.names, comparison.kinds
     figures = comparison.figures
     count = max(1, len(figures))
@@ -105,6 +107,8 @@ def features(comparison: Comparison) -> list[float]:
         float(_every_slot_met(comparison)),
         sum(pair.agrees and _is_telling(pair.claim) for pair in figures) / count,
         likeness,
+        sum(pair.left_open for pair in figures) / count,
+        float(any(pair.left_open for pair in figures) and not any(pair.differs for pair in figures)),
     ]
 
 
@@ -125,6 +129,6 @@ def _every_slot_met(comparison: Comparison) -> bool:
 
 
 def feature_matrix(comparisons: Sequence[Comparison]) -> NDArray[np.float32]:
-    """(n, len(NAMES)) float32."""
+    """(n, len(READ_NAMES)) float32."""
     rows = [features(comparison) for comparison in comparisons]
-    return np.asarray(rows, dtype=np.float32).reshape(-1, len(NAMES))
+    return np.asarray(rows, dtype=np.float32).reshape(-1, len(READ_NAMES))

@@ -32,6 +32,12 @@ class Push(NamedTuple):
     contradicts: float
     neutral: float
 
+    def with_more(self, more: NDArray[np.float32]) -> Push:
+        """The push with `more` (3,) log odds, which sum to 0."""
+        return Push(
+            self.slot, *(float(one) + float(other) for one, other in zip(self[1:], more, strict=True))
+        )
+
 
 def pushes(
     names: Sequence[str],

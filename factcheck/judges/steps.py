@@ -16,13 +16,15 @@ class Rule(StrEnum):
     DIFFERS_EXACTLY = "differs_exactly"
     """A slot that both sides fill holds what cannot both be true."""
     NOTHING_DIFFERS = "nothing_differs"
-    """No slot differs: hardly a contradiction."""
+    """No slot differs: hardly a contradiction, unless the words are plainly one."""
     KEPT_APART = "kept_apart"
     """Another period, scope, speaker or modality: another matter, hence no side."""
     PERHAPS_ANOTHER = "perhaps_another"
     """An actor, an act or a date differs, though too little is shared to say that it is of one event."""
     FIGURE_UNSTATED = "figure_unstated"
     """A figure of the claim is nowhere in the sentence: less support."""
+    FIGURE_LEFT_OPEN = "figure_left_open"
+    """The sentence allows a figure of the claim, and as well another: hardly support."""
 
 
 class Step(NamedTuple):

@@ -14,7 +14,7 @@ from factcheck.errors import ModelError
 from factcheck.judges import Judgement, Pair, load_judge
 from factcheck.judges.builtin import BuiltinJudge
 from factcheck.judges.cross_encoder import label_columns
-from factcheck.judges.features import NAMES, features
+from factcheck.judges.features import NAMES, READ_NAMES, features
 from factcheck.model import Stance
 
 _DAY = date(2025, 12, 1)
@@ -48,7 +48,8 @@ def test_stance(claim: str, sentence: str, stance: Stance) -> None:
 def test_every_feature_is_bounded_and_named() -> None:
     statement = read_statement("Veltron sold 300,000 chips in May, up 12% from April.")
     row = features(compare(statement, statement, StaticEncoder.builtin()))
-    assert len(row) == len(NAMES)
+    assert len(row) == len(READ_NAMES)
+    assert READ_NAMES[: len(NAMES)] == NAMES
     assert all(-1 <= value <= 1 for value in row)
 
 

@@ -66,6 +66,9 @@ def test_the_model_speaks_first_and_only_rules_that_move_something_follow(claim:
         ("維創三年損失80億美元。", "维创本季度损失80亿美元。", Rule.KEPT_APART),
         ("Veltron hired 40 people and earned $8 billion.", "Veltron earned money.", Rule.FIGURE_UNSTATED),
         ("維創聘用了40人，營收80億美元。", "維創聘用了很多人。", Rule.FIGURE_UNSTATED),
+        ("Veltron hired 160 people.", "Veltron hired fewer than 260 people.", Rule.FIGURE_LEFT_OPEN),
+        ("維創聘用了160人。", "維創聘用了不到260人。", Rule.FIGURE_LEFT_OPEN),
+        ("维创聘用了160人。", "Veltron（维创）聘用了少于260人。", Rule.FIGURE_LEFT_OPEN),
     ],
 )
 def test_a_rule_that_applies_is_named(claim: str, sentence: str, rule: Rule) -> None:
@@ -81,7 +84,7 @@ def test_the_pushes_of_all_slots_make_the_first_step(claim: str, sentence: str) 
     ours, theirs = (read_statement(text, reference_date=_DAY) for text in (claim, sentence))
     judge, comparison = load_judge("builtin"), compare(ours, theirs, StaticEncoder.builtin())
     assert isinstance(judge, Weighing)
-    found = judge.pushes(comparison)
+    found = judge.pushes(Pair(claim, sentence, comparison))
     assert found[0].slot == "start"
     assert len({push.slot for push in found}) == len(found)
     odds = np.exp(np.sum([push[1:] for push in found], axis=0))

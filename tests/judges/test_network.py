@@ -1,0 +1,83 @@
+"""The network of the built-in judge: the same on numpy as in torch, whatever the lengths of the texts."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from factcheck.encoders.static import StaticEncoder
+from factcheck.judges.features import READ_NAMES
+from factcheck.judges.network import Network, Side
+from training.judge_network import new_reader
+from training.network import Reader, weights
+
+CLAIMS = (
+    "Veltron lost $8 billion in 2025.",
+    "維創在2025年損失80億美元。",
+    "维创 2025 年 lost 80亿美元",
+    "不",
+)
+PASSAGES = (
+    ("Veltron did not lose money.", ""),
+    ("公司表示，這項虧損已經結束，營收恢復成長。", "維創財報 第三季"),
+    ("公司 said 亏损 has ended。", "维创 news"),
+    ("好", "Veltron"),
+)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    torch.manual_seed(3)
+    made = new_reader(StaticEncoder.builtin(), len(READ_NAMES))
+    made.eval()
+    return made
+
+
+def _side(network: Network, sentence: str, around: str = "") -> tuple[Side, int]:
+    encoder = StaticEncoder.builtin()
+    own = encoder.pieces(sentence, 64)
+    pieces = np.concatenate([own, encoder.pieces(around, 48)])
+    static, lengths = encoder.unit_rows(pieces)
+    inside = np.arange(len(pieces)) < len(own)
+    return network.side(pieces, static, np.log1p(lengths), inside), len(own)
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_numpy_and_torch_agree(reader: Reader, claim: str) -> None:
+    network = Network(
+        {
+            name: value.astype(np.float32) if name != "delta" else value
+            for name, value in weights(reader).items()
+        }
+    )
+    rows = np.linspace(-1, 1, len(PASSAGES) * len(READ_NAMES), dtype=np.float32).reshape(len(PASSAGES), -1)
+    ours, _ = _side(network, claim)
+    theirs = [_side(network, *passage) for passage in PASSAGES]
+    found = network.logits(ours, [side for side, _ in theirs], rows)
+    for place, (side, size) in enumerate(theirs):
+        pieces = torch.from_numpy(side.pieces[None] + 1)
+        inside = torch.arange(pieces.shape[1])[None] < size
+        with torch.no_grad():
+            wanted = reader(
+                torch.from_numpy(ours.pieces[None] + 1),
+                pieces,
+                inside,
+                torch.from_numpy(rows[place : place + 1]),
+            )
+        assert found[place] == pytest.approx(wanted.numpy()[0], abs=0.02)
+
+
+def test_other_passages_beside_it_change_nothing(reader: Reader) -> None:
+    network = Network(weights(reader))
+    rows = np.zeros((len(PASSAGES), len(READ_NAMES)), dtype=np.float32)
+    ours, _ = _side(network, CLAIMS[0])
+    sides = [_side(network, *passage)[0] for passage in PASSAGES]
+    together = network.logits(ours, sides, rows)
+    for place, side in enumerate(sides):
+        assert network.logits(ours, [side], rows[:1])[0] == pytest.approx(together[place], abs=1e-4)
+
+
+def test_it_knows_what_it_was_made_for(reader: Reader) -> None:
+    network = Network(weights(reader))
+    assert (network.features, network.pieces) == (len(READ_NAMES), StaticEncoder.builtin().size)
