@@ -180,7 +180,7 @@ def _every(tongue: str, chance: random.Random) -> Puzzle:
 def _than(tongue: str, chance: random.Random) -> Puzzle:
     """Chains of comparisons."""
     more, less, same = chance.choice(_MORE_LESS[tongue])
-    names = _names(chance.choice((3, 4, 5)), tongue, chance)
+    *names, stranger = _names(chance.choice((3, 4, 5)) + 1, tongue, chance)
     equal = [chance.random() < 0.35 for _ in names[1:]]
     equal[chance.randrange(len(equal))] = False
     parts, ranks = [], {names[0]: 0}
@@ -197,7 +197,6 @@ def _than(tongue: str, chance: random.Random) -> Puzzle:
     chance.shuffle(parts)
     passage = _joined(parts, tongue)
     if chance.random() < 0.25:
-        stranger = _name(tongue, chance)
         return (
             _compared(chance.choice(names), chance.choice((more, less)), stranger, tongue),
             passage,
