@@ -10,7 +10,7 @@ demo: $(INSTALLED)
 	$(BIN)/factcheck demo
 
 test: $(DEV)
-	$(BIN)/python -m pytest -n 2
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2
 
 check: $(DEV)
 	$(BIN)/ruff format --check .

@@ -21,6 +21,10 @@ from factcheck.commands.tour import demo
 from factcheck.commands.upkeep import doctor
 from factcheck.errors import FactcheckError
 
+# Products of small matrices gain nothing from a second thread, and on a busy machine its waiting costs them
+# twenty times over; numpy reads this when it is first imported, which no import above does.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 DEBUG = "FACTCHECK_DEBUG"
 INTERRUPTED = 130
 

@@ -41,6 +41,7 @@ _DATE_BEFORE = lazy_pattern(
     r"\s*(?:约|about )?"
 )
 _COUNTS = frozenset({QuantityKind.COUNT, QuantityKind.NUMBER})
+_OF_A_SHARE = lazy_pattern(r"\bshares?\b|proportion|percentage|\brate\b|margin|占|份[额額]|比[例重率]|率")
 _OF_A_POINT = lazy_pattern(r"\s*(?:of )?a? ?percentage point")
 _PERIODS = frozenset({DateKind.QUARTER, DateKind.HALF, DateKind.YEAR, DateKind.RANGE})
 _SPEEDS = {"m": ("每秒", "m/s"), "km": ("每小时", "km/h")}
@@ -79,6 +80,8 @@ class Figure:
     """The time that stands at the figure: $14,500 in August; else the only one of its clause."""
     followed: bool = False
     """Whether it is worked out from two figures of the text."""
+    share: bool = False
+    """Whether these are shares: what a share grew by contradicts no other growth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,17 @@ def _followed(figures: Sequence[Figure], statement: Statement) -> Iterator[Figur
         end = max(base.quantity.end, now.quantity.end)
         words = replace(factor, start=start, end=end, text=statement.text[start:end])
         sign = (1 if (factor.value or 1.0) >= 1 else -1) if base.base else None
-        yield replace(now, quantity=words, measure=words, factor=words, sign=sign, base=False, followed=True)
+        share = now.measure.unit in _SHARE_UNITS
+        yield replace(
+            now,
+            quantity=words,
+            measure=words,
+            factor=words,
+            sign=sign,
+            base=False,
+            followed=True,
+            share=share,
+        )
 
 
 def relate(claim: Figure, evidence: Figure) -> Relation | None:
@@ -240,6 +253,7 @@ def _relate_worked_out(claim: Figure, evidence: Figure) -> Relation | None:
     if claim.factor is not None:
         same = agree(claim.factor, factor)
         told_so = claim.sign is not None and evidence.sign is not None
+        told_so = told_so and (not evidence.share or _OF_A_SHARE.search(claim.clause.lower()) is not None)
         return Relation(same, same_value=same) if same or told_so else None
     if claim.measure.kind is QuantityKind.PERCENTAGE and claim.sign is None:
         same = agree(claim.measure, scaled(factor, 100.0, QuantityKind.PERCENTAGE, "%"))

@@ -157,3 +157,17 @@ def test_a_figure_belongs_to_the_actor_of_its_clause(claim: str, sentence: str) 
 def test_who_only_says_it_is_no_actor_of_the_figure(claim: str, sentence: str) -> None:
     (pair,) = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
     assert pair.agrees
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "differs"),
+    [
+        ("Veltron's revenue rose 87% in 2025.", "Veltron came second with 17%, up from 8%.", False),
+        ("維創2025年營收成長87%。", "維創市占率為17%，高於前一年的8%。", False),
+        ("维创 revenue 增长87%。", "维创以17%位居第二，由8%上升。", False),
+        ("Veltron's market share rose 40% in 2025.", "Veltron's share was 17%, up from 8%.", True),
+    ],
+)
+def test_the_growth_of_a_share_contradicts_no_other_growth(claim: str, sentence: str, differs: bool) -> None:
+    pairs = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
+    assert any(pair.differs for pair in pairs) is differs
