@@ -1,9 +1,9 @@
-"""The step from a claim to passages: by meaning (FAISS) and by words and facts (BM25), fused."""
+"""The step from a claim to passages: by meaning (FAISS) and by words and facts (BM25), fused, reranked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -19,8 +19,10 @@ from factcheck.language.learnt import LearntNames
 from factcheck.language.tokens import search_terms
 from factcheck.model import Hit
 from factcheck.names import form_terms
+from factcheck.rerankers import Reranker
 from factcheck.store import Store
 from factcheck.vectors import Vectors
+from factcheck.wording import worded
 
 _RANK_CONSTANT = 60
 """k of reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009)."""
@@ -52,12 +54,18 @@ class Retriever:
     """Searches one corpus with one encoder; holds no state of a query."""
 
     def __init__(
-        self, store: Store, vectors: Vectors, encoder: Encoder, aliases: AliasTable | None = None
+        self,
+        store: Store,
+        vectors: Vectors,
+        encoder: Encoder,
+        aliases: AliasTable | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         self._store = store
         self._vectors = vectors
         self._encoder = encoder
         self._names = LearntNames(aliases or load_aliases())
+        self._reranker = reranker
 
     def allowed(self, filters: Filters) -> NDArray[np.int64] | None:
         """The passage numbers that `filters` leave; None for all. Ask once for an article."""
@@ -83,7 +91,8 @@ class Retriever:
 
         `candidates` passages of each way of searching enter the fusion. What `names` learnt is searched for
         under each of its names. Scores are in (0, 1]: 1 is first
-        in every list asked.
+        in every list asked. With a reranker the best `candidates` of the fusion are put in its order, and
+        scores are its own, in [0, 1].
         """
         if allowed is not None and not len(allowed):
             return [[] for _ in texts]
@@ -92,8 +101,11 @@ class Retriever:
             self._rankings(text, row, candidates, allowed, reference_date, mode, names or self._names)
             for text, row in zip(texts, self._by_meaning(texts, candidates, allowed, mode), strict=True)
         ]
-        fused = [fuse(ranking)[:top] for ranking in rankings]
-        return self._hits(fused)
+        kept = top if self._reranker is None else max(top, candidates)
+        hits = self._hits([fuse(ranking)[:kept] for ranking in rankings])
+        if self._reranker is None:
+            return hits
+        return [_reranked(self._reranker, text, row)[:top] for text, row in zip(texts, hits, strict=True)]
 
     def _by_meaning(
         self, texts: Sequence[str], k: int, allowed: NDArray[np.int64] | None, mode: Mode
@@ -141,6 +153,13 @@ class Retriever:
             ]
             for row in fused
         ]
+
+
+def _reranked(reranker: Reranker, text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """`hits` by the reranker's score, best first; those it finds equal stay in their order."""
+    scores = reranker.scores(text, [worded(hit.passage, hit.source) for hit in hits])
+    scored = [replace(hit, score=score) for hit, score in zip(hits, scores, strict=True)]
+    return sorted(scored, key=lambda hit: -hit.score)
 
 
 def fuse(rankings: Iterable[Sequence[int]]) -> list[tuple[int, float]]:
