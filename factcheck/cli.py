@@ -14,6 +14,7 @@ from factcheck.commands.checking import check, claim, search
 from factcheck.commands.corpus import add, sources
 from factcheck.commands.evaluating import evaluate
 from factcheck.commands.explaining import explain
+from factcheck.commands.models import models
 from factcheck.commands.names import names
 from factcheck.commands.options import Request, workspace_option
 from factcheck.commands.reporting import report
@@ -48,7 +49,7 @@ def program(context: click.Context) -> None:
     context.ensure_object(Request)
 
 
-for _command in (demo, add, sources, names, check, claim, explain, search, report, doctor, evaluate):
+for _command in (demo, add, sources, names, check, claim, explain, search, report, models, doctor, evaluate):
     program.add_command(_command)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +19,8 @@ from factcheck.model import Outcome, OutcomeStatus, Verdict
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+SECONDS_BETWEEN_LINES = 10.0
+"""Between lines that say how far a long work is, where no bar can be seen."""
 PIPED_WIDTH = 120
 """Cells of a table that goes into a file or a pipe, where no terminal says how many there are."""
 
@@ -114,6 +117,31 @@ def progress(verb: str, total: int, *, allowed: bool = True) -> Iterator[Progres
     shown = _Bar(verb, total)
     with shown.bar:
         yield shown
+
+
+@contextmanager
+def counting(verb: str, one: str) -> Iterator[Callable[[int, int], None]]:
+    """What to tell (done, all) as work goes on: a bar where a person watches, else a line now and then."""
+    if not is_interactive():
+        yield _Lines(verb, one).told
+        return
+    shown = _Bar(verb, 0)
+    with shown.bar:
+        yield lambda done, total: shown.bar.update(shown.task, completed=done, total=total)
+
+
+class _Lines:
+    """A line at the beginning, at the end, and every so often between."""
+
+    def __init__(self, verb: str, one: str) -> None:
+        self.verb, self.one = verb, one
+        self.last = 0.0
+
+    def told(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if done == total or now - self.last >= SECONDS_BETWEEN_LINES:
+            self.last = now
+            say(f"{self.verb}: {done:,} of {counted(total, self.one)}")
 
 
 def report_trouble(outcome: Outcome, console: Console | None = None) -> None:

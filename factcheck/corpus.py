@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from factcheck.encoders import Encoder
-from factcheck.language.ignorable import bare
 from factcheck.language.tokens import search_terms
-from factcheck.model import Card, Document, Outcome, OutcomeStatus, Passage
+from factcheck.model import Card, Document, Outcome, OutcomeStatus
 from factcheck.readers.drafts import ReadFailure
 from factcheck.readers.options import ReadOptions
 from factcheck.readings import Readings
 from factcheck.store import Store
 from factcheck.vectors import Vectors, VectorState
+from factcheck.wording import worded
 
 _BATCH = 2000
 """Passages encoded at a time: bounds memory."""
@@ -116,7 +116,7 @@ def read_again(
     """Read and index a source's passages anew: its title heads them, its date places their dates."""
     store.forget_readings(document_id)
     with vectors.writing():
-        _index(store, vectors, encoder, store.numbers_of(document_id), readings)
+        index_passages(store, vectors, encoder, store.numbers_of(document_id), readings)
 
 
 def bring_up_to_date(store: Store, vectors: Vectors, encoder: Encoder, readings: Readings) -> tuple[int, int]:
@@ -126,7 +126,7 @@ def bring_up_to_date(store: Store, vectors: Vectors, encoder: Encoder, readings:
         return 0, 0
     with vectors.writing():
         vectors.remove(surplus)
-        _index(store, vectors, encoder, missing, readings)
+        index_passages(store, vectors, encoder, missing, readings)
     return len(missing), len(surplus)
 
 
@@ -134,7 +134,7 @@ def rebuild(store: Store, vectors: Vectors, encoder: Encoder, readings: Readings
     """Make `embeddings/` anew from the rows; what was there serves readers until it is done."""
     numbers = sorted(store.numbered_ids())
     with vectors.rebuilding(encoder.name, encoder.revision, encoder.dimension):
-        _index(store, vectors, encoder, numbers, readings)
+        index_passages(store, vectors, encoder, numbers, readings)
     return len(numbers)
 
 
@@ -150,17 +150,18 @@ def open_vectors(store: Store, vectors: Vectors, encoder: Encoder, readings: Rea
     return vectors.open(encoder.name, encoder.revision, encoder.dimension)
 
 
-def _index(
+def index_passages(
     store: Store,
     vectors: Vectors,
     encoder: Encoder,
     numbers: Sequence[int],
     readings: Readings,
 ) -> None:
+    """Put passages, by number, into both indexes, and read those that were not read."""
     for start in range(0, len(numbers), _BATCH):
         passages = store.passages(numbers[start : start + _BATCH])
         cards = store.cards({passage.document_id for passage in passages.values()})
-        texts = [_worded(passage, cards[passage.document_id]) for passage in passages.values()]
+        texts = [worded(passage, cards[passage.document_id]) for passage in passages.values()]
         facts = readings.keep(passages, cards)
         vectors.add(
             {number: passage.id for number, passage in passages.items()},
@@ -168,8 +169,3 @@ def _index(
             [search_terms(text) for text in texts],
             facts,
         )
-
-
-def _worded(passage: Passage, source: Card) -> str:
-    """What is indexed: the sentence under its source's title, which often names what it is about."""
-    return bare(f"{source.title}\n{passage.text}" if source.title else passage.text)

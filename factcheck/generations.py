@@ -18,6 +18,9 @@ from pathlib import Path
 from factcheck.errors import VectorMismatch
 
 FORMAT = 1
+IN_FORCE = "manifest.json"
+COMING = "coming.json"
+"""The manifest of a set that is complete and waits for the settings to name its encoder; see `take_over`."""
 MEND = "Run `factcheck doctor --repair` to build embeddings/ again from claims.db."
 _NAME = re.compile(r"\d{6,}-[0-9a-f]{8}")
 
@@ -46,12 +49,12 @@ class Manifest:
         return f"encoder {self.encoder} ({self.revision}), dimension {self.dimension}, index {self.index}"
 
 
-def read_manifest(folder: Path) -> Manifest | None:
+def read_manifest(folder: Path, name: str = IN_FORCE) -> Manifest | None:
     """The manifest of `folder`, None where there is none.
 
     VectorMismatch when it cannot be understood, with the two formats where these differ.
     """
-    path = folder / "manifest.json"
+    path = folder / name
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         if found["format"] != FORMAT:
@@ -63,10 +66,16 @@ def read_manifest(folder: Path) -> Manifest | None:
         raise VectorMismatch(f"{path} cannot be understood ({error!r}). {MEND}") from error
 
 
+def is_whole(folder: Path, manifest: Manifest) -> bool:
+    """Whether the files of a generation are there."""
+    files = ("vectors.index", "passages.npy", "lexical/meta.json")
+    return all((folder / manifest.generation / file).is_file() for file in files)
+
+
 def signature(folder: Path) -> tuple[int, ...]:
     """Changes whenever the manifest is replaced; empty where there is none."""
     try:
-        found = (folder / "manifest.json").stat()
+        found = (folder / IN_FORCE).stat()
     except FileNotFoundError:
         return ()
     return (found.st_ino, found.st_mtime_ns, found.st_size)
@@ -96,14 +105,42 @@ def _share(source: str, target: str) -> None:
         shutil.copy2(source, target)
 
 
-def publish(folder: Path, manifest: Manifest) -> None:
-    """Make `manifest` the one that readers follow, surviving a power cut."""
+def publish(folder: Path, manifest: Manifest, name: str = IN_FORCE) -> None:
+    """Make `manifest` the one that readers follow, or the one that waits, surviving a power cut."""
     sync(folder / manifest.generation)
-    aside = folder / "manifest.json.new"
+    aside = folder / f"{name}.new"
     aside.write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     sync(aside)
-    aside.replace(folder / "manifest.json")
+    aside.replace(folder / name)
     sync(folder)
+
+
+def take_over(folder: Path, machinery: str) -> bool:
+    """Put the set that waits in force where it is the one of `machinery`; whether it was.
+
+    The caller holds the lock for writing. In force until then is the set before, whole.
+    """
+    waiting = readable(folder, COMING)
+    if waiting is None or waiting.machinery != machinery:
+        return False
+    (folder / COMING).replace(folder / IN_FORCE)
+    sync(folder)
+    sweep(folder)
+    return True
+
+
+def abandon(folder: Path) -> None:
+    """Drop a set that waits; the caller holds the lock for writing."""
+    (folder / COMING).unlink(missing_ok=True)
+    sweep(folder)
+
+
+def readable(folder: Path, name: str) -> Manifest | None:
+    """The manifest called `name`; None also where it cannot be understood."""
+    try:
+        return read_manifest(folder, name)
+    except VectorMismatch:
+        return None
 
 
 def sync(path: Path) -> None:
@@ -117,12 +154,14 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
-def sweep(folder: Path, keep: str | None) -> None:
-    """Delete every generation but `keep`: replaced ones, and what a crash left unfinished.
+def sweep(folder: Path) -> None:
+    """Delete every generation that no manifest names: replaced ones, and what a crash left unfinished.
 
     One that another process still has open where open files cannot be deleted (Windows) stays
     until the next sweep.
     """
+    named = [readable(folder, name) for name in (IN_FORCE, COMING)]
+    keep = {manifest.generation for manifest in named if manifest is not None}
     for path in folder.iterdir():
-        if path.is_dir() and path.name != keep and _NAME.fullmatch(path.name):
+        if path.is_dir() and path.name not in keep and _NAME.fullmatch(path.name):
             shutil.rmtree(path, ignore_errors=True)

@@ -13,11 +13,12 @@ WAIT_SECONDS = 120.0
 
 
 @contextmanager
-def writer_lock(path: Path, *, timeout: float = WAIT_SECONDS) -> Iterator[None]:
+def writer_lock(path: Path, *, timeout: float = WAIT_SECONDS, busy: str = "") -> Iterator[None]:
     """Hold the lock file `path` for the body.
 
     Raises WorkspaceError after `timeout` seconds, or where the file cannot be made. The lock is the
-    operating system's own, so it ends with the process that held it.
+    operating system's own, so it ends with the process that held it. `busy` says what another process is
+    doing, where that is not writing for too long.
     """
     from filelock import FileLock, Timeout
 
@@ -26,7 +27,7 @@ def writer_lock(path: Path, *, timeout: float = WAIT_SECONDS) -> Iterator[None]:
         lock.acquire(timeout=timeout)
     except Timeout:
         raise WorkspaceError(
-            f"Another process has been writing to {path.parent} for more than {timeout:g} s "
+            f"Another process {busy or f'has been writing to {path.parent} for more than {timeout:g} s'} "
             f"(lock file {path.name}). Wait for it to end, or stop it, then run this again."
         ) from None
     except OSError as error:

@@ -1,9 +1,9 @@
-"""The step from a claim to passages: by meaning (FAISS) and by words and facts (BM25), fused."""
+"""The step from a claim to passages: by meaning (FAISS) and by words and facts (BM25), fused, reranked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -19,8 +19,10 @@ from factcheck.language.learnt import LearntNames
 from factcheck.language.tokens import search_terms
 from factcheck.model import Hit
 from factcheck.names import form_terms
+from factcheck.rerankers import Reranker
 from factcheck.store import Store
 from factcheck.vectors import Vectors
+from factcheck.wording import worded
 
 _MEANING, _WORDS, _FACTS = 1.5, 1.0, 0.5
 """What the cosine, the share of the words met and that of the facts met weigh; chosen on the claims of
@@ -71,12 +73,18 @@ class Retriever:
     """Searches one corpus with one encoder; holds no state of a query."""
 
     def __init__(
-        self, store: Store, vectors: Vectors, encoder: Encoder, aliases: AliasTable | None = None
+        self,
+        store: Store,
+        vectors: Vectors,
+        encoder: Encoder,
+        aliases: AliasTable | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         self._store = store
         self._vectors = vectors
         self._encoder = encoder
         self._names = LearntNames(aliases or load_aliases())
+        self._reranker = reranker
 
     def allowed(self, filters: Filters) -> NDArray[np.int64] | None:
         """The passage numbers that `filters` leave; None for all. Ask once for an article."""
@@ -101,8 +109,8 @@ class Retriever:
         """For each text its best `top` passages, best first.
 
         `candidates` passages of each way of searching enter the fusion. What `names` learnt is searched for
-        under each of its names. Scores are in (0, 1]: 1 says all the
-        same in the same words.
+        under each of its names. Scores are in (0, 1]: 1 says all the same in the same words. With a reranker
+        the best `candidates` of the fusion are put in its order, and scores are its own, in [0, 1].
         """
         if allowed is not None and not len(allowed):
             return [[] for _ in texts]
@@ -111,7 +119,11 @@ class Retriever:
             self._found(text, row, candidates, allowed, reference_date, mode, names or self._names)
             for text, row in zip(texts, self._by_meaning(texts, candidates, allowed, mode), strict=True)
         ]
-        return self._hits([fuse(ways)[:top] for ways in found])
+        kept = top if self._reranker is None else max(top, candidates)
+        hits = self._hits([fuse(ways)[:kept] for ways in found])
+        if self._reranker is None:
+            return hits
+        return [_reranked(self._reranker, text, row)[:top] for text, row in zip(texts, hits, strict=True)]
 
     def _by_meaning(
         self, texts: Sequence[str], k: int, allowed: NDArray[np.int64] | None, mode: Mode
@@ -162,6 +174,13 @@ class Retriever:
             ]
             for row in fused
         ]
+
+
+def _reranked(reranker: Reranker, text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """`hits` by the reranker's score, best first; those it finds equal stay in their order."""
+    scores = reranker.scores(text, [worded(hit.passage, hit.source) for hit in hits])
+    scored = [replace(hit, score=score) for hit, score in zip(hits, scores, strict=True)]
+    return sorted(scored, key=lambda hit: -hit.score)
 
 
 def _shares(scored: Scored, whole: float) -> Scored:

@@ -48,6 +48,14 @@ class Settings:
     """Encoder: `builtin`, or a sentence-transformers model by name or path."""
     judge: str = _option("builtin", results=True)
     """Judge: `builtin`, or a CrossEncoder by name or path."""
+    reranker: str = _option("none", results=True)
+    """Reranker: `none`, or a CrossEncoder of one label by name or path."""
+    dimension: int = _option(0, results=True, low=0, high=100_000)
+    """Numbers of an encoder's vectors that are kept, from the first on; 0: all."""
+    backend: str = _option("torch", results=True, choices=("torch", "onnx", "openvino"))
+    """What runs the models that do not come with the package."""
+    device: str = _option("", results=False)
+    """Where torch runs them: `cpu`, `cuda`, `mps`, ...; empty: an accelerator where there is one."""
     index: str = _option("flat", results=True)
     """Vector index, a registered name; `flat` is exact."""
     top: int = _option(5, results=True, low=1, high=1000)

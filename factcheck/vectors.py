@@ -16,15 +16,20 @@ import numpy as np
 
 from factcheck.errors import VectorMismatch, WorkspaceError
 from factcheck.generations import (
+    COMING,
     FORMAT,
+    IN_FORCE,
     MEND,
     Manifest,
+    is_whole,
     new_generation,
     publish,
     read_manifest,
+    readable,
     signature,
     sweep,
     sync,
+    take_over,
 )
 from factcheck.indexes import VectorIndex, vector_indexes
 from factcheck.indexes.lexical import LexicalIndex
@@ -122,7 +127,8 @@ class Vectors:
             if manifest is not None and manifest.machinery != self._wanted.machinery:
                 raise VectorMismatch(
                     f"{self.folder} was made with {manifest.machinery}; "
-                    f"wanted is {self._wanted.machinery}. {MEND}"
+                    f"wanted is {self._wanted.machinery}. `factcheck models use` changes the encoder of a"
+                    f" workspace. {MEND}"
                 )
             try:
                 held = self._read(manifest)
@@ -224,6 +230,37 @@ class Vectors:
                 yield
 
     @contextmanager
+    def replacing(self, encoder: str, revision: str, dimension: int) -> Iterator[None]:
+        """Other vectors for the passages held, from nothing; complete at the end of the body, not in force.
+
+        Words stay: `put` gives passages their vectors, `add` and `remove` change both. What is in force
+        serves readers until `take_over`. Needs no `open` before; the object is of no use after.
+        """
+        with self._locked():
+            base = readable(self.folder, IN_FORCE)
+            if base is not None and not is_whole(self.folder, base):
+                base = None
+            self._manifest = base
+            weights = self._numbered_weights()
+            self._ask_for(encoder, revision, dimension)
+            index = vector_indexes().make(self._wanted.index, dimension)
+            with self._generation(index, weights, base=base, slot=COMING):
+                self._changed = True
+                yield
+        self.close()
+
+    def take_over(self, encoder: str, revision: str, dimension: int) -> bool:
+        """Put a set that waits in force where it was made by this encoder; whether there was one.
+
+        What makes an interrupted switch of encoders whole again: cheap where nothing waits.
+        """
+        if not (self.folder / COMING).is_file():
+            return False
+        self._ask_for(encoder, revision, dimension)
+        with self._locked(), _plain_errors(self.folder):
+            return take_over(self.folder, self._wanted.machinery)
+
+    @contextmanager
     def _locked(self) -> Iterator[None]:
         with _plain_errors(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -232,11 +269,16 @@ class Vectors:
 
     @contextmanager
     def _generation(
-        self, index: VectorIndex, weights: dict[int, int], *, base: Manifest | None
+        self,
+        index: VectorIndex,
+        weights: dict[int, int],
+        *,
+        base: Manifest | None,
+        slot: str = IN_FORCE,
     ) -> Iterator[None]:
         """Write a generation that begins as a copy of `base`, then publish it if anything changed."""
         with _plain_errors(self.folder):
-            sweep(self.folder, keep=self._published_generation())
+            sweep(self.folder)
             name = new_generation(self.folder, base.generation if base else None)
             lexical = LexicalIndex(self.folder / name / "lexical")
         before, self._held = self._held, _Held(index, lexical, weights)
@@ -246,23 +288,16 @@ class Vectors:
                 yield
             if self._changed:
                 with _plain_errors(self.folder):
-                    self._publish(name, self._held, weights)
+                    self._publish(name, self._held, weights, slot)
                 published = True
         finally:
             if not published:
                 # Memory follows what is published: vectors of an unfinished change are read again.
                 self._held = None if self._changed else before
             self._writing = self._changed = False
-            sweep(self.folder, keep=self._published_generation())
+            sweep(self.folder)
 
-    def _published_generation(self) -> str | None:
-        try:
-            manifest = read_manifest(self.folder)
-        except VectorMismatch:
-            return None
-        return manifest.generation if manifest else None
-
-    def _publish(self, name: str, held: _Held, weights: dict[int, int]) -> None:
+    def _publish(self, name: str, held: _Held, weights: dict[int, int], slot: str) -> None:
         home = self.folder / name
         held.index.save(home / "vectors.index")
         table = np.array([list(weights), list(weights.values())], dtype=np.uint64)
@@ -271,7 +306,7 @@ class Vectors:
             sync(home / file)
         digest = f"{sum(weights.values()) % DIGEST_SPACE:016x}"
         manifest = replace(self._wanted, count=len(held.index), digest=digest, generation=name)
-        publish(self.folder, manifest)
+        publish(self.folder, manifest, slot)
         self._manifest, self._seen = manifest, signature(self.folder)
 
     def add(
@@ -302,20 +337,29 @@ class Vectors:
                 held.lexical.add(list(passages), terms, facts)
                 held.weights.update((number, passage_weight(key)) for number, key in passages.items())
 
+    def put(self, numbers: Sequence[int], vectors: NDArray[np.float32]) -> None:
+        """Give passages whose words are held their `vectors` (n, dimension); only inside `replacing`."""
+        if not self._writing:
+            raise ValueError("vectors without words are put only inside `replacing`")
+        if len(numbers):
+            self._current().index.add(np.asarray(numbers, dtype=np.int64), vectors)
+
     def remove(self, numbers: Sequence[int]) -> int:
         """Take passages out by number; how many were there."""
         if not len(numbers):
             return 0
         with self.writing():
             held = self._current()
-            gone = held.index.remove(np.asarray(numbers, dtype=np.int64))
-            if gone:
+            weights = held.weights or {}
+            known = [int(number) for number in numbers if int(number) in weights]
+            if known:
                 self._changed = True
-                if held.lexical is not None and held.weights is not None:
-                    held.lexical.remove(numbers)
-                    for number in numbers:
-                        held.weights.pop(int(number), None)
-            return gone
+                held.index.remove(np.asarray(known, dtype=np.int64))
+                for number in known:
+                    weights.pop(number)
+                if held.lexical is not None:
+                    held.lexical.remove(known)
+            return len(known)
 
     # -- comparing with the rows --------------------------------------------------------------
 
@@ -327,8 +371,7 @@ class Vectors:
             return VectorState.MISSING
         if manifest is None:
             return VectorState.MISSING if store.passage_count() else VectorState.OK
-        files = ("vectors.index", "passages.npy", "lexical/meta.json")
-        if not all((self.folder / manifest.generation / file).is_file() for file in files):
+        if not is_whole(self.folder, manifest):
             return VectorState.MISSING
         if (manifest.encoder, manifest.revision, manifest.dimension, manifest.index) != (
             encoder,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -11,10 +11,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from factcheck import __version__, corpus
+from factcheck import __version__, corpus, switching
 from factcheck.check import Machinery, check_all, check_typed, search
+from factcheck.checkpoints.loading import Runtime
+from factcheck.checkpoints.places import lasting_name
 from factcheck.encoders import Encoder, load_encoder
 from factcheck.encoders.static import StaticEncoder
+from factcheck.errors import UsageError
 from factcheck.folder import Folder
 from factcheck.judges import load_judge
 from factcheck.language.entities import AliasTable, load_aliases
@@ -22,6 +25,7 @@ from factcheck.language.learnt import LearntName
 from factcheck.model import Card, Finding, Hit, Outcome, Provenance
 from factcheck.readers.options import ReadOptions, language_named
 from factcheck.readings import Readings
+from factcheck.rerankers import NONE, Reranker, load_reranker
 from factcheck.retrieve import Filters, Retriever
 from factcheck.settings import Settings, load_settings
 from factcheck.store import Store
@@ -57,7 +61,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close the database; what was written is kept."""
-        for name in ("machinery", "vectors", "readings"):
+        for name in ("machinery", "vectors", "readings", "encoder", "reranker"):
             self.__dict__.pop(name, None)
         store = self.__dict__.pop("store", None)
         if store is not None:
@@ -76,7 +80,19 @@ class Workspace:
     @cached_property
     def encoder(self) -> Encoder:
         """The encoder in force."""
-        return load_encoder(self.settings.encoder)
+        # A dimension chosen for the workspace's encoder says nothing about another one named for one run.
+        other = self.origins["encoder"] == "argument" != self.origins["dimension"]
+        dimension = 0 if other else self.settings.dimension
+        return load_encoder(self.settings.encoder, dimension=dimension, runtime=self._runtime)
+
+    @cached_property
+    def reranker(self) -> Reranker | None:
+        """The reranker in force; None where there is none."""
+        return load_reranker(self.settings.reranker, runtime=self._runtime)
+
+    @property
+    def _runtime(self) -> Runtime:
+        return Runtime(self.settings.backend, self.settings.device)
 
     @cached_property
     def aliases(self) -> AliasTable:
@@ -92,17 +108,20 @@ class Workspace:
     @cached_property
     def vectors(self) -> Vectors:
         """The indexes, ready for searching."""
+        named_here = not self.origins["encoder"].startswith(("argument", "environment"))
+        if named_here and self.folder.writable:
+            switching.finish(self.folder, self.store, self.readings, self.settings.index, self.encoder)
         vectors = self.folder.vectors(self.settings.index)
         return corpus.open_vectors(self.store, vectors, self.encoder, self.readings)
 
     @cached_property
     def machinery(self) -> Machinery:
         """The opened parts that checking takes."""
-        judge = load_judge(self.settings.judge)
+        judge = load_judge(self.settings.judge, runtime=self._runtime)
         words = self.encoder if isinstance(self.encoder, StaticEncoder) else StaticEncoder.builtin()
         return Machinery(
             store=self.store,
-            retriever=Retriever(self.store, self.vectors, self.encoder, self.aliases),
+            retriever=Retriever(self.store, self.vectors, self.encoder, self.aliases, self.reranker),
             encoder=self.encoder,
             readings=self.readings,
             verifier=Verifier(judge, self.readings, words, top=self.settings.top, aliases=self.aliases),
@@ -117,8 +136,9 @@ class Workspace:
         )
 
     def _settings_revision(self) -> str:
-        """12 hex digits for what, beside the models, decides a result: settings, reading rules, names."""
-        parts = f"{self.settings.digest()}{self.readings.revision}"
+        """12 hex digits for what, beside encoder and judge, decides a result: settings, rules, names."""
+        reranker = f"{self.reranker.name}@{self.reranker.revision}" if self.reranker else ""
+        parts = f"{self.settings.digest()}{self.readings.revision}{reranker}"
         return hashlib.sha256(parts.encode()).hexdigest()[:12]
 
     @property
@@ -139,6 +159,55 @@ class Workspace:
             max_characters=settings.max_characters,
             allow_private=given.allow_private or settings.allow_private,
         )
+
+    # -- the models ---------------------------------------------------------------------------
+
+    def use_models(
+        self,
+        *,
+        encoder: str | None = None,
+        judge: str | None = None,
+        reranker: str | None = None,
+        dimension: int | None = None,
+        backend: str | None = None,
+        device: str | None = None,
+        watch: switching.Watch | None = None,
+    ) -> switching.Switched:
+        """Give the workspace other models; those not named stay. See `switching.switch`.
+
+        With another encoder every passage gets its vector first, which `watch` is told of as (done, all).
+        The models before stay in force until all is done, and an interrupted call goes on where it stopped.
+        UsageError where nothing is named, or where a variable of the environment would outrank the file.
+        """
+        given = {
+            "encoder": _named(encoder),
+            "judge": _named(judge),
+            "reranker": _named(reranker),
+            "dimension": 0 if encoder is not None and dimension is None else dimension,
+            "backend": backend,
+            "device": device,
+        }
+        changes = {name: value for name, value in given.items() if value is not None}
+        self._require_room_for(changes)
+        self.folder.create()
+        self.close()
+        stored, _ = load_settings(self.folder.path)
+        switched = switching.switch(
+            self.folder, self.store, self.readings, stored, changes, watch or (lambda done, total: None)
+        )
+        self.close()
+        self.settings, self.origins = load_settings(self.folder.path)
+        return switched
+
+    def _require_room_for(self, changes: Mapping[str, object]) -> None:
+        if not changes:
+            raise UsageError("Wanted a model to use, found none named: encoder, judge or reranker.")
+        outranked = [name for name in changes if self.origins[name].startswith("environment")]
+        if outranked:
+            raise UsageError(
+                f"{self.origins[outranked[0]]} is set and outranks {self.folder.settings_file.name}, so the"
+                " change would have no effect; unset it first."
+            )
 
     # -- the reference corpus -----------------------------------------------------------------
 
@@ -254,3 +323,8 @@ class Workspace:
     def _filters(self, as_of: date | None, sources: Sequence[str], since: date | None) -> Filters:
         ids = tuple(self.store.resolve_id(prefix) for prefix in sources)
         return Filters(as_of=as_of, since=since, sources=ids)
+
+
+def _named(model: str | None) -> str | None:
+    """A model's name as the settings file keeps it, wherever the program is started from next."""
+    return model if model in (None, "builtin", NONE) else lasting_name(model)

@@ -114,6 +114,18 @@ def test_the_commands_of_the_readme_run(
         assert main(line) == 0, (line, capsys.readouterr().err)
 
 
+def test_the_commands_of_the_page_on_models_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = list(shell_lines((ROOT / "docs" / "any-model.md").read_text("utf-8")))
+    assert len(lines) >= 5
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    for line in lines:
+        assert main(line) == 0, (line, capsys.readouterr().err)
+    assert "The workspace is sound." in capsys.readouterr().err
+
+
 def test_the_transcript_of_the_readme_is_what_happens(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -20,6 +20,7 @@ from factcheck.commands.options import (
     judge_option,
     pass_request,
     reading_options,
+    reranker_option,
     searching_options,
     top_option,
     workspace_option,
@@ -45,6 +46,7 @@ _NO_CLAIM = "Wanted a claim as text, found nothing; write it in quotes."
 @reading_options
 @encoder_option
 @judge_option
+@reranker_option
 @json_option
 @workspace_option
 @pass_request

@@ -76,6 +76,9 @@ def _setting(*names: str, **how: Any) -> Decorator[Any]:
 
 encoder_option = _setting("--encoder", metavar="NAME", help="Encoder: builtin, or a model's name or path.")
 judge_option = _setting("--judge", metavar="NAME", help="Judge: builtin, or a CrossEncoder's name or path.")
+reranker_option = _setting(
+    "--reranker", metavar="NAME", help="Reranker: none, or a CrossEncoder's name or path."
+)
 top_option = _setting("--top", type=int, metavar="N", help="Evidence passages kept for a claim; default 5.")
 json_option: Decorator[Any] = click.option(
     "--json", "as_json", is_flag=True, help="JSON Lines on stdout, see docs/json.md."
@@ -115,8 +118,8 @@ def filtering_options(command: F) -> F:
 
 
 def searching_options(command: F) -> F:
-    """Where evidence is looked for, by which encoder, and how much of it is kept."""
-    return filtering_options(_all_of([top_option, encoder_option], command))
+    """Where evidence is looked for, by which encoder and reranker, and how much of it is kept."""
+    return filtering_options(_all_of([top_option, encoder_option, reranker_option], command))
 
 
 def _all_of(options: list[Decorator[Any]], command: F) -> F:

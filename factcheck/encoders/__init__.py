@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from factcheck.checkpoints.loading import Runtime
 from factcheck.registry import Registry
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class Encoder(Protocol):
 
     @property
     def revision(self) -> str:
-        """First 12 hex digits of the sha256 of the weights."""
+        """12 hex digits of a digest over the weights and all else that alters vectors."""
         ...
 
     @property
@@ -50,15 +51,34 @@ def encoders() -> Registry[Encoder]:
     return registry
 
 
-def load_encoder(name: str) -> Encoder:
-    """The encoder called `name`, or the sentence-transformers model of that name or path.
+def load_encoder(name: str, *, dimension: int = 0, runtime: Runtime | None = None) -> Encoder:
+    """The encoder called `name`, or the model of that name or path that is on this machine.
 
-    ModelError when the weights cannot be had; MissingDependency when the model needs a library
-    that is not installed.
+    `dimension` cuts its vectors to their first numbers; 0 leaves them whole. ModelError when the weights
+    cannot be had or have fewer dimensions; MissingDependency when the model needs a library that is not
+    installed.
     """
+    encoder = _whole(name, runtime or Runtime())
+    if not dimension or dimension == encoder.dimension:
+        return encoder
+    from factcheck.encoders.truncated import TruncatedEncoder
+
+    return TruncatedEncoder(encoder, dimension)
+
+
+def _whole(name: str, runtime: Runtime) -> Encoder:
     known = encoders()
     if name in known:
         return known.make(name)
+    from factcheck.checkpoints.description import Purpose, require_purpose
+    from factcheck.checkpoints.places import locate
+
+    folder = locate(name, "encoder")
+    described = require_purpose(name, folder, Purpose.ENCODER)
+    if described.torch_free and runtime.backend == "torch":
+        from factcheck.encoders.table import TableEncoder
+
+        return TableEncoder(name, folder)
     from factcheck.encoders.transformer import TransformerEncoder
 
-    return TransformerEncoder(name)
+    return TransformerEncoder(name, folder, runtime)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
+from factcheck.checkpoints.loading import Runtime
 from factcheck.comparing.comparison import Comparison
 from factcheck.judges.pushes import Push
 from factcheck.judges.steps import Rule, Step
@@ -87,14 +88,14 @@ def judges() -> Registry[Judge]:
     return registry
 
 
-def load_judge(name: str) -> Judge:
+def load_judge(name: str, *, runtime: Runtime | None = None) -> Judge:
     """The judge called `name`, or the CrossEncoder of that name or path; ModelError where there is none."""
     known = judges()
     if name in known:
         return known.make(name)
     from factcheck.judges.cross_encoder import CrossEncoderJudge
 
-    return CrossEncoderJudge(name)
+    return CrossEncoderJudge(name, runtime)
 
 
 def _builtin() -> Judge:
