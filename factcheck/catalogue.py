@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -10,7 +11,6 @@ from pathlib import Path
 
 from factcheck.checkpoints.description import Description, Purpose, describe
 from factcheck.checkpoints.places import installed
-from factcheck.checkpoints.weights import content_digest
 from factcheck.encoders.prompts import NO_PROMPTS, Prompts, prompts_for
 from factcheck.settings import Settings
 from factcheck.suggested import SUGGESTED, Mark, Suggestion
@@ -62,19 +62,19 @@ def listed(settings: Settings) -> list[Listed]:
 
 def _builtin(settings: Settings) -> Iterator[Listed]:
     for folder, purpose, dimension in _FOLDERS:
-        weights = _BUILTIN / folder / "model.safetensors"
-        if weights.is_file():
+        weights = sorted((_BUILTIN / folder).glob("*.safetensors"))
+        if weights:
             yield Listed(
                 name="builtin",
                 origin="builtin",
                 purpose=purpose,
                 in_force=purpose is Purpose.WORTHINESS or _names(settings, purpose) == "builtin",
-                path=str(weights.parent),
-                revision=content_digest(weights)[:12],
-                bytes=weights.stat().st_size,
+                path=str(_BUILTIN / folder),
+                revision=hashlib.sha256(b"".join(file.read_bytes() for file in weights)).hexdigest()[:12],
+                bytes=sum(file.stat().st_size for file in weights),
                 dimension=dimension,
                 licence=_LICENCE,
-                marks=tuple(_measured(weights.parent / "training.json")),
+                marks=tuple(_measured(_BUILTIN / folder / "training.json")),
             )
 
 

@@ -48,6 +48,11 @@ class Manifest:
         """Encoder, revision, dimension and index in words, for messages and comparison."""
         return f"encoder {self.encoder} ({self.revision}), dimension {self.dimension}, index {self.index}"
 
+    @property
+    def holds(self) -> tuple[int, str]:
+        """How many passages, and the digest of their ids."""
+        return self.count, self.digest
+
 
 def read_manifest(folder: Path, name: str = IN_FORCE) -> Manifest | None:
     """The manifest of `folder`, None where there is none.

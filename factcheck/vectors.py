@@ -373,25 +373,18 @@ class Vectors:
             return VectorState.MISSING if store.passage_count() else VectorState.OK
         if not is_whole(self.folder, manifest):
             return VectorState.MISSING
-        if (manifest.encoder, manifest.revision, manifest.dimension, manifest.index) != (
-            encoder,
-            revision,
-            dimension,
-            self._wanted.index,
-        ):
+        wanted = (encoder, revision, dimension, self._wanted.index)
+        if (manifest.encoder, manifest.revision, manifest.dimension, manifest.index) != wanted:
             return VectorState.FOREIGN
-        same = (manifest.count, manifest.digest) == (store.passage_count(), store.passage_digest())
+        same = manifest.holds == (store.passage_count(), store.passage_digest())
         return VectorState.OK if same else VectorState.STALE
 
     def matches(self, store: Store) -> bool:
         """Whether exactly the passages of `store` are held; cheap enough for every start."""
         self._current()
         if self._manifest is None:
-            return store.passage_count() == 0
-        return (self._manifest.count, self._manifest.digest) == (
-            store.passage_count(),
-            store.passage_digest(),
-        )
+            return not store.passage_count()
+        return self._manifest.holds == (store.passage_count(), store.passage_digest())
 
     def difference(self, store: Store) -> tuple[list[int], list[int]]:
         """Numbers to add and numbers to remove so that exactly the passages of `store` are held."""

@@ -76,5 +76,5 @@ def test_labels_are_read_in_any_order(labels: dict[int, str], columns: tuple[int
 
 
 def test_other_labels_are_refused() -> None:
-    with pytest.raises(ModelError, match="supports"):
+    with pytest.raises(ModelError, match="labels for entailment"):
         label_columns({0: "positive", 1: "negative"}, "model")
