@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.checkpoints.description import Description, Purpose, describe
-from factcheck.checkpoints.places import installed
+from factcheck.checkpoints.places import installed, locate
 from factcheck.encoders.prompts import NO_PROMPTS, Prompts, prompts_for
+from factcheck.errors import ModelError
+from factcheck.rerankers import NONE
 from factcheck.settings import Settings
 from factcheck.suggested import SUGGESTED, Mark, Suggestion
 
@@ -89,7 +91,11 @@ def _measured(path: Path) -> Iterator[Mark]:
 
 def _installed(settings: Settings) -> Iterator[Listed]:
     suggested = {one.name: one for one in SUGGESTED}
-    for name, folder in sorted(installed()):
+    used = _used(settings)
+    known_places = sorted(installed())
+    real = {folder.resolve() for _, folder in known_places}
+    elsewhere = [(name, place) for name, place in used.values() if place.resolve() not in real]
+    for name, folder in (*known_places, *dict.fromkeys(elsewhere)):
         found = describe(folder)
         if found.purpose is Purpose.OTHER:
             continue
@@ -98,7 +104,7 @@ def _installed(settings: Settings) -> Iterator[Listed]:
             name=name,
             origin="installed",
             purpose=found.purpose,
-            in_force=_names(settings, found.purpose) in (name, str(folder)),
+            in_force=found.purpose in used and used[found.purpose][1].resolve() == folder.resolve(),
             path=str(folder),
             revision=folder.name if _COMMIT.fullmatch(folder.name) else "",
             bytes=found.bytes,
@@ -110,6 +116,20 @@ def _installed(settings: Settings) -> Iterator[Listed]:
             note=known.note if known else "",
             marks=known.marks if known else (),
         )
+
+
+def _used(settings: Settings) -> dict[Purpose, tuple[str, Path]]:
+    """By purpose, name and folder of the models in force that are neither built in nor gone."""
+    places = {}
+    for purpose in (Purpose.ENCODER, Purpose.JUDGE, Purpose.RERANKER):
+        name = _names(settings, purpose)
+        if name not in ("builtin", NONE):
+            try:
+                places[purpose] = (name, locate(name, purpose))
+            except ModelError:
+                # Listing is how a person finds out what there is instead.
+                continue
+    return places
 
 
 def _prompts(name: str, found: Description) -> Prompts:

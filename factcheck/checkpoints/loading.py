@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
+from factcheck.checkpoints.places import fetching
 from factcheck.errors import MissingDependency, ModelError
 
 BACKENDS = ("torch", "onnx", "openvino")
@@ -61,17 +62,22 @@ def open_model(
             if "requires installing" in str(error):
                 raise _missing("what it needs", runtime.backend) from error
             raise ModelError(
-                f"Wanted a {kind} in '{name}', found files that cannot be opened as one ({said(error)}); give"
-                f" another model, or fetch it again with: hf download {name}"
+                f"Wanted a {kind} in '{name}', found files that cannot be opened as one ({said(error)})"
+                + fetching(name)
             ) from error
     return model
 
 
 def longest_of(model: Any) -> int | None:
     """Word pieces of a text that `model` reads; None where it sets no bound (a table of pieces, say)."""
-    longest = getattr(model, "max_seq_length", None)
+    longest = getattr(model, limit_of(model), None)
     # Tokenizers without a bound state 1e30 or infinity.
     return int(longest) if longest and longest < 1_000_000 else None
+
+
+def limit_of(model: Any) -> str:
+    """The attribute that bounds what `model` reads: a CrossEncoder of sentence-transformers 5 has another."""
+    return "max_seq_length" if hasattr(model, "max_seq_length") else "max_length"
 
 
 def said(error: Exception) -> str:

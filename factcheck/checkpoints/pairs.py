@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from factcheck.checkpoints.batches import budget, computed, token_count
 from factcheck.checkpoints.description import Purpose, require_purpose
-from factcheck.checkpoints.loading import Runtime, longest_of, open_model, said
+from factcheck.checkpoints.loading import Runtime, limit_of, longest_of, open_model, said
 from factcheck.checkpoints.places import locate
 from factcheck.checkpoints.weights import revision
 from factcheck.errors import ModelError
@@ -29,10 +29,10 @@ class PairReader:
         folder = locate(name, purpose)
         require_purpose(name, folder, purpose)
         self._model = open_model("CrossEncoder", name, folder, runtime)
-        own = longest_of(self._model) or LONGEST
-        self._longest = min(own, LONGEST)
+        own = longest_of(self._model)
+        self._longest = min(own or LONGEST, LONGEST)
         if own != self._longest:
-            self._model.max_seq_length = self._longest
+            setattr(self._model, limit_of(self._model), self._longest)
         self.revision = revision(folder, runtime.backend, self._longest)
         try:
             self.width = int(self._scores([_PROBE]).shape[1])

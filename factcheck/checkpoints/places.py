@@ -35,7 +35,7 @@ def locate(name: str, what: str) -> Path:
                 " give the folder that holds them."
             )
         return folder.absolute()
-    if not _HUB_NAME.fullmatch(name) or name.startswith("."):
+    if not _HUB_NAME.fullmatch(name) or name.startswith(".") or folder.exists():
         raise ModelError(
             f"Wanted the {what} '{name}', found no such folder; give one that exists, or a name that"
             " `factcheck models` lists."
@@ -44,6 +44,12 @@ def locate(name: str, what: str) -> Path:
     if found is None:
         raise ModelError(_absent(name, what))
     return found
+
+
+def fetching(name: str) -> str:
+    """What to do about a model whose files are of no use: `; give another, or fetch it again with: ...`."""
+    again = "" if Path(name).expanduser().is_dir() or "/" not in name else f" hf download {name}"
+    return f"; give another model, or fetch it again with:{again}" if again else "; give another model"
 
 
 def lasting_name(name: str) -> str:
@@ -95,9 +101,16 @@ def _named(name: str, what: str) -> Iterator[Path]:
             yield folder / one.replace("/", "_")
     module = name.replace("-", "_")
     if module.isidentifier():
+        yield from (found for place in _package(module) for found in _inside(place))
+
+
+def _package(module: str) -> list[Path]:
+    """Folders of an importable package; it is not imported."""
+    try:
         spec = find_spec(module)
-        for place in (spec and spec.submodule_search_locations) or ():
-            yield from _inside(Path(place))
+    except (ImportError, ValueError):
+        return []
+    return [Path(place) for place in (spec and spec.submodule_search_locations) or ()]
 
 
 def _caches() -> list[Path]:

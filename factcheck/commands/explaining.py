@@ -14,6 +14,7 @@ from factcheck.commands.options import (
     json_option,
     judge_option,
     pass_request,
+    reranker_option,
     workspace_option,
 )
 from factcheck.console import emit, show, stdout
@@ -31,6 +32,7 @@ from factcheck.console import emit, show, stdout
 )
 @encoder_option
 @judge_option
+@reranker_option
 @json_option
 @workspace_option
 @pass_request

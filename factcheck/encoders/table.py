@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.checkpoints.loading import said
+from factcheck.checkpoints.places import fetching
 from factcheck.checkpoints.weights import revision
 from factcheck.encoders.rows import unit_rows
 from factcheck.errors import ModelError
@@ -28,7 +29,7 @@ class TableEncoder:
             # Damaged files make the library raise whatever it meets.
             raise ModelError(
                 f"Wanted a table of word pieces in '{name}', found files that cannot be opened as one"
-                f" ({said(error)}); give another model, or fetch it again with: hf download {name}"
+                f" ({said(error)}){fetching(name)}"
             ) from error
         self.dimension = int(self._model.dim)
         self.revision = revision(folder, "torch")

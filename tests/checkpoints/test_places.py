@@ -114,6 +114,19 @@ def test_a_folder_is_written_down_by_its_whole_path(tmp_path: Path, monkeypatch:
         locate("./absent", "encoder")
 
 
+@pytest.mark.parametrize("name", ["__main__", "json", "os", "factcheck", "a.b", "", "~nobody", "a/b/c"])
+def test_names_of_other_things_are_no_models(name: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        locate(name, "encoder")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(model(tmp_path / "m"))
+    with pytest.raises(ModelError, match="no such folder"):
+        locate("model.safetensors", "encoder")
+
+
 def test_training_leftovers_are_no_weights(tmp_path: Path) -> None:
     folder = model(tmp_path / "m", "training_args.bin")
     assert list(weight_files(folder)) == []
