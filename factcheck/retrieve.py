@@ -26,7 +26,7 @@ from factcheck.wording import worded
 
 _MEANING, _WORDS, _FACTS = 1.5, 1.0, 0.5
 """What the cosine, the share of the words met and that of the facts met weigh; chosen on the claims of
-verdict/cfever_aicup_train, a set that may train what ships, and seen to hold on tests/gold."""
+verdict/cfever_aicup_train, a set that may train what ships, and on tests/gold."""
 
 
 class Mode(StrEnum):
