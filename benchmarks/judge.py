@@ -13,29 +13,22 @@ import time
 from collections.abc import Sequence
 from multiprocessing import Pool
 
-from benchmarks.pairs import FOLDER, PairRow, read_pairs
+from benchmarks.pairs import FOLDER, PairRow, read_pairs, reading_of
 from factcheck.comparing.comparison import compare
-from factcheck.comparing.reading import Reading, read_passage
 from factcheck.comparing.statement import read_statement
 from factcheck.encoders.static import StaticEncoder
 from factcheck.judges import Pair
 from factcheck.judges.builtin import BuiltinJudge
-from factcheck.language.facts import find_facts
 
 PASSAGES = 20
 """That a claim is held against."""
 CLAIMS = 100
 
 
-def _read(row: PairRow) -> Reading:
-    facts = find_facts(row.passage, reference_date=row.passage_date)
-    return read_passage(row.passage, facts, title=row.title, context="", published=row.passage_date)
-
-
 def seconds(rows: Sequence[PairRow], *, anew: bool) -> tuple[float, int]:
     """How long it takes, and how many pairs that were; `anew`: each passage read for each claim."""
     judge, vectors = BuiltinJudge(), StaticEncoder.builtin()
-    readings = [_read(row) for row in rows]
+    readings = [reading_of(row) for row in rows]
     blank = read_statement("")
     # The network's view of each passage, held by the judge from then on.
     judge.judge(
@@ -50,7 +43,7 @@ def seconds(rows: Sequence[PairRow], *, anew: bool) -> tuple[float, int]:
         chosen = [(place + step) % len(rows) for step in range(PASSAGES)]
         pairs = []
         for one in chosen:
-            reading = _read(rows[one]) if anew else readings[one]
+            reading = reading_of(rows[one]) if anew else readings[one]
             comparison = compare(claim, reading.statement, vectors, reading.context)
             pairs.append(Pair(row.claim, rows[one].passage, comparison, rows[one].title or ""))
         count += len(judge.judge(pairs))

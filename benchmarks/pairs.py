@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from factcheck.comparing.comparison import Comparison, compare
-from factcheck.comparing.reading import read_passage
+from factcheck.comparing.reading import Reading, read_passage
 from factcheck.comparing.statement import read_statement
 from factcheck.encoders.static import StaticEncoder
 from factcheck.judges import Pair
@@ -106,10 +106,15 @@ def _models() -> tuple[StaticEncoder, BuiltinJudge]:
     return StaticEncoder.builtin(), BuiltinJudge()
 
 
+def reading_of(row: PairRow) -> Reading:
+    """The passage of a pair, as the corpus would read it."""
+    facts = find_facts(row.passage, reference_date=row.passage_date)
+    return read_passage(row.passage, facts, title=row.title, context="", published=row.passage_date)
+
+
 def compared(row: PairRow) -> Comparison:
     """The comparison of a pair, as a check would make it of a typed claim."""
-    facts = find_facts(row.passage, reference_date=row.passage_date)
-    reading = read_passage(row.passage, facts, title=row.title, context="", published=row.passage_date)
+    reading = reading_of(row)
     claim = read_statement(row.claim, reference_date=row.claim_date)
     return compare(claim, reading.statement, _models()[0], reading.context)
 

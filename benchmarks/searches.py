@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.lines import Line, Measurement, Ticker
-from benchmarks.sets import ALL, CFEVER, CHECKTHAT, DRCD, HELD_BACK, NEWS, WORTHINESS, path_of, short
+from benchmarks.sets import ALL, CFEVER, CHECKTHAT, DRCD, HELD_BACK, NEWS, WORTHINESS, path_of
 from factcheck.evaluate.checkworthiness import evaluate_checkworthiness
 from factcheck.evaluate.pools import Pool, pool_of_verdicts, read_pool
 from factcheck.evaluate.retrieval import fill, score_search
@@ -19,7 +19,7 @@ from factcheck.evaluate.scores import Scores
 from factcheck.evaluate.scratch import scratch
 from factcheck.evaluate.translation import evaluate_translation
 from factcheck.retrieve import Mode
-from training.data import verdict_rows
+from training.data import short, verdict_rows
 
 
 class Search(NamedTuple):

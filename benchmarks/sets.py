@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.errors import ReadError
 from factcheck.evaluate.rows import VerdictRow, read_verdicts, row_of
-from training.data import VERDICTS, Row, data_folder, verdict_rows
+from training.data import VERDICTS, Row, data_folder, short, verdict_rows
 
 HELD_BACK, ALL = "held back", "all"
 MEASURED = (
@@ -45,11 +45,6 @@ class Split(NamedTuple):
     def name(self) -> str:
         """The file's name without its endings."""
         return short(self.file)
-
-
-def short(file: str) -> str:
-    """A set's name as tables give it."""
-    return Path(file).name.partition(".")[0]
 
 
 def split_of(file: str) -> str:

@@ -7,12 +7,12 @@ from functools import partial
 
 from benchmarks.claim_only import claim_only
 from benchmarks.lines import Line, Measurement, Ticker
-from benchmarks.sets import HELD_BACK, MEASURED, Split, short, verdict_splits
+from benchmarks.sets import HELD_BACK, MEASURED, Split, verdict_splits
 from factcheck.evaluate.labels import BINS, SURE
 from factcheck.evaluate.scratch import scratch
 from factcheck.evaluate.verdict import Answer, answered, verdict_metrics
 from factcheck.model import Verdict
-from training.data import VERDICTS
+from training.data import VERDICTS, short
 
 TOGETHER = "every held-back row"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from factcheck.checkpoints.description import Description, Purpose, describe
 from factcheck.checkpoints.places import installed, locate
+from factcheck.checkpoints.weights import builtin_revision
 from factcheck.encoders.prompts import NO_PROMPTS, Prompts, prompts_for
 from factcheck.errors import ModelError
 from factcheck.rerankers import NONE
@@ -72,7 +72,7 @@ def _builtin(settings: Settings) -> Iterator[Listed]:
                 purpose=purpose,
                 in_force=purpose is Purpose.WORTHINESS or _names(settings, purpose) == "builtin",
                 path=str(_BUILTIN / folder),
-                revision=hashlib.sha256(b"".join(file.read_bytes() for file in weights)).hexdigest()[:12],
+                revision=builtin_revision(*weights),
                 bytes=sum(file.stat().st_size for file in weights),
                 dimension=dimension,
                 licence=_LICENCE,

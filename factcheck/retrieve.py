@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -152,12 +152,13 @@ class Retriever:
         found_facts = find_facts(text, reference_date=reference_date, aliases=names.table)
         forms = names.forms(found_facts.names)
         facts = [*fact_terms(found_facts), *form_terms(forms)]
-        spelled = [term for form in forms if fold(form) not in fold(text) for term in search_terms(form)]
-        words = self._vectors.search_words([*search_terms(text), *spelled], k, allowed=allowed)
+        folded, terms = fold(text), search_terms(text)
+        spelled = [term for form in forms if fold(form) not in folded for term in search_terms(form)]
+        words = self._vectors.search_words([*terms, *spelled], k, allowed=allowed)
         known = self._vectors.search_words((), k, facts=facts, allowed=allowed) if facts else []
         # The words of other names of the same thing are no words that the text lacks.
         ways = [
-            Way(_shares(words, self._vectors.ceiling(search_terms(text)) * _ENOUGH), _WORDS),
+            Way(_shares(words, self._vectors.ceiling(terms) * _ENOUGH), _WORDS),
             Way(_shares(known, self._vectors.ceiling(facts=facts) * _ENOUGH), _FACTS),
         ]
         return ways if mode is Mode.LEXICAL else [Way(by_meaning, _MEANING, everywhere=True), *ways]
@@ -189,19 +190,15 @@ def _shares(scored: Scored, whole: float) -> Scored:
     return [(number, score / whole) for number, score in scored] if whole else []
 
 
-def fuse(ways: Iterable[Way]) -> Scored:
+def fuse(ways: Sequence[Way]) -> Scored:
     """The weighted mean of what the ways give each passage: (number, score in (0, 1]), best first.
 
     A passage that a way did not find has 0 of it; by meaning, where each has some likeness, that of the last
     one found.
     """
-    asked = [way for way in ways if way.weight]
-    whole = sum(way.weight for way in asked) or 1.0
-    scores: dict[int, float] = {}
-    for way in asked:
-        for number, _ in way.found:
-            scores.setdefault(number, 0.0)
-    for way in asked:
+    whole = sum(way.weight for way in ways)
+    scores = dict.fromkeys((number for way in ways for number, _ in way.found), 0.0)
+    for way in ways:
         own = dict(way.found)
         absent = min(own.values(), default=0.0) if way.everywhere else 0.0
         for number in scores:

@@ -15,6 +15,7 @@ from factcheck.language.dates import find_dates
 from factcheck.language.entities import EntityKind, find_entities
 from factcheck.language.quantities import Quantity, QuantityKind, find_quantities
 from factcheck.language.scripts import has_han
+from training.data import CONTRADICTS, NEUTRAL, SUPPORTS
 
 Change = Callable[[str, random.Random], str | None]
 
@@ -109,7 +110,7 @@ def bounded(text: str, chance: random.Random) -> tuple[str, str, int] | None:
     """(claim, sentence, stance) of one text: a figure of it beside a bound above or below that figure.
 
     160 bears out "fewer than 260" and rules out "more than 260"; "fewer than 260" leaves 160 open.
-    Stances as columns: 0 supports, 1 contradicts, 2 neutral. None where no figure stands in digits.
+    None where no figure stands in digits.
     """
     found = [
         one for one in find_quantities(text) if one.kind in _COMPARED and one.low == one.high and one.value
@@ -127,8 +128,8 @@ def bounded(text: str, chance: random.Random) -> tuple[str, str, int] | None:
     words = chance.choice(_BOUNDS["zh" if has_han(text) else "en"][0 if above else 1])
     told = text[:start] + words + str(other) + text[digits.end() :]
     if chance.random() < 0.33:
-        return (text, told, 2) if above == (value > other) else None
-    return told, text, 0 if above == (value > other) else 1
+        return (text, told, NEUTRAL) if above == (value > other) else None
+    return told, text, SUPPORTS if above == (value > other) else CONTRADICTS
 
 
 def renamed(text: str, names: Sequence[str], chance: random.Random) -> str | None:

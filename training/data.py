@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ReadError
+from factcheck.language.sentences import split_sentences
 
 Row = dict[str, Any]
 Pair = tuple[str, str]
@@ -35,6 +36,15 @@ VERDICTS = (
     "verdict/cfever_aicup_train.jsonl.gz",
 )
 """The verdict sets that may train what ships."""
+SUPPORTS, CONTRADICTS, NEUTRAL = 0, 1, 2
+"""Stances as columns, in the order of the judge's log odds."""
+STANCES = {"supported": SUPPORTS, "contradicted": CONTRADICTS, "unverifiable": NEUTRAL}
+"""By the label of a verdict row."""
+
+
+def short(name: str) -> str:
+    """What tables call a set: its file's name without folder and endings."""
+    return Path(name).name.partition(".")[0]
 
 
 def data_folder() -> Path:
@@ -96,6 +106,11 @@ def _is_meaning(gloss: str) -> bool:
     """Whether a gloss says what the word means, not how it is written, counted or read."""
     notes = ("CL:", "see ", "see also", "variant of", "old variant", "also written", "Taiwan pr.", "also pr.")
     return bool(gloss.strip()) and not gloss.startswith(notes) and "[" not in gloss
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of an evidence text, in order."""
+    return [span.of(text) for span in split_sentences(text)]
 
 
 def verdict_rows(*, held_back: bool) -> dict[str, list[Row]]:

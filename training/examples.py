@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from factcheck.encoders.static import StaticEncoder
 from factcheck.language.entities import find_entities
-from factcheck.language.sentences import split_sentences
 from training.contrast import (
     CHANGES,
     bounded,
@@ -23,11 +22,20 @@ from training.contrast import (
     part_of,
 )
 from training.contrast import renamed as with_another_name
-from training.data import PARALLEL, VERDICTS, Row, parallel_pairs
+from training.data import (
+    CONTRADICTS,
+    NEUTRAL,
+    PARALLEL,
+    STANCES,
+    SUPPORTS,
+    VERDICTS,
+    Row,
+    parallel_pairs,
+    sentences_of,
+    short,
+)
 from training.logic import puzzles
 
-SUPPORTS, CONTRADICTS, NEUTRAL = 0, 1, 2
-LABELS = {"supported": SUPPORTS, "contradicted": CONTRADICTS, "unverifiable": NEUTRAL}
 _NEAREST, _AMONG = 14, 5
 """Of the nearest texts of other claims one is taken by chance, of the first that are not the claim's own."""
 _LONGEST = 400
@@ -52,9 +60,9 @@ def of_sets(sets: dict[str, list[Row]], encoder: StaticEncoder, chance: random.R
     """The rows of each set, and for these the sentences that say nothing."""
     found: list[Sample] = []
     for name in VERDICTS:
-        kind = name.split("/")[1].split(".")[0]
+        kind = short(name)
         own = [
-            Sample(row["claim"], *best, LABELS[row["label"]], kind)
+            Sample(row["claim"], *best, STANCES[row["label"]], kind)
             for row in sets[name]
             if (best := _nearest(row["claim"], row["evidence"], encoder))
         ]
@@ -70,7 +78,7 @@ def of_sets(sets: dict[str, list[Row]], encoder: StaticEncoder, chance: random.R
 
 def _nearest(claim: str, pieces: Sequence[Row], encoder: StaticEncoder) -> tuple[str, str, str] | None:
     """(sentence, titles, the other sentences) of evidence; None where it has no sentence."""
-    parts = [(str(one["title"]), sentence) for one in pieces for sentence in _sentences(one["text"])]
+    parts = [(str(one["title"]), sentence) for one in pieces for sentence in sentences_of(one["text"])]
     if not parts:
         return None
     titled = [f"{title} {sentence}".strip() for title, sentence in parts]
@@ -78,10 +86,6 @@ def _nearest(claim: str, pieces: Sequence[Row], encoder: StaticEncoder) -> tuple
     titles = dict.fromkeys([parts[best][0], *(str(one["title"]) for one in pieces if one["title"])])
     others = [sentence for place, (_, sentence) in enumerate(parts) if place != best]
     return parts[best][1], " ".join(titles).strip(), " ".join(others)
-
-
-def _sentences(text: str) -> list[str]:
-    return [span.of(text).strip() for span in split_sentences(text) if span.of(text).strip()]
 
 
 def _neighbours(
@@ -113,7 +117,7 @@ def of_evidence(sets: dict[str, list[Row]], most: int, chance: random.Random) ->
             (sentence, str(one["title"]))
             for row in sets[name]
             for one in row["evidence"]
-            for sentence in _sentences(one["text"])[:3]
+            for sentence in sentences_of(one["text"])[:3]
             if 20 < len(sentence) < 300
         }
         chosen = sorted(told)

@@ -20,10 +20,22 @@ import factcheck
 from factcheck.comparing.comparison import Comparison, compare
 from factcheck.comparing.statement import read_statement
 from factcheck.encoders.static import StaticEncoder
+from factcheck.evaluate.labels import calibration_error
 from factcheck.judges.features import NAMES, feature_matrix
-from factcheck.language.sentences import split_sentences
 from training.contrast import contrasts
-from training.data import PARALLEL, VERDICTS, Row, digest, parallel_pairs, verdict_rows
+from training.data import (
+    CONTRADICTS,
+    NEUTRAL,
+    PARALLEL,
+    STANCES,
+    SUPPORTS,
+    VERDICTS,
+    Row,
+    digest,
+    parallel_pairs,
+    sentences_of,
+    verdict_rows,
+)
 
 TARGET = Path(factcheck.__file__).parent / "models" / "judge"
 SEED = 20261123
@@ -33,14 +45,12 @@ PARALLEL_PER_SET = 6000
 CONTRASTS_PER_SET = 2000
 FEWER = {"parallel/statutes_en_hant.tsv.gz": 500}
 """Statutes repeat the same sums of money in sentences about other matters, as news does not."""
-STANCES = ("supports", "contradicts", "neutral")
-_LABELS = {"supported": 0, "contradicted": 1, "unverifiable": 2}
 _PENALTY = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A claim, a sentence, and what it means for it (a column of STANCES)."""
+    """A claim, a sentence, and what the one means for the other."""
 
     claim: str
     sentence: str
@@ -70,7 +80,7 @@ def made_examples(encoder: StaticEncoder, *, held_back: bool) -> list[Example]:
         made = list(contrasts(pairs[:PARALLEL_PER_SET], chance))
         chance.shuffle(made)
         own = [
-            Example(claim, sentence, 0 if holds else 1)
+            Example(claim, sentence, SUPPORTS if holds else CONTRADICTS)
             for claim, sentence, holds in made[: FEWER.get(name, CONTRASTS_PER_SET)]
         ]
         found += own
@@ -80,16 +90,12 @@ def made_examples(encoder: StaticEncoder, *, held_back: bool) -> list[Example]:
 
 def _of_row(row: Row, encoder: StaticEncoder) -> Iterator[Example]:
     claim = row["claim"]
-    sentences = [piece for one in row["evidence"] for piece in _sentences(one["text"])]
+    sentences = [piece for one in row["evidence"] for piece in sentences_of(one["text"])]
     if sentences:
-        yield Example(claim, _nearest(claim, sentences, encoder), _LABELS[row["label"]])
-    beside = [piece for one in row.get("other_sentences", [])[:3] for piece in _sentences(one["text"])]
+        yield Example(claim, _nearest(claim, sentences, encoder), STANCES[row["label"]])
+    beside = [piece for one in row.get("other_sentences", [])[:3] for piece in sentences_of(one["text"])]
     if beside:
-        yield Example(claim, _nearest(claim, beside, encoder), _LABELS["unverifiable"])
-
-
-def _sentences(text: str) -> list[str]:
-    return [span.of(text) for span in split_sentences(text)]
+        yield Example(claim, _nearest(claim, beside, encoder), NEUTRAL)
 
 
 def _nearest(claim: str, sentences: Sequence[str], encoder: StaticEncoder) -> str:
@@ -111,7 +117,7 @@ def _neighbours(own: Sequence[Example], encoder: StaticEncoder) -> list[Example]
         scores = encoder.encode_queries(batch) @ places.T
         for claim, row in zip(batch, scores, strict=True):
             nearest = next(int(i) for i in (-row).argsort()[:8] if sentences[int(i)] not in ours[claim])
-            found.append(Example(claim, sentences[nearest], _LABELS["unverifiable"]))
+            found.append(Example(claim, sentences[nearest], NEUTRAL))
     return found
 
 
@@ -125,17 +131,6 @@ def compared(found: Sequence[Example], encoder: StaticEncoder) -> list[Compariso
 def weighed_rows(found: Sequence[Example], encoder: StaticEncoder) -> NDArray[np.float64]:
     """(n, len(NAMES)): what the weighing is given of each example."""
     return feature_matrix(compared(found, encoder))[:, : len(NAMES)].astype(np.float64)
-
-
-def calibration_error(shares: NDArray[np.float64], truth: NDArray[np.int64]) -> float:
-    """Expected calibration error of the top label over 15 equal bins."""
-    top, right = shares.max(axis=1), shares.argmax(axis=1) == truth
-    bins = np.minimum((top * 15).astype(int), 14)
-    gaps = [
-        abs(top[bins == one].mean() - right[bins == one].mean()) * (bins == one).mean()
-        for one in set(bins.tolist())
-    ]
-    return float(sum(gaps))
 
 
 def main() -> None:
@@ -157,13 +152,14 @@ def main() -> None:
     for name, held in tests.items():
         shares = model.predict_proba(weighed_rows(held, encoder))
         answers = np.array([example.stance for example in held])
-        right = float((shares.argmax(axis=1) == answers).mean())
+        hits = shares.argmax(axis=1) == answers
+        right = float(hits.mean())
         error = (right * (1 - right) / len(held)) ** 0.5
         report[name] = {
             "n": len(held),
             "accuracy": round(right, 4),
             "standard_error": round(error, 4),
-            "ece": round(calibration_error(shares, answers), 4),
+            "ece": round(calibration_error(shares.max(axis=1).tolist(), hits.tolist()), 4),
         }
         print(name, report[name])
     report["data"] = {name: digest(name) for name in (*VERDICTS, *PARALLEL)}

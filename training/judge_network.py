@@ -30,10 +30,10 @@ from factcheck.comparing.reading import read_passage
 from factcheck.comparing.statement import read_statement
 from factcheck.encoders.static import StaticEncoder
 from factcheck.judges.features import features
-from factcheck.judges.network import CLAIM_PIECES, PASSAGE_PIECES, SENTENCE_PIECES
+from factcheck.judges.network import CLAIM_PIECES, cut
 from factcheck.language.facts import find_facts
-from training.data import PARALLEL, VERDICTS, digest, verdict_rows
-from training.examples import NEUTRAL, Sample, of_evidence, of_logic, of_sets, of_translations
+from training.data import NEUTRAL, PARALLEL, VERDICTS, digest, short, verdict_rows
+from training.examples import Sample, of_evidence, of_logic, of_sets, of_translations
 from training.network import Reader, weights
 
 TARGET = Path(factcheck.__file__).parent / "models" / "judge"
@@ -79,23 +79,14 @@ def batchable(samples: Sequence[Sample], processes: int = 2) -> Batchable:
     encoder = StaticEncoder.builtin()
     with Pool(processes) as pool:
         rows = np.asarray(pool.map(compared, samples, chunksize=200), dtype=np.float32)
-    sentences = [_pieces(encoder, one.sentence, SENTENCE_PIECES) for one in samples]
-    around = [encoder.pieces(f"{one.title} {one.around}"[:600], PASSAGE_PIECES) + 1 for one in samples]
+    passages = [cut(encoder, one.sentence, f"{one.title} {one.around}") for one in samples]
     return Batchable(
-        [_pieces(encoder, one.claim, CLAIM_PIECES) for one in samples],
-        [
-            np.concatenate([own, beside])[:PASSAGE_PIECES]
-            for own, beside in zip(sentences, around, strict=True)
-        ],
-        np.asarray([len(one) for one in sentences]),
+        [cut(encoder, one.claim, most=CLAIM_PIECES).pieces + 1 for one in samples],
+        [one.pieces + 1 for one in passages],
+        np.asarray([one.inside for one in passages]),
         rows,
         np.asarray([one.stance for one in samples]),
     )
-
-
-def _pieces(encoder: StaticEncoder, text: str, most: int) -> NDArray[np.int64]:
-    found = encoder.pieces(text, most) + 1
-    return found if len(found) else np.ones(1, dtype=np.int64)
 
 
 def claim_alone(samples: Sequence[Sample], claims: Sequence[NDArray[np.int64]]) -> NDArray[np.float32]:
@@ -105,7 +96,7 @@ def claim_alone(samples: Sequence[Sample], claims: Sequence[NDArray[np.int64]]) 
     from sklearn.linear_model import LogisticRegression
 
     found = np.zeros((len(samples), 3), dtype=np.float32)
-    sets = {name.split("/")[1].split(".")[0] for name in VERDICTS}
+    sets = {short(name) for name in VERDICTS}
     own = np.asarray([i for i, one in enumerate(samples) if one.kind in sets and one.stance != NEUTRAL])
     texts = [" ".join(map(str, claims[i])) for i in own]
     grams = TfidfVectorizer(token_pattern=r"\S+", ngram_range=(1, 2), min_df=2).fit_transform(texts)

@@ -10,7 +10,8 @@ import random
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-SUPPORTS, CONTRADICTS, NEUTRAL = 0, 1, 2
+from training.data import CONTRADICTS, NEUTRAL, SUPPORTS
+
 Puzzle = tuple[str, str, int]
 """(claim, passage, stance)"""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ from factcheck.commands.options import (
     top_option,
     workspace_option,
 )
-from factcheck.console import counted, emit, grid, is_interactive, say, show
+from factcheck.console import counted, counting, emit, grid, is_interactive, say, show
 
 if TYPE_CHECKING:
     from factcheck.evaluate.scores import Scores, Watch
@@ -187,19 +187,19 @@ def _show(metrics: dict[str, float]) -> None:
 
 @contextmanager
 def _watched(many: str) -> Iterator[Watch]:
-    """A line on stderr that counts where a person watches; stopping says that nothing was kept."""
-    shown = is_interactive()
+    """A bar where a person watches; stopping says that nothing was kept."""
+    from factcheck.evaluate.scores import unwatched
+
     last = (0, 0)
-
-    def watch(done: int, total: int) -> None:
-        nonlocal last
-        last = (done, total)
-        if shown and (done % max(1, total // 200) == 0 or done == total):
-            end = "\n" if done == total else ""
-            click.echo(f"\r{done:,} of {total:,} {many}{end}", nl=False, err=True)
-
     try:
-        yield watch
+        with counting("measuring", many) if is_interactive() else nullcontext(unwatched) as told:
+
+            def watch(done: int, total: int) -> None:
+                nonlocal last
+                last = (done, total)
+                told(done, total)
+
+            yield watch
     except KeyboardInterrupt:
         say(f"\nStopped after {last[0]:,} of {last[1]:,} {many}; a measurement keeps nothing.")
         raise click.exceptions.Exit(130) from None

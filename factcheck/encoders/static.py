@@ -6,7 +6,6 @@ only the rows that a text needs are turned into numbers, so opening it costs lit
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.checkpoints.weights import builtin_revision
 from factcheck.errors import ModelError
 from factcheck.language.folding import fold
 
@@ -50,7 +50,7 @@ class StaticEncoder:
     @cached_property
     def revision(self) -> str:
         """First 12 hex digits of the sha256 of the weights."""
-        return hashlib.sha256((self._folder / "model.safetensors").read_bytes()).hexdigest()[:12]
+        return builtin_revision(self._folder / "model.safetensors")
 
     @property
     def dimension(self) -> int:

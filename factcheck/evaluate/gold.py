@@ -8,9 +8,8 @@ Other keys are ignored.
 from __future__ import annotations
 
 import json
-import math
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from factcheck.check import Machinery, check_claims, check_typed
 from factcheck.errors import ReadError, SettingError, WorkspaceError
 from factcheck.evaluate.files import digest_of, lines_of
+from factcheck.evaluate.scores import with_error
 from factcheck.extract import extract, typed_claim
 from factcheck.model import Claim, Document, Finding, Verdict, span_id
 from factcheck.retrieve import Filters
@@ -324,7 +324,11 @@ def _place(g: int, options: dict[int, list[int]], holder: dict[int, int], tried:
 
 def gold_metrics(run: GoldRun) -> dict[str, float]:
     """The shares that `evaluate_gold` reports, with their standard errors."""
-    return dict(_with_errors(_shares(run)))
+    found: dict[str, float] = {}
+    for name, answers in _shares(run):
+        if answers:
+            found |= with_error(name, [float(answer) for answer in answers])
+    return found
 
 
 def _shares(run: GoldRun) -> Iterator[tuple[str, list[bool]]]:
@@ -343,11 +347,3 @@ def _shares(run: GoldRun) -> Iterator[tuple[str, list[bool]]]:
         "confident_wrong",
         [not result.right and result.finding.suggestion.confidence >= CONFIDENT for result in results],
     )
-
-
-def _with_errors(shares: Iterable[tuple[str, list[bool]]]) -> Iterator[tuple[str, float]]:
-    for name, answers in shares:
-        if answers:
-            share = sum(answers) / len(answers)
-            yield name, round(share, 6)
-            yield f"{name}.se", round(math.sqrt(share * (1 - share) / len(answers)), 6)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from factcheck.corpus import bring_up_to_date
 from factcheck.evaluate.pools import Pool, PoolDocument, Query
@@ -121,7 +122,7 @@ def retrieval_metrics(
 
 
 def _evaluated(
-    trec: object,
+    trec: Any,
     wanted: Mapping[str, Mapping[str, int]],
     rankings: Mapping[str, Sequence[str]],
     measures: set[str],
@@ -132,5 +133,5 @@ def _evaluated(
         key: {document: float(depth - place) for place, document in enumerate(ranking[:depth])}
         for key, ranking in rankings.items()
     }
-    values = trec.RelevanceEvaluator(wanted, measures).evaluate(runs)  # type: ignore[attr-defined]
+    values = trec.RelevanceEvaluator(wanted, measures).evaluate(runs)
     return {key: values.get(key, {}) for key in wanted}

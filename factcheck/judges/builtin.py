@@ -9,7 +9,6 @@ nothing.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -18,12 +17,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.checkpoints.weights import builtin_revision
 from factcheck.comparing.comparison import Comparison
 from factcheck.encoders.static import StaticEncoder
 from factcheck.errors import ModelError
 from factcheck.judges import Judgement, Pair, Rule, Step
 from factcheck.judges.features import NAMES, READ_NAMES, feature_matrix, features
-from factcheck.judges.network import CLAIM_PIECES, PASSAGE_PIECES, SENTENCE_PIECES, Network, Side
+from factcheck.judges.network import CLAIM_PIECES, Network, Side, cut
 from factcheck.judges.pushes import WORDS, Push, pushes
 from factcheck.model import DifferenceKind
 
@@ -31,9 +31,7 @@ _WEIGHTS = Path(__file__).resolve().parent.parent / "models" / "judge" / "model.
 _NETWORK = "network.safetensors"
 """Beside the weights of the weighing."""
 _HELD = 1_000
-"""Passages held as the network sees them: about 60 KB each."""
-_AROUND = 600
-"""Code points of a passage's surroundings that are read."""
+"""Passages held as the network sees them: about 100 KB each."""
 _READ = 0.35
 """Share of the network in the log odds; of 0, 0.25, 0.35 and 0.5 chosen on the seen lists and the pairs."""
 
@@ -46,7 +44,7 @@ class BuiltinJudge:
     def __init__(self, path: Path = _WEIGHTS) -> None:
         """ModelError, at the first pair, where weights are missing or belong to other features."""
         self._path = path
-        self._read = lru_cache(maxsize=_HELD)(self._side)
+        self._seen = lru_cache(maxsize=_HELD)(self._side)
 
     @cached_property
     def _weights(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -86,8 +84,7 @@ class BuiltinJudge:
     @cached_property
     def revision(self) -> str:
         """12 hex digits of the sha256 of both files of weights."""
-        both = (self._path, self._path.with_name(_NETWORK))
-        return hashlib.sha256(b"".join(path.read_bytes() for path in both)).hexdigest()[:12]
+        return builtin_revision(self._path, self._path.with_name(_NETWORK))
 
     def judge(self, pairs: Sequence[Pair]) -> list[Judgement]:
         """One judgement a pair, in order; pairs of one claim are best given one after the other."""
@@ -117,23 +114,17 @@ class BuiltinJudge:
 
     def _as_read(self, pairs: Sequence[Pair], rows: NDArray[np.float32]) -> NDArray[np.float32]:
         """The network's log odds (n, 3); `rows` (n, features)."""
-        network, found, done = self._network, [], 0
+        network, encoder, found, done = self._network, StaticEncoder.builtin(), [], 0
         for claim, group in groupby(pairs, key=lambda pair: pair.claim):
-            sides = [self._read(pair.passage, pair.around) for pair in group]
-            ours = self._side(claim, "", CLAIM_PIECES)
+            sides = [self._seen(pair.passage, pair.around) for pair in group]
+            ours = network.side(cut(encoder, claim, most=CLAIM_PIECES), encoder)
             found.append(network.logits(ours, sides, rows[done : done + len(sides)]))
             done += len(sides)
         return np.concatenate(found)
 
-    def _side(self, sentence: str, around: str, most: int = SENTENCE_PIECES) -> Side:
+    def _side(self, passage: str, around: str) -> Side:
         encoder = StaticEncoder.builtin()
-        own = encoder.pieces(sentence, most)
-        if not len(own):
-            own = np.zeros(1, dtype=np.int64)
-        beside = encoder.pieces(around[:_AROUND], PASSAGE_PIECES - len(own)) if around else own[:0]
-        pieces = np.concatenate([own, beside])
-        static, lengths = encoder.unit_rows(pieces)
-        return self._network.side(pieces, static, np.log1p(lengths), np.arange(len(pieces)) < len(own))
+        return self._network.side(cut(encoder, passage, around), encoder)
 
 
 _RETRIEVED = 1.2

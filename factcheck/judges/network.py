@@ -17,6 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.encoders.static import StaticEncoder
+
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 Weights = Mapping[str, NDArray[Any]]
@@ -28,7 +30,31 @@ SENTENCE_PIECES = 96
 HEADS = 4
 TAPS = 5
 """Neighbours mixed into each piece, itself among them."""
+_AROUND = 600
+"""Code points of a text's surroundings that are read."""
 _ABSENT = np.float32(-1e4)
+"""What keeps attention from padding: its share is exactly 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text cut into n pieces of the encoder's vocabulary."""
+
+    pieces: Numbers
+    """(n,) their numbers; 0 is what is not known."""
+    inside: int
+    """How many of them, from the first on, are the sentence's and not its surroundings'."""
+
+
+def cut(encoder: StaticEncoder, sentence: str, around: str = "", *, most: int = SENTENCE_PIECES) -> Text:
+    """A sentence and what stands around it as the network reads them, in training and at run time alike."""
+    own = encoder.pieces(sentence, most)
+    if not len(own):
+        own = np.zeros(1, dtype=np.int64)
+    if not around:
+        return Text(own, len(own))
+    beside = encoder.pieces(around[:_AROUND], PASSAGE_PIECES - len(own))
+    return Text(np.concatenate([own, beside]), len(own))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +69,10 @@ class Side:
     """(n,) log(1 + length) of the encoder's vectors: how telling a piece is."""
     states: Floats
     """(n, d)."""
+    keys: Floats
+    """(n, d) what a claim's pieces look for it by."""
+    values: Floats
+    """(n, d) what they find."""
 
 
 class Network:
@@ -70,9 +100,11 @@ class Network:
         """Length of a piece's state."""
         return int(self._w["proj.bias"].shape[0])
 
-    def side(self, pieces: Numbers, static: Floats, lengths: Floats, inside: NDArray[np.bool_]) -> Side:
-        """One text read by itself; `inside` (n,) marks the sentence's pieces, not its surroundings'."""
-        w = self._w
+    def side(self, text: Text, encoder: StaticEncoder) -> Side:
+        """One text read by itself."""
+        w, pieces = self._w, text.pieces
+        static, plain = encoder.unit_rows(pieces)
+        lengths, inside = np.log1p(plain), np.arange(len(pieces)) < text.inside
         own = w["delta"][pieces].astype(np.float32) * w["delta_scales"][pieces][:, None]
         states = _linear(np.hstack([static, lengths[:, None]]), w, "proj") + own @ w["up.weight"].T
         states = states + np.where(inside[:, None], w["segment"][0], w["segment"][1])
@@ -83,7 +115,9 @@ class Network:
             if first < last:
                 mixed[first:last] += states[first + tap : last + tap] * w["taps"][tap + reach]
         states = states + _linear(_gelu(mixed), w, "mix")
-        return Side(pieces, static, lengths, self._attended(states[None], None, "own")[0])
+        states = self._attended(states[None], "own")[0]
+        keys, values = _linear(states, w, "key"), _linear(states, w, "value")
+        return Side(pieces, static, lengths, states, keys, values)
 
     def logits(self, claim: Side, passages: Sequence[Side], features: Floats) -> Floats:
         """(m, 3): supports, contradicts, neutral of each passage; `features` (m, f) of their comparisons."""
@@ -99,8 +133,7 @@ class Network:
             size = len(one.pieces)
             cosines[place, :, :size] = claim.static @ one.static.T
             same[place, :, :size] = claim.pieces[:, None] == one.pieces[None, :]
-            keys[place, :size] = _linear(one.states, w, "key")
-            values[place, :size] = _linear(one.states, w, "value")
+            keys[place, :size], values[place, :size] = one.keys, one.values
             bias[place, :, :, :size] = (
                 w["beta"][:, 0, None, None] * cosines[place, None, :, :size]
                 + w["beta"][:, 1, None, None] * same[place, None, :, :size]
@@ -115,30 +148,31 @@ class Network:
             [nearest, exact, np.broadcast_to(claim.lengths, nearest.shape), nearest * claim.lengths], 2
         )
         own = np.broadcast_to(claim.states, found.shape)
-        seen = [(looks * np.where(cosines < -0.999, 0, cosines)[:, None]).sum(3), looks.max(axis=3)]
+        seen = [(looks * cosines[:, None]).sum(3), looks.max(axis=3)]
         held = np.concatenate(
             [own, found, own - found, own * found, *(one.transpose(0, 2, 1) for one in seen), told], axis=2
         )
         states = _linear(_gelu(_linear(held, w, "held")), w, "hold")
-        states = self._attended(states, "fed", "top")
+        states = self._fed(self._attended(states, "top"), "top")
         shares = _softmax(_linear(states, w, "pool")[:, :, 0])[:, :, None]
         summed = [(states * shares).sum(1), states.max(axis=1), states.mean(axis=1)]
         joined = np.concatenate([_normal(np.concatenate(summed, axis=1), w, "whole"), features], axis=1)
         return _linear(_gelu(_linear(joined, w, "joined")), w, "out")
 
-    def _attended(self, states: Floats, fed: str | None, name: str) -> Floats:
-        """Self-attention over (b, n, d) without padding, then a feed-forward where `fed` is given."""
+    def _attended(self, states: Floats, name: str) -> Floats:
+        """Self-attention over (b, n, d) without padding."""
         w = self._w
         b, n, d = states.shape
         mixed = _linear(_normal(states, w, f"{name}.before"), w, f"{name}.qkv")
         query, key, value = mixed.reshape(b, n, 3, HEADS, d // HEADS).transpose(2, 0, 3, 1, 4)
         looks = _softmax(query @ key.transpose(0, 1, 3, 2) / np.float32(np.sqrt(d // HEADS)))
         found = (looks @ value).transpose(0, 2, 1, 3).reshape(b, n, d)
-        states = states + _linear(found, w, f"{name}.out")
-        if fed is None:
-            return states
-        inner = _gelu(_linear(_normal(states, w, f"{name}.between"), w, f"{name}.wide"))
-        return states + _linear(inner, w, f"{name}.narrow")
+        return states + _linear(found, w, f"{name}.out")
+
+    def _fed(self, states: Floats, name: str) -> Floats:
+        """A feed-forward over (b, n, d)."""
+        inner = _gelu(_linear(_normal(states, self._w, f"{name}.between"), self._w, f"{name}.wide"))
+        return states + _linear(inner, self._w, f"{name}.narrow")
 
 
 def _linear(states: Floats, w: Weights, name: str) -> Floats:

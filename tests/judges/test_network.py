@@ -8,7 +8,7 @@ import torch
 
 from factcheck.encoders.static import StaticEncoder
 from factcheck.judges.features import READ_NAMES
-from factcheck.judges.network import Network, Side
+from factcheck.judges.network import Network, Side, cut
 from training.judge_network import new_reader
 from training.network import Reader, weights
 
@@ -35,12 +35,8 @@ def reader() -> Reader:
 
 
 def _side(network: Network, sentence: str, around: str = "") -> tuple[Side, int]:
-    encoder = StaticEncoder.builtin()
-    own = encoder.pieces(sentence, 64)
-    pieces = np.concatenate([own, encoder.pieces(around, 48)])
-    static, lengths = encoder.unit_rows(pieces)
-    inside = np.arange(len(pieces)) < len(own)
-    return network.side(pieces, static, np.log1p(lengths), inside), len(own)
+    text = cut(StaticEncoder.builtin(), sentence, around)
+    return network.side(text, StaticEncoder.builtin()), text.inside
 
 
 @pytest.mark.parametrize("claim", CLAIMS)

@@ -8,7 +8,8 @@ from collections import Counter
 
 import pytest
 
-from training.logic import CONTRADICTS, NEUTRAL, SUPPORTS, puzzles
+from training.data import CONTRADICTS, NEUTRAL, SUPPORTS
+from training.logic import puzzles
 
 MORE = {
     "larger": 1,
