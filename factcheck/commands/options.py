@@ -75,7 +75,9 @@ def _setting(*names: str, **how: Any) -> Decorator[Any]:
 
 
 encoder_option = _setting("--encoder", metavar="NAME", help="Encoder: builtin, or a model's name or path.")
-judge_option = _setting("--judge", metavar="NAME", help="Judge: builtin, or a CrossEncoder's name or path.")
+judge_option = _setting(
+    "--judge", metavar="NAME", help="Judge: builtin, thorough, or a CrossEncoder's name or path."
+)
 reranker_option = _setting(
     "--reranker", metavar="NAME", help="Reranker: none, or a CrossEncoder's name or path."
 )

@@ -81,10 +81,10 @@ def answered(machinery: Machinery, rows: Sequence[VerdictRow]) -> Iterator[Answe
 def _suggestion(machinery: Machinery, row: VerdictRow) -> Suggestion:
     """What the pipeline suggests for a claim once these pieces have been found for it.
 
-    The search has no say: every passage is found equally well.
+    The search has no say: every passage is found equally well, and counts as given with the claim.
     """
     hits = [hit for document in _documents(row.evidence) for hit in _hits(document)]
-    return machinery.verifier.verify(typed_claim(row.claim), hits).suggestion
+    return machinery.verifier.verify(typed_claim(row.claim), hits, given=True).suggestion
 
 
 def _documents(pieces: Sequence[Piece]) -> list[Document]:

@@ -13,6 +13,9 @@ from factcheck.judges.steps import Rule, Step
 from factcheck.model import Stance
 from factcheck.registry import Registry
 
+BUILTIN, THOROUGH = "builtin", "thorough"
+"""Names of the judges that come with the package."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -24,6 +27,8 @@ class Pair:
     """What was found slot by slot; a judge may use it or read for itself."""
     around: str = ""
     """The title and the sentences beside the passage, where these are known."""
+    given: bool = False
+    """Whether a person or a data set holds the passage against the claim; else the search found it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,8 @@ class Weighing(Protocol):
 def judges() -> Registry[Judge]:
     """The judges by name; anything else is taken for a CrossEncoder's name or path."""
     registry: Registry[Judge] = Registry("judge")
-    registry.register("builtin", _builtin)
+    registry.register(BUILTIN, _builtin)
+    registry.register(THOROUGH, _thorough)
     return registry
 
 
@@ -104,4 +110,22 @@ def _builtin() -> Judge:
     return BuiltinJudge()
 
 
-__all__ = ["Judge", "Judgement", "Pair", "Push", "Rule", "Step", "Weighing", "judges", "load_judge"]
+def _thorough() -> Judge:
+    from factcheck.judges.thorough import ThoroughJudge
+
+    return ThoroughJudge()
+
+
+__all__ = [
+    "BUILTIN",
+    "THOROUGH",
+    "Judge",
+    "Judgement",
+    "Pair",
+    "Push",
+    "Rule",
+    "Step",
+    "Weighing",
+    "judges",
+    "load_judge",
+]

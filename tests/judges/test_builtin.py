@@ -45,6 +45,21 @@ def test_stance(claim: str, sentence: str, stance: Stance) -> None:
     assert judgement.supports + judgement.contradicts + judgement.neutral == pytest.approx(1)
 
 
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Ada Moreno was born in Lisbon.", "The painter Ada Moreno comes from Lisbon."),
+        ("該公司關閉了在高雄的工廠。", "這家企業在高雄的廠房已經停止運作。"),
+        ("该公司关闭了在高雄的工厂。", "The company shut its plant in Kaohsiung."),
+    ],
+)
+def test_what_is_given_bears_on_the_claim_more_surely_than_what_is_found(claim: str, sentence: str) -> None:
+    comparison = compare(read_statement(claim), read_statement(sentence), StaticEncoder.builtin())
+    pairs = [Pair(claim, sentence, comparison, given=given) for given in (False, True)]
+    found, given = load_judge("builtin").judge(pairs)
+    assert given.neutral < found.neutral
+
+
 def test_every_feature_is_bounded_and_named() -> None:
     statement = read_statement("Veltron sold 300,000 chips in May, up 12% from April.")
     row = features(compare(statement, statement, StaticEncoder.builtin()))
