@@ -20,6 +20,7 @@ from benchmarks.sets import (
     ALL,
     CHECKTHAT,
     DRCD,
+    FOUND,
     HELD_BACK,
     MEASURED,
     NEWS,
@@ -110,7 +111,7 @@ def _sample(rows: Sequence[T], size: int) -> list[T]:
 
 def _verdicts(file: str) -> Scores:
     (split,) = verdict_splits(file)
-    return score_verdicts(_sample(split.rows, ROWS), {}, sha256=digest_of(path_of(file)))
+    return score_verdicts(_sample(split.rows, ROWS), {}, sha256=digest_of(path_of(file)), found=file in FOUND)
 
 
 def _retrieval(docs: str, queries: str) -> Scores:

@@ -23,6 +23,8 @@ MEASURED = (
     "verdict/logic_zh.jsonl.gz",
 )
 """Verdict sets that train nothing that ships."""
+FOUND = MEASURED[:4]
+"""Those whose evidence a search found before people labelled it; that of the others was chosen or written."""
 TRAINED = (*VERDICTS, "checkworthiness/checkthat2024_train.jsonl.gz")
 """Sets of which rows train what ships."""
 DRCD = ("retrieval/drcd_docs.jsonl.gz", "retrieval/drcd_queries.jsonl.gz")

@@ -7,7 +7,7 @@ from functools import partial
 
 from benchmarks.claim_only import claim_only
 from benchmarks.lines import Line, Measurement, Ticker
-from benchmarks.sets import HELD_BACK, MEASURED, Split, verdict_splits
+from benchmarks.sets import FOUND, HELD_BACK, MEASURED, Split, verdict_splits
 from factcheck.evaluate.labels import BINS, SURE
 from factcheck.evaluate.scratch import scratch
 from factcheck.evaluate.verdict import Answer, answered, verdict_metrics
@@ -50,7 +50,7 @@ class Verdicts:
         watch = Ticker(split.name)
         found: list[Answer] = []
         with scratch({}) as workspace:
-            for answer in answered(workspace.machinery, rows):
+            for answer in answered(workspace.machinery, rows, found=split.file in FOUND):
                 found.append(answer)
                 watch(len(found), len(rows))
         return found

@@ -68,21 +68,27 @@ def gold(request: Request, file: str, as_json: bool) -> None:
 @evaluate.command(short_help="Suggestions for claims whose evidence is given.")
 @click.argument("file", type=_FILE)
 @corpus_option
+@click.option("--found", is_flag=True, help="A search found the evidence; else somebody chose it.")
 @limit_option
 @encoder_option
 @judge_option
 @json_option
 @workspace_option
 @pass_request
-def verdict(request: Request, file: Path, corpus: Path | None, limit: int | None, as_json: bool) -> None:
+def verdict(
+    request: Request, file: Path, corpus: Path | None, found: bool, limit: int | None, as_json: bool
+) -> None:
     """Compare suggestions with the labels in FILE (JSON Lines, also .gz), without any search.
 
-    Rows have claim, evidence and label, as FEVER's and SciFact's own files do too.
+    Rows have claim, evidence and label, as FEVER's and SciFact's own files do too. Evidence that somebody
+    chose bears on its claim more surely than what a search found.
     """
     from factcheck.evaluate.verdict import evaluate_verdict
 
     with _watched("rows") as watch:
-        scores = evaluate_verdict(file, _settings(request), limit=limit, corpus=corpus, watch=watch)
+        scores = evaluate_verdict(
+            file, _settings(request), limit=limit, corpus=corpus, found=found, watch=watch
+        )
     _tell(scores, "row", as_json=as_json)
 
 

@@ -38,23 +38,32 @@ def evaluate_verdict(
     *,
     limit: int | None = None,
     corpus: Path | None = None,
+    found: bool = False,
     watch: Watch = unwatched,
 ) -> Scores:
-    """Scores of the suggestions for the rows of `path`, or for its first `limit`; see `read_verdicts`."""
+    """Scores of the suggestions for the rows of `path`, or for its first `limit`; see `read_verdicts`.
+
+    `found` says that a search found the evidence of these rows; else somebody chose it for the claim.
+    """
     library("sklearn.metrics", "scikit-learn")
     rows = read_verdicts(Path(path), corpus)[:limit]
-    return score_verdicts(rows, settings, sha256=digest_of(Path(path)), watch=watch)
+    return score_verdicts(rows, settings, sha256=digest_of(Path(path)), found=found, watch=watch)
 
 
 def score_verdicts(
-    rows: Sequence[VerdictRow], settings: Mapping[str, object], *, sha256: str, watch: Watch = unwatched
+    rows: Sequence[VerdictRow],
+    settings: Mapping[str, object],
+    *,
+    sha256: str,
+    found: bool = False,
+    watch: Watch = unwatched,
 ) -> Scores:
     """Scores of the suggestions for `rows`, which come from the file with this digest."""
     began = time.perf_counter()
     with scratch(settings) as workspace:
         machinery = workspace.machinery
         answers = []
-        for answer in answered(machinery, rows):
+        for answer in answered(machinery, rows, found=found):
             answers.append(answer)
             watch(len(answers), len(rows))
         provenance = machinery.provenance
@@ -72,19 +81,19 @@ def score_verdicts(
     )
 
 
-def answered(machinery: Machinery, rows: Sequence[VerdictRow]) -> Iterator[Answer]:
-    """Each row with its suggestion, in order."""
+def answered(machinery: Machinery, rows: Sequence[VerdictRow], *, found: bool = False) -> Iterator[Answer]:
+    """Each row with its suggestion, in order; `found` as in `evaluate_verdict`."""
     for row in rows:
-        yield Answer(row, _suggestion(machinery, row))
+        yield Answer(row, _suggestion(machinery, row, given=not found))
 
 
-def _suggestion(machinery: Machinery, row: VerdictRow) -> Suggestion:
+def _suggestion(machinery: Machinery, row: VerdictRow, *, given: bool) -> Suggestion:
     """What the pipeline suggests for a claim once these pieces have been found for it.
 
-    The search has no say: every passage is found equally well, and counts as given with the claim.
+    The search has no say: every passage is found equally well,.
     """
     hits = [hit for document in _documents(row.evidence) for hit in _hits(document)]
-    return machinery.verifier.verify(typed_claim(row.claim), hits, given=True).suggestion
+    return machinery.verifier.verify(typed_claim(row.claim), hits, given=given).suggestion
 
 
 def _documents(pieces: Sequence[Piece]) -> list[Document]:

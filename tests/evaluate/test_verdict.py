@@ -22,6 +22,8 @@ ROWS = [
     ("The weather in Kyoto was mild", "启明半导体2025年第二季度营收为25亿元。", "unverifiable"),
 ]  # fmt: skip
 
+ROWS_ASIDE = ("The weather in Kyoto was mild", (Piece("", "启明半导体2025年第二季度营收为25亿元。"),))
+
 
 def write(path: Path) -> Path:
     rows = [
@@ -64,6 +66,15 @@ def test_a_page_s_title_says_what_its_sentences_are_about() -> None:
         own, other = [answer.suggestion for answer in answered(workspace.machinery, rows)]
     assert own.verdict is Verdict.SUPPORTED
     assert (other.verdict, other.confidence) != (own.verdict, own.confidence)
+
+
+def test_silence_of_what_a_search_found_is_surer_than_that_of_evidence_chosen_for_the_claim() -> None:
+    row = VerdictRow("1", *ROWS_ASIDE, Verdict.UNVERIFIABLE)
+    with scratch({}) as workspace:
+        (chosen,) = answered(workspace.machinery, [row])
+        (found,) = answered(workspace.machinery, [row], found=True)
+    assert chosen.suggestion.verdict is found.suggestion.verdict is Verdict.UNVERIFIABLE
+    assert chosen.suggestion.confidence < found.suggestion.confidence
 
 
 def test_no_evidence_is_unverifiable_and_said() -> None:
