@@ -113,7 +113,7 @@ class BuiltinJudge:
         if not pairs:
             return []
         rows = feature_matrix([pair.comparison for pair in pairs])
-        trusts = [_trust(pair) for pair in pairs]
+        trusts = [trust_of(pair) for pair in pairs]
         logits = self._logits(pairs, rows, trusts)
         logits -= logits.max(axis=1, keepdims=True)
         odds = np.exp(logits)
@@ -136,7 +136,7 @@ class BuiltinJudge:
 
     def pushes(self, pair: Pair) -> tuple[Push, ...]:
         """What each slot put into the judgement before any rule; what the network read is the words'."""
-        trust = _trust(pair)
+        trust = trust_of(pair)
         coefficients, intercept = ((1 - trust.read) * one for one in self._weights)
         rows = feature_matrix([pair.comparison])
         read = trust.read * self._as_read([pair], rows)[0]
@@ -159,7 +159,8 @@ class BuiltinJudge:
         return self._network.side(cut(encoder, passage, around), encoder)
 
 
-def _trust(pair: Pair) -> Trust:
+def trust_of(pair: Pair) -> Trust:
+    """How far network and search are trusted for a pair, by its language and by how it came about."""
     return (_GIVEN if pair.given else _FOUND)[has_han(pair.claim) or has_han(pair.passage)]
 
 

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from factcheck.checkpoints.weights import builtin_revision
 from factcheck.judges import Pair
-from factcheck.judges.builtin import BuiltinJudge, Trust
+from factcheck.judges.builtin import BuiltinJudge, Trust, trust_of
+from factcheck.judges.pushes import START, WORDS, Push
 from factcheck.judges.transformer import Transformer, open_tokenizer, texts_of
 from factcheck.language.scripts import has_han
 
@@ -58,6 +59,24 @@ class ThoroughJudge(BuiltinJudge):
             logits[chosen] = (1 - _SHARE) * logits[chosen] + _SHARE * read
         return logits
 
+    def pushes(self, pair: Pair) -> tuple[Push, ...]:
+        """As the built-in judge's; what the transformer reads is the words'. For a likely pair."""
+        found = super().pushes(pair)
+        if not _is_english(pair):
+            return found
+        read = self._transformer.logits([texts_of(pair.claim, pair.passage, pair.around)])[0]
+        bears = np.asarray([0.0, 0.0, -trust_of(pair).bears], dtype=np.float32)
+        more = {WORDS: _SHARE * (read - read.mean()), START: _SHARE * (bears - bears.mean())}
+        nothing = np.zeros(3, dtype=np.float32)
+        return tuple(
+            Push(push.slot, *((1 - _SHARE) * one for one in push[1:])).with_more(more.get(push.slot, nothing))
+            for push in found
+        )
+
+
+def _is_english(pair: Pair) -> bool:
+    return not (has_han(pair.claim) or has_han(pair.passage))
+
 
 def _by_claim(pairs: Sequence[Pair]) -> list[list[int]]:
     """The places of the pairs of each claim, which stand one after the other."""
@@ -66,6 +85,6 @@ def _by_claim(pairs: Sequence[Pair]) -> list[list[int]]:
 
 def _likeliest(group: Sequence[int], pairs: Sequence[Pair], logits: NDArray[np.float32]) -> list[int]:
     """Of one claim's pairs the English ones that the built-in judge finds likeliest to bear on it."""
-    english = [place for place in group if not (has_han(pairs[place].claim) or has_han(pairs[place].passage))]
+    english = [place for place in group if _is_english(pairs[place])]
     bears = logits[:, :2].max(axis=1) - logits[:, 2]
     return sorted(english, key=lambda place: -float(bears[place]))[:_READS]

@@ -76,6 +76,23 @@ def test_another_figure_contradicts_whatever_the_transformer_reads(judge: Thorou
     assert found.stance is Stance.CONTRADICTS
 
 
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Ada Moreno has never been to Lisbon.", BORN),
+        ("啟明半導體營收為40億元。", "启明半导体营收为25亿元。"),
+        ("Qiming Semiconductor 營收 was 4 billion yuan.", "启明半导体营收为25亿元。"),
+    ],
+)
+def test_the_pushes_sum_to_what_was_weighed(judge: ThoroughJudge, claim: str, passage: str) -> None:
+    asked = pair(claim, passage)
+    (found,) = judge.judge([asked])
+    sums = np.asarray([push[1:] for push in judge.pushes(asked)]).sum(axis=0)
+    shares = np.exp(sums) / np.exp(sums).sum()
+    weighed = found.steps[0]
+    assert shares[:2] == pytest.approx([weighed.supports, weighed.contradicts], abs=1e-4)
+
+
 def test_passages_are_read_alone_as_in_a_batch(judge: ThoroughJudge) -> None:
     texts = [
         texts_of("Sales rose.", "Sales fell by a tenth.", ""),
