@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.copies import copies_of
 from factcheck.encoders import Encoder
+from factcheck.errors import UsageError
 from factcheck.extract import extract, typed_claim
 from factcheck.match import match
 from factcheck.model import Claim, Document, Finding, Hit, Outcome, OutcomeStatus, Provenance
@@ -84,12 +85,37 @@ def _checked(machinery: Machinery, article: Document, as_of: date | None, again:
         return Outcome(
             target, OutcomeStatus.UP_TO_DATE, store.card(article.id), len(findings), findings=findings
         )
-    claims = extract(article, scorer=machinery.scorer)
+    claims = _with_those_of_people(extract(article, scorer=machinery.scorer), store, article.id)
     every = check_claims(machinery, claims, article, Filters(as_of=as_of))
     store.save_check(article.id, claims, every, corpus_revision=revision, provenance=provenance)
     findings = tuple(finding for finding in every if finding.claim.kind.is_checkable)
     note = " ".join(article.notes)
     return Outcome(target, OutcomeStatus.CHECKED, store.card(article.id), len(findings), note, findings)
+
+
+def _with_those_of_people(claims: list[Claim], store: Store, article_id: str) -> list[Claim]:
+    """The claims with those that people wrote for the article, in the order of the text."""
+    known = {claim.id for claim in claims}
+    written = [claim for claim in store.claims_by_people(article_id) if claim.id not in known]
+    return sorted([*claims, *written], key=lambda claim: claim.start) if written else claims
+
+
+def check_again(machinery: Machinery, claim_id: str) -> Finding:
+    """Check one stored claim with the corpus and machinery of now and store what was found for it.
+
+    Sources younger than the day that its article was checked as of stay left out. UsageError for a claim
+    that is not stored.
+    """
+    store = machinery.store
+    claim = store.claim(claim_id)
+    if claim is None:
+        raise UsageError(f"Wanted a stored claim, found none with the id '{claim_id}'.")
+    article = store.document(claim.document_id) if claim.document_id else None
+    as_of = store.checked_until(article.id) if article else None
+    revision = f"{store.corpus_revision()}@{as_of.isoformat()}" if as_of else store.corpus_revision()
+    finding = check_claims(machinery, [claim], article, Filters(as_of=as_of))[0]
+    store.save_finding(finding, corpus_revision=revision)
+    return finding
 
 
 def check_claims(

@@ -223,6 +223,50 @@ def m006_glosses(db: Database) -> None:
     """)
 
 
+def m007_queue(db: Database) -> None:
+    """The review queue: acts that can be undone, what stands after them, and claims that people wrote.
+
+    `standings` and `verdicts` are made from `reviews` and remade at will.
+    """
+    db.executescript("""
+        ALTER TABLE reviews ADD COLUMN act TEXT;
+        ALTER TABLE reviews ADD COLUMN target TEXT;
+        ALTER TABLE reviews ADD COLUMN claims TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE reviews ADD COLUMN models TEXT;
+        CREATE INDEX reviews_reviewer ON reviews (reviewer, number);
+        CREATE INDEX reviews_act ON reviews (act);
+        ALTER TABLE claims ADD COLUMN author TEXT;
+        CREATE INDEX claims_current ON claims (current, kind);
+        ALTER TABLE suggestions ADD COLUMN corpus_revision TEXT;
+        UPDATE suggestions SET corpus_revision = (
+            SELECT k.corpus_revision FROM checks k JOIN claims c ON c.document_id = k.document_id
+            WHERE c.id = suggestions.claim_id AND k.outcome = 'checked' ORDER BY k.number DESC LIMIT 1
+        );
+        CREATE TABLE standings (
+            claim_id TEXT NOT NULL REFERENCES claims (id),
+            reviewer TEXT NOT NULL,
+            verdict TEXT,
+            reason TEXT,
+            evidence TEXT NOT NULL DEFAULT '[]',
+            note TEXT,
+            flagged INTEGER NOT NULL DEFAULT 0,
+            dismissed INTEGER NOT NULL DEFAULT 0,
+            at TEXT,
+            PRIMARY KEY (claim_id, reviewer)
+        );
+        CREATE TABLE verdicts (
+            claim_id TEXT PRIMARY KEY REFERENCES claims (id),
+            decided INTEGER NOT NULL,
+            verdict TEXT,
+            disputed INTEGER NOT NULL,
+            dismissed INTEGER NOT NULL,
+            flagged INTEGER NOT NULL,
+            noted INTEGER NOT NULL,
+            hidden INTEGER NOT NULL
+        );
+    """)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_documents,
     m002_corpus,
@@ -230,6 +274,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m004_reviews,
     m005_readings,
     m006_glosses,
+    m007_queue,
 )
 """In the order in which they run; append, never edit one that has been released."""
 

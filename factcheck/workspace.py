@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from factcheck import __version__, corpus, switching
-from factcheck.check import Machinery, check_all, check_typed, search
+from factcheck.check import Machinery, check_again, check_all, check_typed, search
 from factcheck.checkpoints.loading import Runtime
 from factcheck.checkpoints.places import lasting_name
 from factcheck.encoders import Encoder, load_encoder
@@ -35,6 +35,7 @@ from factcheck.worthiness import Worthiness
 
 if TYPE_CHECKING:
     from factcheck.explaining.account import Explanation
+    from factcheck.review import Desk
 
 
 class Workspace:
@@ -274,6 +275,19 @@ class Workspace:
         self.folder.create()
         self.folder.require_writable()
         yield from check_all(self.machinery, targets, self.read_options(options), as_of=as_of, again=again)
+
+    def check_again(self, claim_id: str) -> Finding:
+        """Check one stored claim anew, as when sources or models have changed, and store what was found."""
+        self.folder.require_writable()
+        return check_again(self.machinery, claim_id)
+
+    def desk(self, reviewer: str) -> Desk:
+        """The review queue as `reviewer` sees it, and every act on it. Loads no model."""
+        from factcheck.review import Desk
+
+        self.folder.require_existing()
+        self.folder.require_writable()
+        return Desk(self.store, reviewer)
 
     def claim(
         self,

@@ -1,7 +1,8 @@
 """claims.db: every row of a workspace, and (with factcheck.migrations) all the SQL there is.
 
 Each module adds one subject to the class below it:
-connection (opening, transactions) < documents < corpus < glosses < results < reviews < soundness = Store.
+connection (opening, transactions) < documents < corpus < glosses < results < reviews < standings <
+queue < soundness = Store.
 """
 
 from __future__ import annotations

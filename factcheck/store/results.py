@@ -13,11 +13,13 @@ from factcheck.store.connection import LISTED, now
 from factcheck.store.documents import CARD_COLUMNS
 from factcheck.store.glosses import Glosses
 
-_CHECKABLE = rows.as_json([kind.value for kind in ClaimKind if kind.is_checkable])
+CHECKABLE = rows.as_json([kind.value for kind in ClaimKind if kind.is_checkable])
 _CLAIM = (
     "c.id, c.document_id, c.text, c.quote, c.start, c.end, c.language, c.kind, c.attribution, "
     "c.check_worthiness, c.context"
 )
+
+_STANDING = "c.id NOT IN (SELECT claim_id FROM verdicts WHERE dismissed OR hidden)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,22 @@ class Results(Glosses):
             self._clear_results(document_id, claims)
             self._write_claims(claims)
             for position, finding in enumerate(findings):
-                self._write_finding(position, finding)
+                self._write_finding(position, finding, corpus_revision)
             if document_id is not None:
                 self._record_check(document_id, corpus_revision, provenance)
+
+    def save_finding(self, finding: Finding, *, corpus_revision: str) -> None:
+        """Replace the machine's result for one stored claim and leave the article's other claims alone."""
+        claim_id = finding.claim.id
+        with self.writing():
+            position = self._value(
+                """SELECT coalesce(s.position, c.position) FROM claims c
+                LEFT JOIN suggestions s ON s.claim_id = c.id WHERE c.id = ?""",
+                (claim_id,),
+            )
+            for table in ("matches", "evidence", "suggestions"):
+                self._write(f"DELETE FROM {table} WHERE claim_id = ?", (claim_id,))
+            self._write_finding(int(position), finding, corpus_revision)
 
     def _clear_results(self, document_id: str | None, claims: Sequence[Claim]) -> None:
         scope, key = "document_id = ?", document_id
@@ -106,12 +121,13 @@ class Results(Glosses):
             [rows.claim_row(claim, position) for position, claim in enumerate(claims)],
         )
 
-    def _write_finding(self, position: int, finding: Finding) -> None:
+    def _write_finding(self, position: int, finding: Finding, corpus_revision: str) -> None:
         claim_id = finding.claim.id
         self._write(
             """INSERT INTO suggestions VALUES (:claim_id, :position, :verdict, :confidence, :reason,
-                :rationale, :encoder, :judge, :settings, :version)""",
-            rows.suggestion_row(claim_id, position, finding.suggestion, finding.provenance),
+                :rationale, :encoder, :judge, :settings, :version, :corpus_revision)""",
+            rows.suggestion_row(claim_id, position, finding.suggestion, finding.provenance)
+            | {"corpus_revision": corpus_revision},
         )
         self._keep_passages([evidence.hit.passage for evidence in finding.evidence])
         self._write_many(
@@ -235,16 +251,33 @@ class Results(Glosses):
         with self._snapshot():
             return self._findings(document_id, all_kinds=all_kinds)
 
-    def _findings(self, document_id: str | None, *, all_kinds: bool) -> list[Finding]:
+    def finding(self, claim_id: str) -> Finding | None:
+        """The stored finding of one claim, of any kind; None where the machine has said nothing yet."""
+        with self._snapshot():
+            found = self._findings(None, all_kinds=True, claim_id=claim_id)
+        return found[0] if found else None
+
+    def checked_against(self, claim_id: str) -> str | None:
+        """The corpus revision that a claim was checked with, `@` and a day behind it where one was set."""
+        found: str | None = self._value(
+            "SELECT corpus_revision FROM suggestions WHERE claim_id = ?", (claim_id,)
+        )
+        return found
+
+    def _findings(
+        self, document_id: str | None, *, all_kinds: bool, claim_id: str | None = None
+    ) -> list[Finding]:
+        # What a person found to be no claim, or put others in the place of, is asked for by its id only.
+        which = "c.id = :claim" if claim_id else _STANDING
         found = self._rows(
             f"""SELECT {_CLAIM}, s.verdict, s.confidence, s.reason, s.rationale, s.encoder, s.judge,
                 s.settings, s.version
             FROM claims c JOIN suggestions s ON s.claim_id = c.id
             LEFT JOIN articles a ON a.document_id = c.document_id
-            WHERE (:document IS NULL OR c.document_id = :document)
+            WHERE {which} AND (:document IS NULL OR c.document_id = :document)
             AND (:all_kinds OR c.kind IN (SELECT value FROM json_each(:kinds)))
             ORDER BY a.number IS NULL, a.number, s.position, c.rowid""",
-            {"document": document_id, "all_kinds": all_kinds, "kinds": _CHECKABLE},
+            {"document": document_id, "all_kinds": all_kinds, "kinds": CHECKABLE, "claim": claim_id},
         )
         claim_ids = rows.as_json([row["id"] for row in found])
         cards = self.cards({row["document_id"] for row in found} - {None})

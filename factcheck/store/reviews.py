@@ -1,40 +1,125 @@
-"""People's decisions, which are only ever appended, and claims with a published verdict."""
+"""People's acts, which are only ever appended, claims that people wrote, and claims already checked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.errors import WorkspaceError
+from factcheck.model import Claim, Document, Passage
 from factcheck.store import rows
+from factcheck.store.connection import LISTED
 from factcheck.store.results import Results
 from factcheck.store.rows import CheckedClaim, Review
 
+_CHUNK = 200
+
 
 class Reviews(Results):
-    """The reviews and checked_claims tables."""
+    """The reviews and checked_claims tables, and the claims and passages that came by people."""
 
-    def add_review(self, review: Review) -> None:
-        """Append one event; WorkspaceError when its claim is not stored.
-
-        The same event (by id) again, as when two workspaces are merged twice, changes nothing.
-        """
-        with self.writing():
-            if self.claim(review.claim_id) is None:
-                raise WorkspaceError(f"No claim with the id '{review.claim_id}' in {self.path} to review.")
+    def _append(self, review: Review) -> bool:
+        """Write one event inside `writing`; False when it is there already (by id)."""
+        if self.claim(review.claim_id) is None:
+            raise WorkspaceError(f"No claim with the id '{review.claim_id}' in {self.path} to review.")
+        return bool(
             self._write(
                 """INSERT INTO reviews
                     (id, at, reviewer, claim_id, event, verdict, reason, note, evidence, quote, prefix,
-                    suffix, suggestion)
+                    suffix, suggestion, act, target, claims, models)
                 VALUES (:id, :at, :reviewer, :claim_id, :event, :verdict, :reason, :note, :evidence, :quote,
-                    :prefix, :suffix, :suggestion)
+                    :prefix, :suffix, :suggestion, :act, :target, :claims, :models)
                 ON CONFLICT (id) DO NOTHING""",
                 rows.review_row(review),
             )
+        )
 
     def reviews_of(self, claim_id: str) -> list[Review]:
         """Every event of a claim, oldest first."""
         found = self._rows("SELECT * FROM reviews WHERE claim_id = ? ORDER BY number", (claim_id,))
         return [rows.review(row) for row in found]
+
+    def events_of(self, act: str) -> list[Review]:
+        """The events of one act, in the order in which they were written."""
+
+        found = self._rows("SELECT * FROM reviews WHERE act = ? ORDER BY number", (act,))
+        return [rows.review(row) for row in found]
+
+    def backwards(self, reviewer: str) -> Iterator[tuple[int, Review]]:
+        """One reviewer's events with their numbers, latest first, read a few at a time."""
+        before = 1 << 62
+        while True:
+            found = self._rows(
+                "SELECT * FROM reviews WHERE reviewer = ? AND number < ? ORDER BY number DESC LIMIT ?",
+                (reviewer, before, _CHUNK),
+            )
+            yield from ((int(row["number"]), rows.review(row)) for row in found)
+            if len(found) < _CHUNK:
+                return
+            before = int(found[-1]["number"])
+
+    def events_after(self, number: int) -> list[tuple[int, Review]]:
+        """Everybody's events with a number above `number`, oldest first."""
+        found = self._rows("SELECT * FROM reviews WHERE number > ? ORDER BY number", (number,))
+        return [(int(row["number"]), rows.review(row)) for row in found]
+
+    def last_event(self) -> int:
+        """The number of the latest event; 0 without any."""
+        return int(self._value("SELECT coalesce(max(number), 0) FROM reviews"))
+
+    # -- what people wrote --------------------------------------------------------------------
+
+    def add_claim(self, claim: Claim, author: str) -> None:
+        """Store a claim that a person wrote, after those that begin before it in its article."""
+        with self.writing():
+            position = self._value(
+                "SELECT max(position) FROM claims WHERE document_id IS ? AND start <= ?",
+                (claim.document_id, claim.start),
+            )
+            self._write(
+                """INSERT INTO claims
+                    (id, document_id, position, text, quote, start, end, language, kind, attribution,
+                    check_worthiness, context, author)
+                VALUES (:id, :document_id, :position, :text, :quote, :start, :end, :language, :kind,
+                    :attribution, :check_worthiness, :context, :author)
+                ON CONFLICT (id) DO UPDATE SET current = 1""",
+                rows.claim_row(claim, int(position or 0)) | {"author": author},
+            )
+
+    def author_of(self, claim_id: str) -> str | None:
+        """Who wrote a claim; None for one that was extracted."""
+        found: str | None = self._value("SELECT author FROM claims WHERE id = ?", (claim_id,))
+        return found
+
+    def claims_by_people(self, document_id: str) -> list[Claim]:
+        """The claims that people wrote for an article, in the order of the text."""
+        found = self._rows(
+            """SELECT * FROM claims WHERE document_id = ? AND author IS NOT NULL
+            ORDER BY start, position, rowid""",
+            (document_id,),
+        )
+        return [rows.claim(row) for row in found]
+
+    def keep_excerpt(self, excerpt: Document, passage: Passage) -> None:
+        """Store words that a person typed from elsewhere, as evidence that no search finds.
+
+        They are no revision of the page at their address: that page may yet be read whole.
+        """
+        with self.writing():
+            self._write(
+                """INSERT INTO documents
+                    (id, text, path, title, author, published, url, language, accessed, notes)
+                VALUES (:id, :text, :path, :title, :author, :published, :url, :language, :accessed, :notes)
+                ON CONFLICT (id) DO NOTHING""",
+                rows.document_row(excerpt),
+            )
+            self._keep_passages([passage])
+
+    def passages_by_id(self, passage_ids: Sequence[str]) -> dict[str, Passage]:
+        """The passages among `passage_ids` that are stored, in force or not."""
+        found = self._passages_where(f"id {LISTED}", (rows.as_json(list(passage_ids)),))
+        return {passage.id: passage for _, passage in found}
+
+    # -- published verdicts -------------------------------------------------------------------
 
     def add_checked_claims(self, claims: Sequence[CheckedClaim]) -> int:
         """Add claims with a published verdict; the number that were new.

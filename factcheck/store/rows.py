@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Protocol
 
@@ -27,6 +27,7 @@ from factcheck.model import (
     Suggestion,
     Verdict,
 )
+from factcheck.queue import Act
 
 
 class Row(Protocol):
@@ -45,8 +46,7 @@ class Review:
     """ISO 8601 moment, UTC."""
     reviewer: str
     claim_id: str
-    event: str
-    """What was done: decided, withdrew, noted, ..."""
+    event: Act
     quote: str
     """The article's words at the time, with what stood before and after, to find the claim again."""
     prefix: str = ""
@@ -58,6 +58,14 @@ class Review:
     """Ids of the passages that the person relied on."""
     suggestion: Suggestion | None = None
     """What the machine had said at that moment."""
+    models: Provenance | None = None
+    """What had made that suggestion."""
+    act: str = ""
+    """Shared by the events of one key press, which are undone together; by default the event's own id."""
+    target: str | None = None
+    """The act that was undone or redone."""
+    claims: tuple[str, ...] = ()
+    """Ids of the claims that stand in this one's place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +308,10 @@ def review_row(review: Review) -> dict[str, object]:
         "reason": review.reason.value if review.reason else None,
         "note": review.note,
         "evidence": as_json(review.evidence),
+        "act": review.act or review.id,
+        "target": review.target,
+        "claims": as_json(review.claims),
+        "models": None if review.models is None else as_json(asdict(review.models)),
         "quote": review.quote,
         "prefix": review.prefix,
         "suffix": review.suffix,
@@ -322,7 +334,11 @@ def review(row: Row) -> Review:
         at=row["at"],
         reviewer=row["reviewer"],
         claim_id=row["claim_id"],
-        event=row["event"],
+        event=Act(row["event"]),
+        act=row["act"] or row["id"],
+        target=row["target"],
+        claims=tuple(json.loads(row["claims"])),
+        models=Provenance(**json.loads(row["models"])) if row["models"] else None,
         quote=row["quote"],
         prefix=row["prefix"],
         suffix=row["suffix"],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.model import document_id as id_of_text
 from factcheck.store.corpus import DIGEST_SPACE, passage_weight
 from factcheck.store.documents import REVISION_SPACE, source_weight
-from factcheck.store.reviews import Reviews
+from factcheck.store.queue import Queue
 
 _COUNTS = {
     "documents": "SELECT count(*) FROM documents",
@@ -27,7 +27,7 @@ _COUNTS = {
 _SPANS = "SELECT {} FROM {} WHERE document_id = ?"
 
 
-class Soundness(Reviews):
+class Soundness(Queue):
     """Questions about the whole file."""
 
     def stats(self) -> dict[str, int]:

@@ -1,0 +1,204 @@
+"""The words of the review queue: what a person does to a claim, what stands then, what is in view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.model import (
+    Card,
+    Claim,
+    ClaimKind,
+    Evidence,
+    Finding,
+    Language,
+    Passage,
+    Reason,
+    Verdict,
+)
+
+
+class Act(StrEnum):
+    """What one event of the history says that a person did; the value is what the database keeps."""
+
+    DECIDED = "decided"
+    DISMISSED = "dismissed"
+    """Not a claim: out of queue and reports."""
+    FLAGGED = "flagged"
+    UNFLAGGED = "unflagged"
+    NOTED = "noted"
+    """An empty note takes the earlier one away."""
+    PINNED = "pinned"
+    EXCLUDED = "excluded"
+    UNMARKED = "unmarked"
+    """The passage is neither pinned nor excluded any more."""
+    BROUGHT = "brought"
+    """A passage that the machine did not show was put with the evidence."""
+    CLAIM_ADDED = "claim_added"
+    REPLACED = "replaced"
+    """The claim was reworded or split; the claims in its place are named."""
+    UNDONE = "undone"
+    REDONE = "redone"
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether the claim is done with afterwards."""
+        return self in (Act.DECIDED, Act.DISMISSED)
+
+
+class Order(StrEnum):
+    """In which order the queue goes."""
+
+    PRIORITY = "priority"
+    """Undecided first; the more worth checking and the less sure the machine, the earlier."""
+    CONFIDENCE = "confidence"
+    """Undecided first; the surest suggestion first."""
+    ARTICLE = "in_article"
+    """As the articles were checked, and as the claims stand in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which claims are in the queue; None, False and "" leave a question open."""
+
+    article: str | None = None
+    """Id of the article."""
+    verdict: Verdict | None = None
+    """What people decided."""
+    suggested: Verdict | None = None
+    kind: ClaimKind | None = None
+    """None: the kinds that are checked, factual and forecast."""
+    language: Language | None = None
+    confidence: tuple[float, float] | None = None
+    """Of the suggestion: least and most, in [0, 1]."""
+    undecided: bool = False
+    flagged: bool = False
+    conflicting: bool = False
+    """Sources contradict each other, or reviewers do."""
+    stale: bool = False
+    mine: bool = False
+    """Decided by the reviewer who asks."""
+    dismissed: bool = False
+    """Those that are no claims, and only those."""
+    text: str = ""
+    """Words of the claim or of the article's own sentence, in either script."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One claim as a line of the queue."""
+
+    claim_id: str
+    text: str
+    kind: ClaimKind
+    language: Language
+    article_id: str | None
+    article_title: str | None
+    check_worthiness: float
+    suggested: Verdict | None
+    confidence: float | None
+    """Of the suggestion, in [0, 1]."""
+    verdict: Verdict | None
+    """What its reviewers agree on; None where nobody decided, or they do not agree."""
+    mine: Verdict | None
+    disputed: bool
+    dismissed: bool
+    flagged: bool
+    noted: bool
+    stale: bool
+    conflicting: bool
+
+    @property
+    def decided(self) -> bool:
+        """Whether somebody is done with it."""
+        return self.verdict is not None or self.disputed or self.dismissed
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one reviewer stands on one claim, all events counted."""
+
+    reviewer: str
+    verdict: Verdict | None = None
+    reason: Reason | None = None
+    evidence: tuple[str, ...] = ()
+    """Ids of the passages that the decision relies on."""
+    note: str | None = None
+    flagged: bool = False
+    dismissed: bool = False
+    at: str | None = None
+    """Moment of the decision, ISO 8601 in UTC; None without one."""
+
+    @property
+    def decided(self) -> bool:
+        """Whether this reviewer is done with the claim."""
+        return self.verdict is not None or self.dismissed
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedEvidence:
+    """A passage beside a claim, with what people made of it."""
+
+    passage: Passage
+    source: Card
+    evidence: Evidence | None
+    """What the machine made of it; None for a passage that a person brought."""
+    pinned_by: str | None = None
+    excluded_by: str | None = None
+    brought_by: str | None = None
+    matched: tuple[tuple[int, int], ...] = ()
+    """Stretches of `passage.text` that the claim has too, in words or as a figure; half-open."""
+    sides: tuple[str, str] | None = None
+    """The claim's words and the source's for what agrees and what differs: "$8 billion · one year"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Everything about one claim that a person decides by."""
+
+    row: QueueRow
+    claim: Claim
+    finding: Finding | None
+    """None where the machine has said nothing yet."""
+    article: Card | None
+    before: str
+    """The article's text before the quote, bounded."""
+    after: str
+    evidence: tuple[ReviewedEvidence, ...]
+    """Pinned ones first, then as ranked, excluded ones last."""
+    standings: tuple[Standing, ...]
+    """One for each reviewer who did anything to the claim."""
+    stale: tuple[str, ...] = ()
+    """Why the suggestion is out of date: corpus, encoder, judge, settings, version."""
+    added_by: str | None = None
+    """Who wrote this claim; None for one that was extracted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the queue is, whatever its filters."""
+
+    done: int
+    total: int
+    today: int
+    """Decisions of the reviewer since midnight UTC that still stand or stood."""
+    per_hour: int
+    """Pace of the reviewer's latest decisions, pauses left out; 0 before the third."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One line of what was done lately."""
+
+    number: int
+    """Place in the history; later is higher."""
+    at: str
+    reviewer: str
+    claim_id: str
+    text: str
+    """The claim's."""
+    act: Act
+    verdict: Verdict | None = None
+    reason: Reason | None = None
+    note: str | None = None
+    taken_back: bool = False

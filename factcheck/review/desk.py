@@ -1,0 +1,265 @@
+"""A reviewer's desk: the queue, what is known of each claim, and every act on it, undone and redone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.errors import UsageError
+from factcheck.model import Document, Provenance, Reason, Verdict
+from factcheck.queue import Act, Deed, Item, Order, Progress, QueueRow, Wanted
+from factcheck.review.events import EventMaker
+from factcheck.review.history import deed_of, redoable, undoable
+from factcheck.review.items import evidence_of, item_of
+from factcheck.review.listing import Listing
+from factcheck.review.rulings import passages_for, require_ground, settled_reason
+from factcheck.review.writing import excerpt_of, marked_claim, reworded
+from factcheck.store.rows import Review
+
+if TYPE_CHECKING:
+    from factcheck.store import Store
+
+
+class Desk:
+    """One reviewer at one workspace; belongs to the thread that opened `store`.
+
+    Each act is committed before its method returns. Nothing is overwritten: two reviewers append side by
+    side, and `others_changed` tells when somebody else wrote.
+    """
+
+    def __init__(self, store: Store, reviewer: str, *, made_by: Provenance | None = None) -> None:
+        """`made_by`: what would make a suggestion now, once it is known (it takes loading the models)."""
+        name = " ".join(reviewer.split())
+        if not name:
+            raise UsageError("Wanted the reviewer's name, found none. Give --reviewer NAME.")
+        self.store = store
+        self.reviewer = name
+        self.made_by = made_by
+
+    # -- looking ------------------------------------------------------------------------------
+
+    def listing(self, wanted: Wanted | None = None, order: Order = Order.PRIORITY) -> Listing:
+        """The queue as `wanted` describes it."""
+        return Listing(self.store, wanted or Wanted(), order, reviewer=self.reviewer, made_by=self.made_by)
+
+    def item(self, claim_id: str) -> Item:
+        """Everything about one claim; UsageError where it is not stored."""
+        return item_of(self.store, claim_id, reviewer=self.reviewer, made_by=self.made_by)
+
+    def row(self, claim_id: str) -> QueueRow | None:
+        """A claim's line; None where it is not stored."""
+        found = self.store.queue_rows([claim_id], reviewer=self.reviewer, made_by=self.made_by)
+        return found[0] if found else None
+
+    def document(self, document_id: str) -> Document:
+        """An article or a source, whole; WorkspaceError where it is not stored."""
+        return self.store.document(document_id)
+
+    def progress(self) -> Progress:
+        """How far the whole queue is, and how fast this reviewer goes."""
+        done, total = self.store.queue_counts()
+        today, per_hour = self.store.pace(self.reviewer)
+        return Progress(done, total, today, per_hour)
+
+    def others_changed(self) -> int:
+        """A number that changes when somebody else has written to the workspace."""
+        return self.store.others_changed()
+
+    def last_event(self) -> int:
+        """The number of the latest event of anybody."""
+        return self.store.last_event()
+
+    def news(self, after: int) -> list[Deed]:
+        """What others did since the event numbered `after`, oldest first."""
+        found = self.store.events_after(after)
+        return [deed_of(self.store, *one) for one in found if one[1].reviewer != self.reviewer]
+
+    def recent(self, limit: int = 10) -> list[Deed]:
+        """One's own latest decisions, latest first, those taken back among them and marked."""
+        found: list[Deed] = []
+        taken_back: dict[str, bool] = {}
+        for number, event in self.store.backwards(self.reviewer):
+            if event.event in (Act.UNDONE, Act.REDONE):
+                taken_back.setdefault(str(event.target), event.event is Act.UNDONE)
+            elif event.event.is_decision:
+                deed = deed_of(self.store, number, event)
+                found.append(replace(deed, taken_back=taken_back.get(event.act, False)))
+            if len(found) == limit:
+                break
+        return found
+
+    # -- deciding -----------------------------------------------------------------------------
+
+    def decide(
+        self,
+        claim_id: str,
+        verdict: Verdict,
+        *,
+        reason: Reason | None = None,
+        note: str | None = None,
+        evidence: Sequence[str] | None = None,
+    ) -> Review:
+        """One's verdict on a claim, superseding one's earlier one; NeedsEvidence where it rests on nothing.
+
+        `evidence`: ids of passages; None: the pinned ones and those whose stance fits. `reason` counts for
+        unverifiable claims only.
+        """
+        with self.store.writing():
+            event = self._decision(
+                EventMaker(self.store, self.reviewer), claim_id, verdict, reason, note, evidence
+            )
+            self.store.record([event])
+        return event
+
+    def decide_together(
+        self,
+        claim_ids: Sequence[str],
+        verdict: Verdict,
+        *,
+        reason: Reason | None = None,
+        note: str | None = None,
+    ) -> list[Review]:
+        """The same verdict on several claims, as one act: all of them or, where one lacks ground, none."""
+        with self.store.writing():
+            maker = EventMaker(self.store, self.reviewer)
+            events = [self._decision(maker, one, verdict, reason, note, None) for one in claim_ids]
+            self.store.record(events)
+        return events
+
+    def _decision(
+        self,
+        maker: EventMaker,
+        claim_id: str,
+        verdict: Verdict,
+        reason: Reason | None,
+        note: str | None,
+        evidence: Sequence[str] | None,
+    ) -> Review:
+        settled = settled_reason(verdict, reason)
+        if evidence is None:
+            claim, finding = maker.claim(claim_id), self.store.finding(claim_id)
+            beside = list(evidence_of(self.store, claim, finding, self.store.sum(claim_id)))
+            evidence = passages_for(verdict, settled, beside)
+        else:
+            self._require_passages(evidence)
+        require_ground(verdict, evidence, note or self.store.standing(claim_id, self.reviewer).note)
+        return maker.event(
+            claim_id, Act.DECIDED, verdict=verdict, reason=settled, note=note, evidence=tuple(evidence)
+        )
+
+    def _require_passages(self, passage_ids: Sequence[str]) -> None:
+        missing = set(passage_ids).difference(self.store.passages_by_id(passage_ids))
+        if missing:
+            raise UsageError(f"Wanted a stored passage, found none with the id '{sorted(missing)[0]}'.")
+
+    def accept(self, claim_id: str, *, note: str | None = None) -> Review:
+        """Make the machine's suggestion one's own decision; UsageError where there is none."""
+        finding = self.store.finding(claim_id)
+        if finding is None:
+            raise UsageError("Wanted a suggestion to accept, found none for this claim; decide it yourself.")
+        suggestion = finding.suggestion
+        return self.decide(claim_id, suggestion.verdict, reason=suggestion.reason, note=note)
+
+    def dismiss(self, claim_ids: Sequence[str]) -> list[Review]:
+        """These are no claims: out of queue and reports, kept in the history."""
+        return self._record([(one, Act.DISMISSED, {}) for one in claim_ids])
+
+    # -- marking ------------------------------------------------------------------------------
+
+    def flag(self, claim_id: str) -> Review:
+        """Flag a claim, or take one's own flag away."""
+        flagged = self.store.standing(claim_id, self.reviewer).flagged
+        return self._record([(claim_id, Act.UNFLAGGED if flagged else Act.FLAGGED, {})])[0]
+
+    def note(self, claim_id: str, text: str) -> Review:
+        """Write one's note on a claim anew; an empty one takes it away."""
+        return self._record([(claim_id, Act.NOTED, {"note": text.strip()})])[0]
+
+    def pin(self, claim_id: str, passage_id: str) -> Review:
+        """The passage counts for whatever is decided."""
+        return self._mark(claim_id, passage_id, Act.PINNED)
+
+    def exclude(self, claim_id: str, passage_id: str) -> Review:
+        """The passage counts for nothing."""
+        return self._mark(claim_id, passage_id, Act.EXCLUDED)
+
+    def unmark(self, claim_id: str, passage_id: str) -> Review:
+        """The passage counts as the machine ranked it."""
+        return self._mark(claim_id, passage_id, Act.UNMARKED)
+
+    def bring(self, claim_id: str, passage_id: str) -> Review:
+        """Put a passage of the corpus with the evidence; it counts as pinned."""
+        return self._mark(claim_id, passage_id, Act.BROUGHT)
+
+    def bring_typed(self, claim_id: str, text: str, url: str) -> Review:
+        """Put typed words from an address with the evidence; UsageError without words or a web address."""
+        excerpt, passage = excerpt_of(text, url)
+        with self.store.writing():
+            self.store.keep_excerpt(excerpt, passage)
+            return self._mark(claim_id, passage.id, Act.BROUGHT)
+
+    def _mark(self, claim_id: str, passage_id: str, act: Act) -> Review:
+        self._require_passages([passage_id])
+        return self._record([(claim_id, act, {"evidence": (passage_id,)})])[0]
+
+    # -- writing claims -----------------------------------------------------------------------
+
+    def add_claim(self, article_id: str, start: int, end: int, text: str | None = None) -> str:
+        """Make `document.text[start:end]` a claim, worded as it stands or as `text`; its id.
+
+        UsageError for a span outside the text or without words, or that is a claim already.
+        """
+        claim = marked_claim(self.store.document(article_id), start, end, text)
+        with self.store.writing():
+            if self.store.claim(claim.id) is not None and not self.store.sum(claim.id).hidden:
+                raise UsageError("Wanted words that are no claim yet, found a claim of exactly these words.")
+            self.store.add_claim(claim, self.reviewer)
+            self._record([(claim.id, Act.CLAIM_ADDED, {})])
+        return claim.id
+
+    def reword(self, claim_id: str, texts: Sequence[str]) -> list[str]:
+        """Put one claim worded anew, or several, in the place of this one; their ids.
+
+        UsageError without words, or where the wording is the same as before.
+        """
+        with self.store.writing():
+            maker = EventMaker(self.store, self.reviewer)
+            claims = reworded(maker.claim(claim_id), texts)
+            for claim in claims:
+                self.store.add_claim(claim, self.reviewer)
+            ids = tuple(claim.id for claim in claims)
+            events = [maker.event(claim_id, Act.REPLACED, claims=ids)]
+            events += [maker.event(one, Act.CLAIM_ADDED) for one in ids]
+            self.store.record(events)
+        return list(ids)
+
+    # -- taking back --------------------------------------------------------------------------
+
+    def undo(self) -> list[Review]:
+        """Take back one's own latest act, whenever it was done; [] where there is none left."""
+        return self._turn(Act.UNDONE)
+
+    def redo(self) -> list[Review]:
+        """Do again what was taken back last; [] where there is nothing, or something new was done since."""
+        return self._turn(Act.REDONE)
+
+    def _turn(self, act: Act) -> list[Review]:
+        with self.store.writing():
+            find = undoable if act is Act.UNDONE else redoable
+            target = find(event for _, event in self.store.backwards(self.reviewer))
+            if target is None:
+                return []
+            maker = EventMaker(self.store, self.reviewer)
+            meant = self.store.events_of(target)
+            ids = dict.fromkeys(event.claim_id for event in meant)
+            self.store.record([maker.event(one, act, target=target) for one in ids])
+        return meant
+
+    def _record(self, acts: Sequence[tuple[str, Act, dict[str, object]]]) -> list[Review]:
+        """Append one act of an event for each entry."""
+        with self.store.writing():
+            maker = EventMaker(self.store, self.reviewer)
+            events = [maker.event(claim_id, act, **details) for claim_id, act, details in acts]
+            self.store.record(events)
+        return events

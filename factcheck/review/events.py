@@ -1,0 +1,59 @@
+"""Events as they are made: who, when, on what, and what the machine had said."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import UsageError
+from factcheck.model import Claim
+from factcheck.queue import Act
+from factcheck.store.rows import Review
+
+if TYPE_CHECKING:
+    from factcheck.store import Store
+
+_AROUND = 64
+"""Code points before and after the quote that are kept to find the claim again in another revision."""
+
+
+def moment() -> str:
+    """Now in UTC, ISO 8601 to the microsecond: two acts within a second keep their order when merged."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+class EventMaker:
+    """Makes the events of one act, which are undone together."""
+
+    def __init__(self, store: Store, reviewer: str) -> None:
+        self._store = store
+        self._reviewer = reviewer
+        self._act = uuid.uuid4().hex
+        self._at = moment()
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim; UsageError where it is not stored."""
+        claim = self._store.claim(claim_id)
+        if claim is None:
+            raise UsageError(f"Wanted a stored claim, found none with the id '{claim_id}'.")
+        return claim
+
+    def event(self, claim_id: str, act: Act, **details: Any) -> Review:
+        """One event on one claim; `details` are further fields of Review."""
+        claim, finding = self.claim(claim_id), self._store.finding(claim_id)
+        text = self._store.document(claim.document_id).text if claim.document_id else ""
+        return Review(
+            id=uuid.uuid4().hex,
+            at=self._at,
+            reviewer=self._reviewer,
+            claim_id=claim_id,
+            event=act,
+            quote=claim.quote,
+            prefix=text[max(0, claim.start - _AROUND) : claim.start],
+            suffix=text[claim.end : claim.end + _AROUND] if text else "",
+            suggestion=finding.suggestion if finding else None,
+            models=finding.provenance if finding else None,
+            act=self._act,
+            **details,
+        )

@@ -1,0 +1,199 @@
+"""What stands after all events: for each reviewer, for each claim, and for each passage beside a claim.
+
+Everything here is made from the events of a claim and can be remade from them at any time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.model import Reason, Verdict
+from factcheck.queue import Act, Standing
+from factcheck.store import rows
+from factcheck.store.reviews import Reviews
+from factcheck.store.rows import Review, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """All events of one claim, counted."""
+
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+    """By reviewer."""
+    pinned: Mapping[str, str] = field(default_factory=dict)
+    """Passage id -> who pinned it; likewise below."""
+    excluded: Mapping[str, str] = field(default_factory=dict)
+    brought: Mapping[str, str] = field(default_factory=dict)
+    replaced_by: tuple[str, ...] = ()
+    withdrawn: bool = False
+    """A person wrote the claim and took that back."""
+
+    @property
+    def decided(self) -> list[Standing]:
+        """Those who are done with the claim."""
+        return [standing for standing in self.standings.values() if standing.decided]
+
+    @property
+    def dismissed(self) -> bool:
+        """Whether everybody who decided says that it is no claim."""
+        return bool(self.decided) and all(standing.dismissed for standing in self.decided)
+
+    @property
+    def disputed(self) -> bool:
+        """Whether those who decided disagree; a reason why unverifiable is no disagreement."""
+        return len({None if one.dismissed else one.verdict for one in self.decided}) > 1
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict that all who decided share; None otherwise."""
+        return None if self.disputed or not self.decided else self.decided[0].verdict
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the claim is in no queue: others stand in its place, or it was withdrawn by its author."""
+        return bool(self.replaced_by) or (self.withdrawn and not self.decided)
+
+
+def in_force(events: Iterable[Review]) -> list[Review]:
+    """The events that were not taken back, undoing and redoing themselves left out; oldest first."""
+    every = list(events)
+    taken_back: dict[str, bool] = {}
+    for event in every:
+        if event.event in (Act.UNDONE, Act.REDONE) and event.target:
+            taken_back[event.target] = event.event is Act.UNDONE
+    return [
+        event
+        for event in every
+        if event.event not in (Act.UNDONE, Act.REDONE) and not taken_back.get(event.act, False)
+    ]
+
+
+def sum_of(events: Sequence[Review]) -> Sum:
+    """What stands after `events`, all those of one claim, oldest first."""
+    standings: dict[str, Standing] = {event.reviewer: Standing(event.reviewer) for event in events}
+    marks: dict[Act, dict[str, str]] = {Act.PINNED: {}, Act.EXCLUDED: {}, Act.BROUGHT: {}}
+    replaced_by: tuple[str, ...] = ()
+    valid = in_force(events)
+    for event in valid:
+        standings[event.reviewer] = _after(standings[event.reviewer], event)
+        if event.event in (Act.PINNED, Act.EXCLUDED, Act.UNMARKED):
+            for passage in event.evidence:
+                marks[Act.PINNED].pop(passage, None)
+                marks[Act.EXCLUDED].pop(passage, None)
+        if event.event in marks:
+            marks[event.event] |= dict.fromkeys(event.evidence, event.reviewer)
+        if event.event is Act.REPLACED:
+            replaced_by = event.claims
+    written = any(event.event is Act.CLAIM_ADDED for event in events)
+    stands = any(event.event is Act.CLAIM_ADDED for event in valid)
+    return Sum(
+        standings,
+        marks[Act.PINNED],
+        marks[Act.EXCLUDED],
+        marks[Act.BROUGHT],
+        replaced_by,
+        written and not stands,
+    )
+
+
+def _after(standing: Standing, event: Review) -> Standing:
+    match event.event:
+        case Act.DECIDED:
+            return replace(
+                standing,
+                verdict=event.verdict,
+                reason=event.reason,
+                evidence=event.evidence,
+                note=event.note or standing.note,
+                dismissed=False,
+                at=event.at,
+            )
+        case Act.DISMISSED:
+            return replace(standing, verdict=None, reason=None, evidence=(), dismissed=True, at=event.at)
+        case Act.FLAGGED | Act.UNFLAGGED:
+            return replace(standing, flagged=event.event is Act.FLAGGED)
+        case Act.NOTED:
+            return replace(standing, note=event.note or None)
+        case _:
+            return standing
+
+
+class Standings(Reviews):
+    """The tables that say what stands, written together with each event."""
+
+    def record(self, events: Sequence[Review]) -> None:
+        """Append events and bring what stands up to date, in one transaction.
+
+        An event that is there already (by id), as when two workspaces are merged twice, changes nothing.
+        WorkspaceError for a claim that is not stored.
+        """
+        with self.writing():
+            new = [event for event in events if self._append(event)]
+            for claim_id in dict.fromkeys(event.claim_id for event in new):
+                self._write_sum(claim_id, sum_of(self.reviews_of(claim_id)))
+
+    def remake_standings(self) -> None:
+        """Make both tables anew from the events."""
+        with self.writing():
+            self._write("DELETE FROM standings")
+            self._write("DELETE FROM verdicts")
+            for row in self._rows("SELECT DISTINCT claim_id FROM reviews"):
+                self._write_sum(row[0], sum_of(self.reviews_of(row[0])))
+
+    def _write_sum(self, claim_id: str, total: Sum) -> None:
+        self._write_many(
+            """INSERT OR REPLACE INTO standings VALUES
+                (:claim_id, :reviewer, :verdict, :reason, :evidence, :note, :flagged, :dismissed, :at)""",
+            [_standing_row(claim_id, standing) for standing in total.standings.values()],
+        )
+        self._write(
+            "INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                claim_id,
+                bool(total.decided),
+                total.verdict,
+                total.disputed,
+                total.dismissed,
+                any(one.flagged for one in total.standings.values()),
+                any(one.note for one in total.standings.values()),
+                total.hidden,
+            ),
+        )
+
+    def sum(self, claim_id: str) -> Sum:
+        """What stands for one claim."""
+        return sum_of(self.reviews_of(claim_id))
+
+    def standing(self, claim_id: str, reviewer: str) -> Standing:
+        """Where `reviewer` stands on a claim."""
+        row = self._row("SELECT * FROM standings WHERE claim_id = ? AND reviewer = ?", (claim_id, reviewer))
+        return Standing(reviewer) if row is None else _standing(row)
+
+
+def _standing_row(claim_id: str, standing: Standing) -> dict[str, object]:
+    return {
+        "claim_id": claim_id,
+        "reviewer": standing.reviewer,
+        "verdict": standing.verdict,
+        "reason": standing.reason,
+        "evidence": rows.as_json(standing.evidence),
+        "note": standing.note,
+        "flagged": standing.flagged,
+        "dismissed": standing.dismissed,
+        "at": standing.at,
+    }
+
+
+def _standing(row: Row) -> Standing:
+    return Standing(
+        reviewer=row["reviewer"],
+        verdict=Verdict(row["verdict"]) if row["verdict"] else None,
+        reason=Reason(row["reason"]) if row["reason"] else None,
+        evidence=tuple(json.loads(row["evidence"])),
+        note=row["note"],
+        flagged=bool(row["flagged"]),
+        dismissed=bool(row["dismissed"]),
+        at=row["at"],
+    )
