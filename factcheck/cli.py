@@ -18,6 +18,7 @@ from factcheck.commands.models import models
 from factcheck.commands.names import names
 from factcheck.commands.options import Request, workspace_option
 from factcheck.commands.reporting import report
+from factcheck.commands.reviewing import decide, history, review
 from factcheck.commands.tour import demo
 from factcheck.commands.upkeep import doctor
 from factcheck.errors import FactcheckError
@@ -49,7 +50,23 @@ def program(context: click.Context) -> None:
     context.ensure_object(Request)
 
 
-for _command in (demo, add, sources, names, check, claim, explain, search, report, models, doctor, evaluate):
+for _command in (
+    demo,
+    add,
+    sources,
+    names,
+    check,
+    claim,
+    explain,
+    search,
+    review,
+    decide,
+    history,
+    report,
+    models,
+    doctor,
+    evaluate,
+):
     program.add_command(_command)
 
 

@@ -43,6 +43,10 @@ class Desk:
         """The queue as `wanted` describes it."""
         return Listing(self.store, wanted or Wanted(), order, reviewer=self.reviewer, made_by=self.made_by)
 
+    def relisted(self, listing: Listing) -> Listing:
+        """The same claims in the same order, told by what would make a suggestion now."""
+        return listing.told_by(self.made_by)
+
     def item(self, claim_id: str) -> Item:
         """Everything about one claim; UsageError where it is not stored."""
         return item_of(self.store, claim_id, reviewer=self.reviewer, made_by=self.made_by)

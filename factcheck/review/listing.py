@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from factcheck.queue import Order, QueueRow, Wanted
@@ -35,6 +36,12 @@ class Listing:
         self._ids = self._store.queue_ids(
             self.wanted, self.order, reviewer=self._reviewer, made_by=self._made_by
         )
+
+    def told_by(self, made_by: Provenance | None) -> Listing:
+        """These claims in this order, out of date wherever something else than `made_by` checked them."""
+        other = copy(self)
+        other._made_by = made_by
+        return other
 
     def __len__(self) -> int:
         return len(self._ids)

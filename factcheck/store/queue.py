@@ -133,7 +133,7 @@ class Queue(Standings):
         kept: list[tuple[str, bool, int]] = []
         for spelling in spellings:
             found = self._rows(
-                """SELECT d.id, q.document_id IS NOT NULL AS source, 
+                """SELECT d.id, q.document_id IS NOT NULL AS source,
                     instr(lower(d.text), lower(:words)) - 1 AS at
                 FROM documents d LEFT JOIN articles a ON a.document_id = d.id
                 LEFT JOIN sources q ON q.document_id = d.id AND q.removed_at IS NULL

@@ -1,0 +1,251 @@
+"""`review`, `decide` and `history`: what people decide, in the terminal and from scripts."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.commands.options import Decorator, Request, json_option, pass_request, workspace_option
+from factcheck.console import emit, say
+from factcheck.errors import UsageError
+from factcheck.model import Reason, Verdict
+from factcheck.queue import Act
+
+if TYPE_CHECKING:
+    from factcheck.store import Store
+    from factcheck.store.rows import Review
+
+REVIEWER = "FACTCHECK_REVIEWER"
+
+
+def _reviewer(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    """As given, else FACTCHECK_REVIEWER, else the name of the account."""
+    named = value or os.environ.get(REVIEWER)
+    if named:
+        return named
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        raise click.UsageError(
+            f"Wanted the reviewer's name, found none; give --reviewer or {REVIEWER}."
+        ) from None
+
+
+reviewer_option: Decorator[Any] = click.option(
+    "--reviewer",
+    metavar="NAME",
+    callback=_reviewer,
+    help=f"Who decides; default: {REVIEWER}, else the name of your account.",
+)
+
+
+@click.command(short_help="Review the queue of claims in the terminal.")
+@reviewer_option
+@click.option(
+    "--language", metavar="TAG", help="Language of the labels: en, zh-Hant or zh-Hans; default: yours."
+)
+@click.option("--theme", metavar="NAME", help="Colours, such as textual-light, nord or gruvbox.")
+@click.option("--monochrome", is_flag=True, help="No colours.")
+@click.option("--web", is_flag=True, help="Serve the same screen to a browser on this machine.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    metavar="N",
+    help="Port for --web; default: a free one.",
+)
+@workspace_option
+@pass_request
+def review(
+    request: Request,
+    reviewer: str,
+    language: str | None,
+    theme: str | None,
+    monochrome: bool,
+    web: bool,
+    port: int,
+) -> int:
+    """Review the queue of claims: read a claim and its evidence, press a key, next.
+
+    s supported, c contradicted, u unverifiable, space accepts what the machine suggests, z takes back;
+    ? shows every key. Each decision is stored before the screen moves on.
+    """
+    with request.open() as workspace:
+        workspace.folder.require_existing()
+        workspace.folder.require_writable()
+        if web:
+            from tui.web import serve_review
+
+            command = [
+                sys.executable,
+                "-m",
+                "factcheck",
+                "--workspace",
+                str(workspace.folder.path.absolute()),
+                "review",
+            ]
+            command += ["--reviewer", reviewer]
+            command += ["--language", language] if language else []
+            command += ["--theme", theme] if theme else []
+            return serve_review(command, port=port, announce=_announce)
+        if not sys.stdin.isatty() or not sys.stdout.isatty():
+            raise UsageError(
+                "Wanted a terminal to show the queue in, found none; `factcheck decide` decides from scripts,"
+                " and --web serves a browser."
+            )
+        from tui.app import run_review
+
+        return run_review(workspace, reviewer, language=language, theme=theme, monochrome=monochrome)
+
+
+def _announce(address: str) -> None:
+    say(f"Open {address} in a browser on this machine; ctrl+c here ends it.")
+
+
+@click.command(short_help="Decide a claim from a script.")
+@click.argument("claim")
+@click.argument("verdict", type=click.Choice([*(verdict.value for verdict in Verdict), "not-a-claim"]))
+@click.option(
+    "--reason",
+    type=click.Choice([reason.value for reason in Reason]),
+    help="Why unverifiable; default no_evidence.",
+)
+@click.option("--note", help="What a reader should know, or why no passage says so.")
+@click.option(
+    "--evidence", multiple=True, metavar="PASSAGE", help="Id of a passage it rests on; may be repeated."
+)
+@reviewer_option
+@json_option
+@workspace_option
+@pass_request
+def decide(
+    request: Request,
+    claim: str,
+    verdict: str,
+    reason: str | None,
+    note: str | None,
+    evidence: tuple[str, ...],
+    reviewer: str,
+    as_json: bool,
+) -> None:
+    """Decide a claim, named by its id or the beginning of it, as a key in `factcheck review` does.
+
+    Without --evidence the verdict rests on the passages whose stance fits it. Supported and contradicted
+    need a passage, or a note that says why there is none.
+    """
+    if reason and verdict != Verdict.UNVERIFIABLE:
+        raise UsageError(f"Wanted --reason with the verdict 'unverifiable', found it with '{verdict}'.")
+    with request.open() as workspace:
+        desk = workspace.desk(reviewer)
+        claim_id = _claim_named(desk.store, claim)
+        if verdict == "not-a-claim":
+            event = desk.dismiss([claim_id])[0]
+        else:
+            event = desk.decide(
+                claim_id,
+                Verdict(verdict),
+                reason=Reason(reason) if reason else None,
+                note=note,
+                evidence=evidence or None,
+            )
+        if as_json:
+            emit(event_row(event))
+        say(f"{reviewer}: {verdict.replace('-', ' ')}: {event.quote}")
+
+
+@click.command(short_help="Show what was decided on a claim, and when.")
+@click.argument("claim")
+@json_option
+@workspace_option
+@pass_request
+def history(request: Request, claim: str, as_json: bool) -> None:
+    """Show every act on a claim, oldest first, those taken back among them."""
+    from factcheck.console import show
+    from factcheck.store.standings import in_force
+
+    with request.open() as workspace:
+        workspace.folder.require_existing()
+        store = workspace.store
+        claim_id = _claim_named(store, claim)
+        found = store.claim(claim_id)
+        events = store.reviews_of(claim_id)
+    if as_json:
+        for event in events:
+            emit(event_row(event))
+        return
+    standing = {event.id for event in in_force(events)}
+    if found is not None:
+        show(_quoted(found.text))
+    for event in events:
+        show(_quoted("\n".join(_told(event, standing))))
+    if not events:
+        say("Nobody has decided or marked this claim.")
+
+
+def _told(event: Review, standing: set[str]) -> Iterator[str]:
+    """An event in a line or two; one that was taken back says so."""
+    words = event.verdict or event.event.value.replace("_", " ")
+    words += f", {event.reason.replace('_', ' ')}" if event.reason else ""
+    if event.event not in (Act.UNDONE, Act.REDONE) and event.id not in standing:
+        words += " (taken back)"
+    if event.event in (Act.UNDONE, Act.REDONE):
+        words = "taken back" if event.event is Act.UNDONE else "done again"
+    passages = f", {len(event.evidence)} passages" if event.evidence else ""
+    yield f"{event.at[:19].replace('T', ' ')} UTC  {event.reviewer}: {words}{passages}"
+    if event.note:
+        yield f"    {event.note}"
+
+
+def _quoted(text: str) -> Any:
+    from rich.text import Text
+
+    from factcheck.exporters.visible import visible
+
+    return Text(visible(text, keep="\n"))
+
+
+def event_row(event: Review) -> dict[str, object]:
+    """One event as `--json` prints it."""
+    models = event.models
+    return {
+        "id": event.id,
+        "at": event.at,
+        "reviewer": event.reviewer,
+        "claim_id": event.claim_id,
+        "event": event.event,
+        "act": event.act,
+        "target": event.target,
+        "verdict": event.verdict,
+        "reason": event.reason,
+        "note": event.note,
+        "evidence": list(event.evidence),
+        "claims": list(event.claims),
+        "models": None
+        if models is None
+        else {
+            "encoder": models.encoder,
+            "judge": models.judge,
+            "settings": models.settings,
+            "version": models.version,
+        },
+    }
+
+
+def _claim_named(store: Store, prefix: str) -> str:
+    """The id of the one claim that begins with `prefix`; UsageError for none or several."""
+    wanted = prefix.strip().lower()
+    found = store.claims_named(wanted) if wanted else []
+    if len(found) == 1:
+        return found[0].id
+    if not found:
+        raise UsageError(
+            f"Wanted the id of a claim, or the beginning of it, found '{prefix[:40]}', which no claim has."
+            " `factcheck check --json` prints the ids."
+        )
+    shown = ", ".join(claim.id[:12] for claim in found[:3])
+    raise UsageError(f"Wanted the id of one claim, found several that begin with '{prefix[:40]}' ({shown}).")

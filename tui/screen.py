@@ -1,0 +1,327 @@
+"""The review screen: the panes, the claim in hand, and what others do meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical
+from textual.screen import Screen
+
+from factcheck.errors import FactcheckError
+from factcheck.queue import Item, Order, QueueRow, Wanted
+from tui import lines
+from tui.actions import Action, Pane, bindings, reaching
+from tui.article import ArticlePane
+from tui.ask import Ask
+from tui.bench import Bench
+from tui.evidence import EvidencePane
+from tui.hands import hands_of
+from tui.lines import TextLine
+from tui.page import Page
+from tui.queue import QueuePane
+from tui.recent import RecentPane
+from tui.rows import Rows
+
+if TYPE_CHECKING:
+    from factcheck.model import Provenance
+    from factcheck.review import Desk
+    from tui.app import ReviewApp
+    from tui.words import Speech
+
+NARROW = 120
+"""Columns below which the panes take turns."""
+_WATCH_SECONDS = 0.5
+"""Between looks for what others wrote: well under the two seconds in which it is to be seen."""
+_PANES = {Pane.QUEUE: "queue", Pane.ARTICLE: "article", Pane.EVIDENCE: "evidence", Pane.RECENT: "recent"}
+
+
+class ReviewScreen(Screen[None], inherit_bindings=False):
+    """The queue on the left, the claim with article and evidence beside it."""
+
+    AUTO_FOCUS: ClassVar[str] = "#queue"
+
+    def __init__(self, desk: Desk, speech: Speech, actions: Sequence[Action]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.speech = speech
+        self.actions = {action.id: action for action in actions}
+        self.wanted = Wanted()
+        self.order = Order.PRIORITY
+        self.rows = Rows(desk.listing(self.wanted, self.order))
+        self.position = 0
+        self.item: Item | None = None
+        self.pane = Pane.QUEUE
+        self._hands: Mapping[str, Callable[[], None]] = hands_of(self)
+        self._seen = desk.others_changed()
+        self._event = desk.last_event()
+        for binding in bindings(actions, Pane.ANYWHERE):
+            self._bindings.key_to_bindings.setdefault(binding.key, []).append(binding)
+
+    @property
+    def review_app(self) -> ReviewApp:
+        """The application, by its own type."""
+        from tui.app import ReviewApp
+
+        assert isinstance(self.app, ReviewApp)
+        return self.app
+
+    # -- the parts ----------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        yield TextLine(id="header")
+        yield TextLine(id="tabs")
+        with Container(id="body"):
+            with Vertical(id="left"):
+                yield QueuePane(id="queue")
+                yield RecentPane(id="recent")
+            with Vertical(id="middle"):
+                yield Bench(id="bench")
+                with Horizontal(id="panes"):
+                    yield ArticlePane(id="article")
+                    yield EvidencePane(id="evidence")
+        yield Ask(id="ask")
+        yield TextLine(id="footer")
+
+    def on_mount(self) -> None:
+        for pane, name in _PANES.items():
+            widget = self.query_one(f"#{name}")
+            for binding in bindings(self.actions.values(), pane):
+                widget._bindings.key_to_bindings.setdefault(binding.key, []).append(binding)
+        self.queue.rows = self.rows
+        self.fit(self.app.size.width)
+        self.retitle()
+        first = self.rows.listing.next_undecided(0)
+        self.go(first or 0)
+        self.set_interval(_WATCH_SECONDS, self.watch_others)
+
+    @property
+    def queue(self) -> QueuePane:
+        return self.query_one("#queue", QueuePane)
+
+    @property
+    def article(self) -> ArticlePane:
+        return self.query_one("#article", ArticlePane)
+
+    @property
+    def evidence(self) -> EvidencePane:
+        return self.query_one("#evidence", EvidencePane)
+
+    @property
+    def recent(self) -> RecentPane:
+        return self.query_one("#recent", RecentPane)
+
+    @property
+    def bench(self) -> Bench:
+        return self.query_one("#bench", Bench)
+
+    @property
+    def ask(self) -> Ask:
+        return self.query_one("#ask", Ask)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the panes take turns."""
+        return self.has_class("-narrow")
+
+    def key(self, action: str) -> str:
+        """The key of an action, as it is shown."""
+        keys = self.actions[action].keys
+        return lines.shown_key(keys[0]) if keys else "-"
+
+    # -- acting -------------------------------------------------------------------------------
+
+    def action_do(self, name: str) -> None:
+        """Do an action of the table; what is wrong with it is said in one line."""
+        if name not in self._hands:
+            return
+        try:
+            self._hands[name]()
+        except FactcheckError as error:
+            self.ask.tell(str(error), "warning")
+
+    # -- the claim in hand --------------------------------------------------------------------
+
+    @property
+    def claim_id(self) -> str | None:
+        """The claim in hand; None in an empty queue."""
+        return self.rows.listing.claim_at(self.position)
+
+    @property
+    def row(self) -> QueueRow | None:
+        return self.rows.at(self.position)
+
+    def go(self, position: int) -> None:
+        """Take the claim at `position`, or the nearest there is, in hand."""
+        self.position = min(max(0, position), max(0, self.rows.total - 1))
+        self.queue.point(self.position)
+        self.refresh_item()
+
+    def go_to(self, claim_id: str) -> None:
+        """Take a claim in hand wherever it is; filters that leave it out are dropped."""
+        place = self.rows.listing.place(claim_id)
+        if place is None:
+            self.choose(Wanted(), self.order)
+            place = self.rows.listing.place(claim_id)
+        if place is None:
+            self.ask.tell(self.speech("not_in_queue"), "warning")
+            return
+        self.go(place)
+
+    def choose(self, wanted: Wanted, order: Order) -> None:
+        """Another queue; the claim in hand stays in hand where the new one has it."""
+        before = self.claim_id
+        self.wanted, self.order = wanted, order
+        self.rows = Rows(self.desk.listing(wanted, order))
+        self.queue.rows = self.rows
+        self.queue.renew()
+        place = self.rows.listing.place(before) if before else None
+        self.go(self.rows.listing.next_undecided(0) or 0 if place is None else place)
+
+    def renew(self, claim_id: str | None = None) -> None:
+        """Ask for the queue again: claims came or went; `claim_id` is to be in hand then."""
+        wanted = claim_id or self.claim_id
+        self.rows.listing.renew()
+        self.rows.forget()
+        self.queue.renew()
+        place = self.rows.listing.place(wanted) if wanted else None
+        self.go(self.position if place is None else place)
+
+    def refresh_item(self) -> None:
+        """Show the claim in hand as it is now, with all that depends on it."""
+        claim_id = self.claim_id
+        self.item = None
+        if claim_id is not None:
+            try:
+                self.item = self.desk.item(claim_id)
+            except FactcheckError as error:
+                self.ask.tell(str(error), "warning")
+        self.bench.show(self.item, self.speech)
+        self.article.show(self.item, self.speech)
+        self.evidence.show(self.item, self.speech)
+        self.refresh_lines()
+
+    def written(self) -> None:
+        """Something was written: rows, decisions and counts are read anew; the claim in hand stays."""
+        self.rows.forget()
+        self.queue.refresh()
+        self.refresh_item()
+
+    def refresh_lines(self) -> None:
+        """Header, last decisions, tabs and keys."""
+        self.recent.show(self.desk.recent(), self.speech)
+        self.query_one("#header", TextLine).say(
+            lines.header(
+                self.speech,
+                workspace=self.review_app.place,
+                reviewer=self.desk.reviewer,
+                progress=self.desk.progress(),
+                filtered="" if self.wanted == Wanted() else self.speech("filtered"),
+                width=self.app.size.width,
+            )
+        )
+        self.refresh_footer()
+
+    def refresh_footer(self) -> None:
+        """The keys of the pane that has the focus, and the tabs."""
+        names = {f"show_{pane}": self.key(f"show_{pane}") for pane in _PANES}
+        self.query_one("#tabs", TextLine).say(lines.tabs(self.speech, self.pane, names))
+        shown = reaching(self.actions.values(), self.pane)
+        width = self.app.size.width
+        self.query_one("#footer", TextLine).say(lines.footer(self.speech, shown, width))
+
+    def retitle(self) -> None:
+        """Titles and hints in the language of the labels."""
+        speech = self.speech
+        self.queue.border_title = f"{speech('queue')} · {speech(self.order)}"
+        self.article.border_title = speech("article")
+        self.evidence.border_title = speech("evidence")
+        self.recent.border_title = speech("recent")
+        empty = speech("empty_queue") + " " + speech("empty_hint")
+        filtered = speech("empty_filtered", key=self.key("filters"))
+        self.queue.nothing = empty if self.wanted == Wanted() else filtered
+        self.bench.reviewer = self.desk.reviewer
+        self.bench.key_to_check = self.key("check_again")
+        self.evidence.key_to_add = self.key("add_evidence")
+
+    def learn(self, made_by: Provenance) -> None:
+        """What would make a suggestion now is known: those made by something else are out of date."""
+        if made_by != self.desk.made_by:
+            self.desk.made_by = made_by
+            self.rows = Rows(self.desk.relisted(self.rows.listing))
+            self.queue.rows = self.rows
+            self.written()
+
+    # -- panes --------------------------------------------------------------------------------
+
+    def show_pane(self, pane: Pane) -> None:
+        """Give a pane the focus; on a narrow screen it takes the others' place."""
+        self.pane = pane
+        for other in _PANES:
+            self.set_class(other is pane, f"-{other}")
+        self.query_one(f"#{_PANES[pane]}").focus()
+        self.refresh_footer()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        pane = getattr(event.widget, "pane", None)
+        if isinstance(pane, Pane) and pane is not self.pane:
+            self.show_pane(pane)
+
+    def focused_page(self) -> Page | QueuePane:
+        """The pane that moves when a key moves something."""
+        found = self.query_one(f"#{_PANES[self.pane]}")
+        assert isinstance(found, (Page, QueuePane))
+        return found
+
+    def fit(self, width: int) -> None:
+        """One pane at a time where there is no room for all."""
+        self.set_class(width < NARROW, "-narrow")
+        for other in _PANES:
+            self.set_class(other is self.pane, f"-{other}")
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.fit(event.size.width)
+        if self.is_mounted:
+            self.call_after_refresh(self.refresh_lines)
+
+    def on_ask_left(self) -> None:
+        self.focused_page().focus()
+
+    def on_queue_pane_chosen(self, event: QueuePane.Chosen) -> None:
+        self.ask.tell("")
+        self.go(event.position)
+        if event.twice:
+            self.show_pane(Pane.EVIDENCE)
+
+    def on_page_chosen(self, event: Page.Chosen) -> None:
+        if event.page is self.evidence and isinstance(event.target, int):
+            self.evidence.cursor = event.target
+            self.evidence.rebuild()
+            if event.twice:
+                self.action_do("source")
+        elif event.page is self.recent and isinstance(event.target, int):
+            self.recent.cursor = event.target
+            self.action_do("open_recent")
+        elif event.page is self.article and event.twice:
+            self.action_do("open_article")
+
+    # -- others -------------------------------------------------------------------------------
+
+    def watch_others(self) -> None:
+        """Show what somebody else wrote since the last look."""
+        try:
+            seen = self.desk.others_changed()
+            if seen == self._seen:
+                return
+            self._seen = seen
+            news = self.desk.news(self._event)
+            self._event = self.desk.last_event()
+        except FactcheckError as error:
+            self.ask.tell(str(error), "warning")
+            return
+        self.written()
+        decided = [deed for deed in news if deed.act.is_decision]
+        if decided:
+            self.ask.tell(self.speech.others(decided[-1], len(decided)))
