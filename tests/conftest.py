@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from factcheck import Workspace
 
 _ROOT = Path(__file__).resolve().parent.parent
 _NO_DATA = "the measuring data is absent (FACTCHECK_DATA, else ../shared)"
@@ -47,3 +52,21 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     skipped = terminalreporter.stats.get("skipped", [])
     missing = sum(_NO_DATA in str(report.longrepr) for report in skipped)
     terminalreporter.write_line(f"skipped for want of the measuring data: {missing}")
+
+
+@pytest.fixture(scope="session")
+def checked_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace whose articles are checked, made once; tests work on copies of it."""
+    # Loads the encoder and the judge, which most tests do without.
+    from review_samples import checked
+
+    return checked(tmp_path_factory.mktemp("checked"))
+
+
+@pytest.fixture
+def queue(checked_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace with a queue of checked claims, the test's own."""
+    from review_samples import copied
+
+    with copied(checked_folder, tmp_path / "queue") as workspace:
+        yield workspace

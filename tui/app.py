@@ -54,10 +54,11 @@ class ReviewApp(App[None]):
         self._reviewer = reviewer
         self.background = Background(lambda: Workspace(self.folder))
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         desk = self._workspace.desk(self._reviewer)
         screen = ReviewScreen(desk, self.speech, self.actions)
-        self.push_screen(screen)
+        # Its parts have to be there before anything that is learned can be shown in them.
+        await self.push_screen(screen)
         self.run_worker(self._learn_machinery(screen), group="machinery")
 
     async def _learn_machinery(self, screen: ReviewScreen) -> None:

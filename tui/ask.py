@@ -18,12 +18,14 @@ from tui.paint import plain
 class _Keys(TextLine, can_focus=True, inherit_bindings=False):
     """Takes every key for itself while a question waits for one."""
 
+    def __init__(self, take: Callable[[str], None], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._take = take
+
     def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
-        ask = self.parent
-        assert isinstance(ask, Ask)
-        ask.take_key(event.key)
+        self._take(event.key)
 
 
 class Ask(Horizontal):
@@ -35,7 +37,7 @@ class Ask(Horizontal):
         self._taken: Callable[[str], None] | None = None
 
     def compose(self) -> ComposeResult:
-        yield _Keys(id="said")
+        yield _Keys(self.take_key, id="said")
         yield Input(id="words", compact=True)
 
     def on_mount(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -63,10 +63,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     @property
     def review_app(self) -> ReviewApp:
         """The application, by its own type."""
-        from tui.app import ReviewApp
-
-        assert isinstance(self.app, ReviewApp)
-        return self.app
+        return cast("ReviewApp", self.app)
 
     # -- the parts ----------------------------------------------------------------------------
 
@@ -271,9 +268,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def focused_page(self) -> Page | QueuePane:
         """The pane that moves when a key moves something."""
-        found = self.query_one(f"#{_PANES[self.pane]}")
-        assert isinstance(found, (Page, QueuePane))
-        return found
+        pages: dict[Pane, Page | QueuePane] = {
+            Pane.ARTICLE: self.article,
+            Pane.EVIDENCE: self.evidence,
+            Pane.RECENT: self.recent,
+        }
+        return pages.get(self.pane, self.queue)
 
     def fit(self, width: int) -> None:
         """One pane at a time where there is no room for all."""

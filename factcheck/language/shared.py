@@ -38,10 +38,16 @@ class Content:
         (輝達, NVIDIA), figures by value and unit (80億美元, $8B).
         """
         folded = fold(text)
-        found = [one.span() for one in _LATIN.finditer(folded) if self._words.intersection(words(one[0]))]
+        latin = [one for one in _LATIN.finditer(folded) if not one[0].isdigit()]
+        found = [one.span() for one in latin if self._words.intersection(words(one[0]))]
         found += [(start, start + 2) for start, pair in _han_pairs(folded).items() if pair in self._pairs]
         found += [(one.start, one.end) for one in find_entities(text) if self._names.intersection(one.keys)]
-        found += [(theirs.start, theirs.end) for _, theirs in self.same_figures(text)]
+        # A figure as a whole: the 80 of 80億 and that of 80萬 have nothing in common.
+        found += [
+            (one.start, one.end)
+            for one in find_quantities(text)
+            if any(_agrees(ours, one) for ours in self._figures)
+        ]
         return _joined(found, text)
 
     def same_figures(self, text: str) -> list[tuple[Quantity, Quantity]]:

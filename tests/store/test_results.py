@@ -28,6 +28,7 @@ from factcheck.model import (
     Suggestion,
     Verdict,
 )
+from factcheck.queue import Act
 from factcheck.store import CheckedClaim, Review, Store
 
 REVISION = "0" * 32
@@ -156,14 +157,15 @@ def test_a_reviewed_claim_stays_when_the_new_extraction_lacks_it(store: Store) -
         at="2025-01-01T00:00:00Z",
         reviewer="an editor",
         claim_id=first.id,
-        event="decided",
+        event=Act.DECIDED,
+        act="r1",
         quote=first.quote,
         verdict=Verdict.CONTRADICTED,
         evidence=("passage",),
         suggestion=said,
     )
-    store.add_review(review)
-    store.add_review(review)
+    store.record([review])
+    store.record([review])
     assert store.reviews_of(first.id) == [review]
     assert check(store, Language.HANT, (1,)) == [second]
     assert store.claims() == [second]
@@ -172,7 +174,7 @@ def test_a_reviewed_claim_stays_when_the_new_extraction_lacks_it(store: Store) -
     assert check(store, Language.HANT, (0, 1)) == store.claims()
     assert store.verify() == []
     with pytest.raises(WorkspaceError, match="No claim"):
-        store.add_review(replace(review, id="r2", claim_id="absent"))
+        store.record([replace(review, id="r2", claim_id="absent")])
 
 
 def test_only_the_latest_check_of_an_article_counts(store: Store) -> None:

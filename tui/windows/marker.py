@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -18,6 +19,9 @@ from tui.paint import plain
 from tui.windows.reader import Span, text_lines
 from tui.windows.window import Window
 from tui.words import Speech
+
+_REACH = 400
+"""Code points around the stretch in which its ends are looked for."""
 
 
 class MarkerPage(Page):
@@ -82,18 +86,24 @@ class MarkerPage(Page):
     def action_start(self, step: int) -> None:
         """The beginning moved likewise."""
         start, end = self.span
-        edges = [edge for edge in [0, *self._edges()] if edge < end]
-        further = [edge for edge in edges if (edge > start if step > 0 else edge < start)]
+        begins = [self._solid(edge) for edge in ([] if start > _REACH else [0]) + self._edges()]
+        further = [edge for edge in begins if edge < end and (edge > start if step > 0 else edge < start)]
         if further:
             self._hold((further[0] if step > 0 else further[-1], end))
 
+    def _solid(self, edge: int) -> int:
+        """The first place from `edge` on that is no blank."""
+        return len(self.text) - len(self.text[edge:].lstrip())
+
     def _edges(self) -> list[int]:
-        """Offsets between words around the stretch in hand."""
-        low, high = max(0, self.span[0] - 400), min(len(self.text), self.span[1] + 400)
-        edges, at = [], low
-        for unit in units(self.text[low:high]):
-            at += len(unit)
-            edges.append(at)
+        """Offsets at which a word or a Chinese character ends, around the stretch in hand."""
+        low, high = max(0, self.span[0] - _REACH), min(len(self.text), self.span[1] + _REACH)
+        edges = []
+        for run in re.finditer(r"\S+", self.text[low:high]):
+            at = low + run.start()
+            for unit in units(run[0]):
+                at += len(unit)
+                edges.append(at)
         return edges
 
     def on_click(self, event: events.Click) -> None:
