@@ -19,6 +19,7 @@ from factcheck.errors import FactcheckError, ModelError, SettingError, Workspace
 from factcheck.generations import read_manifest
 from factcheck.language.tokens import search_terms
 from factcheck.settings import load_settings
+from factcheck.shares import share_of, words_about
 from factcheck.vectors import VectorState
 
 if TYPE_CHECKING:
@@ -191,6 +192,9 @@ def _folder_problems(workspace: Workspace) -> Iterator[Problem]:
             f"{folder.path} can be read but not written: nothing can be added or checked in it.",
             "Make the folder, claims.db and embeddings/ writable, or choose another with --workspace.",
         )
+    share = share_of(folder.path)
+    if share:
+        yield Problem(words_about(share, folder.path), "")
 
 
 def _remedy(what: str) -> str:

@@ -38,6 +38,16 @@ class Sitting:
         return self.screen.desk
 
     @property
+    def pane(self) -> str:
+        """Which pane the keys act on."""
+        return self.screen.pane.value
+
+    @property
+    def back(self) -> bool:
+        """Whether no window is over the review screen."""
+        return self.app.screen is self.screen
+
+    @property
     def said(self) -> str:
         """The line above the keys."""
         return self.screen.query_one("#said", TextLine).text.plain.strip()

@@ -12,7 +12,7 @@ import pytest
 from unprivileged import run_without_write_access
 from workspaces import filled
 
-from factcheck import Workspace
+from factcheck import Workspace, shares
 from factcheck.doctor import Diagnosis, diagnose, repair
 from factcheck.errors import WorkspaceError
 
@@ -216,3 +216,14 @@ def test_a_read_only_workspace_is_inspected_all_the_same(workspace: Workspace) -
     assert count == "3"
     assert "can be read but not written" in said
     assert refused.startswith("refused Cannot write")
+
+
+def test_a_workspace_on_a_network_share_is_said(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = tmp_path / "mountinfo"
+    place = str(workspace.folder.path.resolve()).replace(" ", r"\040")
+    listed.write_text(f"23 22 0:9 / {place} rw - nfs4 desk:/ws rw\n", encoding="utf-8")
+    monkeypatch.setattr(shares, "MOUNTS", listed)
+    (problem,) = diagnose(workspace).problems
+    assert "network share (nfs4)" in problem.what

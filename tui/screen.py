@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from factcheck.errors import FactcheckError
 from factcheck.queue import Item, Order, QueueRow, Wanted
+from factcheck.shares import share_of, words_about
 from tui import lines
 from tui.actions import Action, Pane, bindings, reaching
 from tui.article import ArticlePane
@@ -93,6 +94,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         first = self.rows.listing.next_undecided(0)
         self.go(first or 0)
         self.set_interval(_WATCH_SECONDS, self.watch_others)
+        share = share_of(self.review_app.folder)
+        if share:
+            self.ask.tell(words_about(share, self.review_app.folder), "warning")
 
     @property
     def queue(self) -> QueuePane:

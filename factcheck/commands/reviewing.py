@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.store.rows import Review
 
 REVIEWER = "FACTCHECK_REVIEWER"
+_SCREEN_ELSEWHERE = frozenset({"TEXTUAL_DRIVER"})
+"""Set by what carries the screen to somewhere else than a terminal, as --web does."""
 
 
 def _reviewer(_: click.Context, __: click.Parameter, value: str | None) -> str:
@@ -75,9 +77,14 @@ def review(
     s supported, c contradicted, u unverifiable, space accepts what the machine suggests, z takes back;
     ? shows every key. Each decision is stored before the screen moves on.
     """
+    from factcheck.shares import share_of, words_about
+
     with request.open() as workspace:
         workspace.folder.require_existing()
         workspace.folder.require_writable()
+        share = share_of(workspace.folder.path)
+        if share:
+            say(words_about(share, workspace.folder.path))
         if web:
             from tui.web import serve_review
 
@@ -93,7 +100,9 @@ def review(
             command += ["--language", language] if language else []
             command += ["--theme", theme] if theme else []
             return serve_review(command, port=port, announce=_announce)
-        if not sys.stdin.isatty() or not sys.stdout.isatty():
+        if not _SCREEN_ELSEWHERE.intersection(os.environ) and not (
+            sys.stdin.isatty() and sys.stdout.isatty()
+        ):
             raise UsageError(
                 "Wanted a terminal to show the queue in, found none; `factcheck decide` decides from scripts,"
                 " and --web serves a browser."

@@ -42,14 +42,14 @@ def test_at_eighty_columns_panes_take_turns_and_nothing_is_lost(queue: Workspace
             ("1", Pane.QUEUE, ">"),
         ):
             await here.press(key)
-            assert here.screen.pane is pane
+            assert here.pane == pane
             assert seen in here.shown()
             assert item.claim.text[:20] in here.shown()
             assert here.screen.speech("suggests")[:4] in here.shown()
         await here.press("tab")
-        assert here.screen.pane is Pane.ARTICLE
+        assert here.pane == Pane.ARTICLE
         await here.press("shift+tab", "shift+tab")
-        assert here.screen.pane is Pane.RECENT
+        assert here.pane == Pane.RECENT
 
     sit(queue, act, size=NARROW, tongue=tongue)
 
@@ -95,7 +95,7 @@ def test_the_mouse_works_in_queue_evidence_tabs_and_footer(queue: Workspace) -> 
         lines = here.shown().splitlines()
         await here.pilot.click("#evidence", offset=(6, 3))
         await here.pilot.pause()
-        assert here.screen.pane is Pane.EVIDENCE
+        assert here.pane == Pane.EVIDENCE
         spot = lines[-1].index("flag")
         await here.pilot.click("#footer", offset=(spot, 0))
         await here.pilot.pause()
@@ -109,6 +109,6 @@ def test_a_click_on_a_tab_shows_its_pane(queue: Workspace) -> None:
         spot = here.shown().splitlines()[1].index("Evidence")
         await here.pilot.click("#tabs", offset=(spot, 0))
         await here.pilot.pause()
-        assert here.screen.pane is Pane.EVIDENCE
+        assert here.pane == Pane.EVIDENCE
 
     sit(queue, act, size=NARROW)

@@ -43,7 +43,7 @@ def test_search_opens_a_source_at_the_words(queue: Workspace) -> None:
         assert isinstance(here.app.screen, Reader)
         assert "Harbour" in here.shown()
         await here.press("escape")
-        assert here.app.screen is here.screen
+        assert here.back
 
     sit(queue, act)
 
@@ -248,7 +248,7 @@ def test_help_lists_every_key_of_the_focused_pane(queue: Workspace, size: tuple[
         assert "open_passage" in listed and "open_claim" not in listed
         assert {"supported", "undo", "check_again"} <= listed
         await here.press("escape")
-        assert here.app.screen is here.screen
+        assert here.back
 
     sit(queue, act, size=size)
 
