@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 
@@ -60,6 +61,17 @@ class ReviewApp(App[None]):
         # Its parts have to be there before anything that is learned can be shown in them.
         await self.push_screen(screen)
         self.run_worker(self._learn_machinery(screen), group="machinery")
+
+    def on_key(self, event: events.Key) -> None:
+        """A key typed ahead is an answer to what the key before it asked, never a command of the queue.
+
+        Keys come here only where nothing took them on their way, and one by one in the order in which
+        they were pressed: a question or a window that a key opened is open when the next one arrives.
+        """
+        take = getattr(self.screen, "take_stray", None)
+        if take is not None and take(event):
+            event.stop()
+            event.prevent_default()
 
     async def _learn_machinery(self, screen: ReviewScreen) -> None:
         """Find out what would make a suggestion now, which takes loading it, once the screen is up."""

@@ -8,7 +8,7 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.lines import TextLine
@@ -28,6 +28,16 @@ class _Keys(TextLine, can_focus=True, inherit_bindings=False):
         self._take(event.key)
 
 
+def type_into(line: Input, event: events.Key) -> None:
+    """What a key does to a line of words that did not have the focus yet when it was pressed."""
+    if event.key == "backspace":
+        line.action_delete_left()
+    elif event.key == "enter":
+        line.post_message(Input.Submitted(line, line.value))
+    elif event.is_printable and event.character:
+        line.insert_text_at_cursor(event.character)
+
+
 class Ask(Horizontal):
     """Says and asks; gives the focus back to where it was."""
 
@@ -35,6 +45,7 @@ class Ask(Horizontal):
         super().__init__(id=id)
         self._answers: Mapping[str, Callable[[], None]] = {}
         self._taken: Callable[[str], None] | None = None
+        self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
         yield _Keys(self.take_key, id="said")
@@ -66,7 +77,7 @@ class Ask(Horizontal):
         self._answers = answers
         self._line.say(plain(f" {words}", "warning"))
         self.set_class(True, "-asking")
-        self._line.focus()
+        self._take_focus(self._line)
 
     def take_key(self, key: str) -> None:
         """The key that was pressed while a question waited."""
@@ -74,6 +85,16 @@ class Ask(Horizontal):
         self.leave()
         if key in answers:
             answers[key]()
+
+    def take_stray(self, event: events.Key) -> bool:
+        """Take a key that was on its way elsewhere when the question was put; whether one waits."""
+        if not self.waiting:
+            return False
+        if self._answers or event.key == "escape":
+            self.take_key(event.key)
+        else:
+            type_into(self._input, event)
+        return True
 
     def for_words(self, words: str, taken: Callable[[str], None], initial: str = "") -> None:
         """Ask for a line of words; esc leaves."""
@@ -83,7 +104,7 @@ class Ask(Horizontal):
         self._input.display = True
         self._input.value = initial
         self._input.cursor_position = len(initial)
-        self._input.focus()
+        self._take_focus(self._input)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -98,13 +119,17 @@ class Ask(Horizontal):
             event.stop()
             self.leave()
 
+    def _take_focus(self, widget: Widget) -> None:
+        """At once: a key that follows quickly is an answer, and must not reach the queue as a command."""
+        if not self._before:
+            self._before = self.screen.focused
+        self.screen.set_focus(widget)
+
     def leave(self) -> None:
-        """No question any more."""
+        """No question any more; the focus goes back to where it was, at once."""
+        before, self._before = self._before, None
         self._answers, self._taken = {}, None
         self._input.display = False
         self.set_class(False, "-asking", "-typing")
         self._line.say(Text(end=""))
-        self.post_message(self.Left())
-
-    class Left(Message):
-        """The question was answered or left: the focus may go back."""
+        self.screen.set_focus(before)

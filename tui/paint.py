@@ -75,8 +75,10 @@ def wrapped(text: Text, width: int, indent: str = "", hanging: str | None = None
 
 def fitted(text: Text, width: int) -> Text:
     """`text` on one line of exactly `width` cells, with an ellipsis where it was longer."""
+    if width < 1:
+        return Text(end="")
     line = text.copy()
-    line.truncate(max(0, width), overflow="ellipsis", pad=True)
+    line.truncate(width, overflow="ellipsis", pad=True)
     return line
 
 

@@ -143,6 +143,10 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         except FactcheckError as error:
             self.ask.tell(str(error), "warning")
 
+    def take_stray(self, event: events.Key) -> bool:
+        """Whether a question took a key that was not pressed into it, see ReviewApp.on_key."""
+        return self.ask.take_stray(event)
+
     # -- the claim in hand --------------------------------------------------------------------
 
     @property
@@ -262,7 +266,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.pane = pane
         for other in _PANES:
             self.set_class(other is pane, f"-{other}")
-        self.query_one(f"#{_PANES[pane]}").focus()
+        self.set_focus(self.focused_page())
         self.refresh_footer()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -289,9 +293,6 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.fit(event.size.width)
         if self.is_mounted:
             self.call_after_refresh(self.refresh_lines)
-
-    def on_ask_left(self) -> None:
-        self.focused_page().focus()
 
     def on_queue_pane_chosen(self, event: QueuePane.Chosen) -> None:
         self.ask.tell("")

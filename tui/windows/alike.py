@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
@@ -54,8 +55,9 @@ class Alike(Window[Together]):
     def on_mount(self) -> None:
         self.query_one(ListPage).focus()
 
-    def on_ask_left(self) -> None:
-        self.query_one(ListPage).focus()
+    def take_stray(self, event: events.Key) -> bool:
+        """Whether the question took a key that was not pressed into it."""
+        return self.query_one(Ask).take_stray(event)
 
     def _entries(self) -> Iterator[Entry]:
         for row in self._rows:

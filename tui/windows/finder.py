@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from factcheck.errors import FactcheckError
+from tui.ask import type_into
 from tui.page import Page
 from tui.paint import plain
 from tui.windows.window import Entry, ListPage, Window
@@ -49,6 +50,13 @@ class Finder(Window[object], Generic[T]):
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
+
+    def take_stray(self, event: events.Key) -> bool:
+        """Words typed before the window stood are words to search for."""
+        typing = not self._list.has_focus and event.key not in ("escape", "down", "enter")
+        if typing and self.is_mounted:
+            type_into(self.query_one(Input), event)
+        return typing
 
     @property
     def _list(self) -> ListPage:

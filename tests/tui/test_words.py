@@ -1,0 +1,37 @@
+"""The language of the labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.errors import UnknownName
+from tui.words import tongue_named
+
+
+@pytest.mark.parametrize(
+    ("named", "tongue"),
+    [("en", "en"), ("zh", "zh-Hant"), ("ZH-hans", "zh-Hans"), ("zh-CN", "zh-Hans"), ("zh-HK", "zh-Hant")],
+)
+def test_a_language_by_name(named: str, tongue: str) -> None:
+    assert tongue_named(named) == tongue
+
+
+@pytest.mark.parametrize(
+    ("locale", "tongue"),
+    [
+        ("en_GB.UTF-8", "en"),
+        ("zh_CN.UTF-8", "zh-Hans"),
+        ("zh_TW.Big5", "zh-Hant"),
+        ("de_DE.UTF-8", "en"),
+        ("C.UTF-8", "en"),
+        ("zh", "zh-Hant"),
+    ],
+)
+def test_else_that_of_the_locale(locale: str, tongue: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    assert tongue_named(None) == tongue
+
+
+def test_another_is_named_with_those_there_are() -> None:
+    with pytest.raises(UnknownName, match="language of the screen 'fr'"):
+        tongue_named("fr")
