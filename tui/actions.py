@@ -1,14 +1,10 @@
-"""Every action of the screen in one table, from which bindings, footer, help and palette are made."""
+"""Every action of the screen in one table, from which keys, footer, help and palette are made."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from textual.binding import Binding
 
 Words = tuple[str, str]
 """The same in English and in Chinese (Traditional; Simplified is derived)."""
@@ -240,16 +236,9 @@ def with_keys(own: Mapping[str, tuple[str, ...]]) -> tuple[Action, ...]:
     return tuple(replace(action, keys=own.get(action.id, action.keys)) for action in ACTIONS)
 
 
-def bindings(actions: Iterable[Action], pane: Pane) -> list[Binding]:
-    """What Textual binds in one pane, or on the screen for those that work anywhere."""
-    from textual.binding import Binding
-
-    return [
-        Binding(key, f"screen.do('{action.id}')", action.label[0], id=action.id, show=False)
-        for action in actions
-        if action.pane is pane
-        for key in action.keys
-    ]
+def keys_in(actions: Iterable[Action], pane: Pane) -> dict[str, str]:
+    """Key -> id of the action that it does while `pane` has the focus."""
+    return {key: action.id for action in reaching(actions, pane) for key in action.keys}
 
 
 def reaching(actions: Iterable[Action], pane: Pane) -> list[Action]:

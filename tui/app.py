@@ -62,16 +62,18 @@ class ReviewApp(App[None]):
         await self.push_screen(screen)
         self.run_worker(self._learn_machinery(screen), group="machinery")
 
-    def on_key(self, event: events.Key) -> None:
-        """A key typed ahead is an answer to what the key before it asked, never a command of the queue.
+    async def on_event(self, event: events.Event) -> None:
+        """Give a key to the screen before anything else, one after the other as they were pressed.
 
-        Keys come here only where nothing took them on their way, and one by one in the order in which
-        they were pressed: a question or a window that a key opened is open when the next one arrives.
+        Textual hands a key to the focused widget and lets it rise from there, which takes a while: of two
+        pressed in quick succession the second could be an answer to what was asked before the first, or a
+        command of the queue where the first had asked for words.
         """
-        take = getattr(self.screen, "take_stray", None)
-        if take is not None and take(event):
-            event.stop()
-            event.prevent_default()
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            take = getattr(self.screen, "take_key", None)
+            if take is not None and take(event):
+                return
+        await super().on_event(event)
 
     async def _learn_machinery(self, screen: ReviewScreen) -> None:
         """Find out what would make a suggestion now, which takes loading it, once the screen is up."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from rich.text import Text
 from textual import events
+from textual.actions import parse
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widget import Widget
@@ -15,26 +16,21 @@ from tui.lines import TextLine
 from tui.paint import plain
 
 
-class _Keys(TextLine, can_focus=True, inherit_bindings=False):
-    """Takes every key for itself while a question waits for one."""
-
-    def __init__(self, take: Callable[[str], None], *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._take = take
-
-    def on_key(self, event: events.Key) -> None:
-        event.stop()
-        event.prevent_default()
-        self._take(event.key)
+class _Line(TextLine, can_focus=True, inherit_bindings=False):
+    """Has the focus while a question waits for a key."""
 
 
 def type_into(line: Input, event: events.Key) -> None:
-    """What a key does to a line of words that did not have the focus yet when it was pressed."""
-    if event.key == "backspace":
-        line.action_delete_left()
-    elif event.key == "enter":
-        line.post_message(Input.Submitted(line, line.value))
-    elif event.is_printable and event.character:
+    """What a key does to a line of words, at once.
+
+    Left to the line's own queue of events, a key typed right after "enter" would still land in the line.
+    """
+    for binding in line._bindings.key_to_bindings.get(event.key, ()):
+        _, name, arguments = parse(binding.action)
+        if name != "submit":
+            getattr(line, f"action_{name}")(*arguments)
+            return
+    if event.is_printable and event.character:
         line.insert_text_at_cursor(event.character)
 
 
@@ -48,15 +44,15 @@ class Ask(Horizontal):
         self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
-        yield _Keys(self.take_key, id="said")
+        yield _Line(id="said")
         yield Input(id="words", compact=True)
 
     def on_mount(self) -> None:
         self.query_one("#words", Input).display = False
 
     @property
-    def _line(self) -> _Keys:
-        return self.query_one("#said", _Keys)
+    def _line(self) -> _Line:
+        return self.query_one("#said", _Line)
 
     @property
     def _input(self) -> Input:
@@ -79,22 +75,27 @@ class Ask(Horizontal):
         self.set_class(True, "-asking")
         self._take_focus(self._line)
 
-    def take_key(self, key: str) -> None:
-        """The key that was pressed while a question waited."""
-        answers = self._answers
-        self.leave()
-        if key in answers:
-            answers[key]()
-
-    def take_stray(self, event: events.Key) -> bool:
-        """Take a key that was on its way elsewhere when the question was put; whether one waits."""
-        if not self.waiting:
+    def take_key(self, event: events.Key) -> bool:
+        """Answer the question that waits with a key; whether one waits."""
+        if self._taken is not None:
+            self._take_words(event)
+        elif self._answers:
+            answer = self._answers.get(event.key)
+            self.leave()
+            if answer is not None:
+                answer()
+        else:
             return False
-        if self._answers or event.key == "escape":
-            self.take_key(event.key)
+        return True
+
+    def _take_words(self, event: events.Key) -> None:
+        taken, words = self._taken, self._input.value
+        if event.key in ("enter", "escape"):
+            self.leave()
+            if event.key == "enter" and taken is not None:
+                taken(words)
         else:
             type_into(self._input, event)
-        return True
 
     def for_words(self, words: str, taken: Callable[[str], None], initial: str = "") -> None:
         """Ask for a line of words; esc leaves."""
@@ -106,21 +107,7 @@ class Ask(Horizontal):
         self._input.cursor_position = len(initial)
         self._take_focus(self._input)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        taken = self._taken
-        value = event.value
-        self.leave()
-        if taken is not None:
-            taken(value)
-
-    def on_key(self, event: events.Key) -> None:
-        if event.key == "escape" and self.waiting:
-            event.stop()
-            self.leave()
-
     def _take_focus(self, widget: Widget) -> None:
-        """At once: a key that follows quickly is an answer, and must not reach the queue as a command."""
         if not self._before:
             self._before = self.screen.focused
         self.screen.set_focus(widget)

@@ -14,7 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.queue import Item, Order, QueueRow, Wanted
 from factcheck.shares import share_of, words_about
 from tui import lines
-from tui.actions import Action, Pane, bindings, reaching
+from tui.actions import Action, Pane, keys_in, reaching
 from tui.article import ArticlePane
 from tui.ask import Ask
 from tui.bench import Bench
@@ -58,8 +58,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._hands: Mapping[str, Callable[[], None]] = hands_of(self)
         self._seen = desk.others_changed()
         self._event = desk.last_event()
-        for binding in bindings(actions, Pane.ANYWHERE):
-            self._bindings.key_to_bindings.setdefault(binding.key, []).append(binding)
+        self._keys = {pane: keys_in(actions, pane) for pane in _PANES}
 
     @property
     def review_app(self) -> ReviewApp:
@@ -84,10 +83,6 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         yield TextLine(id="footer")
 
     def on_mount(self) -> None:
-        for pane, name in _PANES.items():
-            widget = self.query_one(f"#{name}")
-            for binding in bindings(self.actions.values(), pane):
-                widget._bindings.key_to_bindings.setdefault(binding.key, []).append(binding)
         self.queue.rows = self.rows
         self.fit(self.app.size.width)
         self.retitle()
@@ -143,9 +138,15 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         except FactcheckError as error:
             self.ask.tell(str(error), "warning")
 
-    def take_stray(self, event: events.Key) -> bool:
-        """Whether a question took a key that was not pressed into it, see ReviewApp.on_key."""
-        return self.ask.take_stray(event)
+    def take_key(self, event: events.Key) -> bool:
+        """Do what a key means: the answer to the question that waits, else an action of the focused pane."""
+        if self.ask.take_key(event):
+            return True
+        name = self._keys[self.pane].get(event.key)
+        if name is None:
+            return False
+        self.action_do(name)
+        return True
 
     # -- the claim in hand --------------------------------------------------------------------
 

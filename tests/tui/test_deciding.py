@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sittings import NARROW, WIDE, Sitting, sit
+from textual import events
 
 from factcheck import Workspace
 from factcheck.model import Reason, Stance, Verdict
@@ -225,5 +226,27 @@ def test_a_suggestion_is_never_shown_as_a_decision(queue: Workspace) -> None:
         assert not any(sign in line.replace(f"({sign})", "") for line in lines for sign in "✓✗")
         assert "machine suggests" in here.shown()
         assert here.desk.listing(Wanted(verdict=Verdict.SUPPORTED)).claim_at(0) is None
+
+    sit(queue, act)
+
+
+def test_keys_typed_ahead_are_taken_in_their_order(queue: Workspace) -> None:
+    """Faster than the screen draws: questions get their answers, words stay words, commands commands."""
+
+    async def act(here: Sitting) -> None:
+        first, second = (str(here.screen.rows.listing.claim_at(place)) for place in (0, 1))
+        typed = ["n", *"s c u", "enter", "u", "n", "f", "n", *"x", "left", *"w", "enter", "u", "c", "z"]
+        for key in typed:
+            char = {"enter": "\r"}.get(key, key if len(key) == 1 else None)
+            here.app.post_message(events.Key({" ": "space"}.get(key, key), char))
+        await here.until(lambda: queue.store.last_event() == 6)
+        assert [(one[1].claim_id, one[1].event, one[1].note) for one in queue.store.events_after(0)] == [
+            (first, "noted", "s c u"),
+            (first, "decided", None),
+            (second, "flagged", None),
+            (second, "noted", "wx"),
+            (second, "decided", None),
+            (second, "undone", None),
+        ]
 
     sit(queue, act)

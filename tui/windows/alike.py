@@ -55,9 +55,9 @@ class Alike(Window[Together]):
     def on_mount(self) -> None:
         self.query_one(ListPage).focus()
 
-    def take_stray(self, event: events.Key) -> bool:
-        """Whether the question took a key that was not pressed into it."""
-        return self.query_one(Ask).take_stray(event)
+    def take_key(self, event: events.Key) -> bool:
+        """Whether the question that waits took a key."""
+        return self.is_mounted and self.query_one(Ask).take_key(event)
 
     def _entries(self) -> Iterator[Entry]:
         for row in self._rows:

@@ -11,7 +11,6 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from factcheck.errors import FactcheckError
-from tui.ask import type_into
 from tui.page import Page
 from tui.paint import plain
 from tui.windows.window import Entry, ListPage, Window
@@ -43,20 +42,24 @@ class Finder(Window[object], Generic[T]):
         self._find = find
         self._entries = entries
         self._initial = initial
+        self._ahead = ""
+        """Typed before there was a line to type into."""
 
     def parts(self) -> Iterator[Widget]:
         yield Input(self._initial, id="asked", select_on_focus=True)
         yield ListPage(id="list")
 
     def on_mount(self) -> None:
-        self.query_one(Input).focus()
+        line = self.query_one(Input)
+        line.value = self._ahead or self._initial
+        line.focus()
 
-    def take_stray(self, event: events.Key) -> bool:
+    def take_key(self, event: events.Key) -> bool:
         """Words typed before the window stood are words to search for."""
-        typing = not self._list.has_focus and event.key not in ("escape", "down", "enter")
-        if typing and self.is_mounted:
-            type_into(self.query_one(Input), event)
-        return typing
+        if self.is_mounted or not (event.is_printable and event.character):
+            return False
+        self._ahead += event.character
+        return True
 
     @property
     def _list(self) -> ListPage:
