@@ -235,6 +235,7 @@ def m007_queue(db: Database) -> None:
         ALTER TABLE reviews ADD COLUMN models TEXT;
         CREATE INDEX reviews_reviewer ON reviews (reviewer, number);
         CREATE INDEX reviews_act ON reviews (act);
+        CREATE INDEX reviews_at ON reviews (reviewer, at);
         ALTER TABLE claims ADD COLUMN author TEXT;
         CREATE INDEX claims_current ON claims (current, kind);
         ALTER TABLE suggestions ADD COLUMN corpus_revision TEXT;

@@ -48,18 +48,30 @@ def line_starts(text: str, width: int) -> list[int]:
     A unit that is wider than a line is cut where the line is full.
     """
     starts: list[int] = []
-    begin = position = 0
+    position = used = 0
     for unit in units(text):
-        if position > begin and cell_len(text[begin : position + len(unit)].rstrip(" ")) > width:
+        cells = cell_len(unit.rstrip(" "))
+        if used and used + cells > width:
             starts.append(position)
-            begin = position
-        for offset in range(len(unit)):
-            end = position + offset
-            if end > begin and unit[offset] != " " and cell_len(text[begin : end + 1]) > width:
-                starts.append(end)
-                begin = end
+            used = 0
+        if cells > width:
+            used = _cut(unit, position, width, starts)
+        else:
+            used += cell_len(unit)
         position += len(unit)
     return starts
+
+
+def _cut(unit: str, position: int, width: int, starts: list[int]) -> int:
+    """Cut a unit that is wider than a line where each line is full; the cells of what is left of it."""
+    used = 0
+    for offset, char in enumerate(unit):
+        cells = cell_len(char)
+        if used and char != " " and used + cells > width:
+            starts.append(position + offset)
+            used = 0
+        used += cells
+    return used
 
 
 def units(text: str) -> Iterator[str]:

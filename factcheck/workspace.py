@@ -19,7 +19,7 @@ from factcheck.encoders import Encoder, load_encoder
 from factcheck.encoders.static import StaticEncoder
 from factcheck.errors import UsageError
 from factcheck.folder import Folder
-from factcheck.judges import BUILTIN, THOROUGH, load_judge
+from factcheck.judges import BUILTIN, THOROUGH, Judge, load_judge
 from factcheck.language.entities import AliasTable, load_aliases
 from factcheck.language.learnt import LearntName
 from factcheck.model import Card, Finding, Hit, Outcome, Provenance
@@ -62,7 +62,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close the database; what was written is kept."""
-        for name in ("machinery", "vectors", "readings", "encoder", "reranker"):
+        for name in ("machinery", "provenance", "vectors", "readings", "encoder", "judge", "reranker"):
             self.__dict__.pop(name, None)
         store = self.__dict__.pop("store", None)
         if store is not None:
@@ -85,6 +85,11 @@ class Workspace:
         other = self.origins["encoder"] == "argument" != self.origins["dimension"]
         dimension = 0 if other else self.settings.dimension
         return load_encoder(self.settings.encoder, dimension=dimension, runtime=self._runtime)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """The judge in force."""
+        return load_judge(self.settings.judge, runtime=self._runtime)
 
     @cached_property
     def reranker(self) -> Reranker | None:
@@ -118,22 +123,16 @@ class Workspace:
     @cached_property
     def machinery(self) -> Machinery:
         """The opened parts that checking takes."""
-        judge = load_judge(self.settings.judge, runtime=self._runtime)
         words = self.encoder if isinstance(self.encoder, StaticEncoder) else StaticEncoder.builtin()
         return Machinery(
             store=self.store,
             retriever=Retriever(self.store, self.vectors, self.encoder, self.aliases, self.reranker),
             encoder=self.encoder,
             readings=self.readings,
-            verifier=Verifier(judge, self.readings, words, top=self.settings.top, aliases=self.aliases),
+            verifier=Verifier(self.judge, self.readings, words, top=self.settings.top, aliases=self.aliases),
             scorer=Worthiness(words).score,
             settings=self.settings,
-            provenance=Provenance(
-                encoder=f"{self.encoder.name}@{self.encoder.revision}",
-                judge=f"{judge.name}@{judge.revision}",
-                settings=self._settings_revision(),
-                version=__version__,
-            ),
+            provenance=self.provenance,
         )
 
     def _settings_revision(self) -> str:
@@ -142,10 +141,15 @@ class Workspace:
         parts = f"{self.settings.digest()}{self.readings.revision}{reranker}"
         return hashlib.sha256(parts.encode()).hexdigest()[:12]
 
-    @property
+    @cached_property
     def provenance(self) -> Provenance:
-        """What the next result would say it was made by."""
-        return self.machinery.provenance
+        """What the next result would say it was made by; no index is opened for it."""
+        return Provenance(
+            encoder=f"{self.encoder.name}@{self.encoder.revision}",
+            judge=f"{self.judge.name}@{self.judge.revision}",
+            settings=self._settings_revision(),
+            version=__version__,
+        )
 
     def read_options(self, options: ReadOptions | None = None) -> ReadOptions:
         """`options` with the workspace's settings where they say nothing."""

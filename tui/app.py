@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -60,6 +61,7 @@ class ReviewApp(App[None]):
         screen = ReviewScreen(desk, self.speech, self.actions)
         # Its parts have to be there before anything that is learned can be shown in them.
         await self.push_screen(screen)
+        _leave_alone()
         self.run_worker(self._learn_machinery(screen), group="machinery")
 
     async def on_event(self, event: events.Event) -> None:
@@ -85,6 +87,7 @@ class ReviewApp(App[None]):
             screen.ask.tell(str(error), "warning")
             return
         screen.learn(made_by)
+        _leave_alone()
 
     @property
     def place(self) -> str:
@@ -103,6 +106,11 @@ class ReviewApp(App[None]):
 
     async def on_unmount(self) -> None:
         await self.background.close()
+
+
+def _leave_alone() -> None:
+    """What is loaded by now stays: looking through it for garbage again and again would make keys wait."""
+    gc.freeze()
 
 
 def run_review(

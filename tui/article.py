@@ -31,7 +31,7 @@ class ArticlePane(Page):
         line = self.line_of("quote")
         if line is not None:
             height = self.scrollable_content_region.height
-            self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
+            self.scroll_to(y=max(0, line - height // 3), animate=False, force=True, immediate=True)
 
     def lines(self, width: int) -> Iterator[Line]:
         item = self.item

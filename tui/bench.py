@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tui.words import Speech
 
 
+_LEAST = 5
+"""Lines that most claims take with what is suggested and why."""
+
+
 class Bench(Page, can_focus=False):
     """As many lines as it takes; scrolls where there are more than fit."""
 
@@ -30,12 +34,16 @@ class Bench(Page, can_focus=False):
         """Another claim, or the same one anew."""
         self.item, self.speech = item, speech
         self.rebuild()
-        self.styles.height = max(1, len(self._lines))
+        self._fit()
         self.scroll_home(animate=False)
 
     def on_resize(self) -> None:
         super().on_resize()
-        self.styles.height = max(1, len(self._lines))
+        self._fit()
+
+    def _fit(self) -> None:
+        """A height that seldom changes: each change lays the whole screen out anew and moves what is read."""
+        self.styles.height = max(_LEAST, len(self._lines))
 
     def lines(self, width: int) -> Iterator[Line]:
         if self.item is not None:

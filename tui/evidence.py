@@ -65,7 +65,9 @@ class EvidencePane(Page):
     def reveal(self) -> None:
         line = self.line_of(self.cursor)
         if line is not None:
-            self.scroll_to(y=0 if self.cursor == 0 else max(0, line - 1), animate=False, force=True)
+            self.scroll_to(
+                y=0 if self.cursor == 0 else max(0, line - 1), animate=False, force=True, immediate=True
+            )
 
     def lines(self, width: int) -> Iterator[Line]:
         if self.item is None:

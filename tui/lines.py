@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.actions import Action, Pane
-from tui.page import STYLES
-from tui.paint import fitted, plain, told
+from tui.paint import fitted, plain
+from tui.styled import COMPONENTS, Styled
 
 if TYPE_CHECKING:
     from factcheck.queue import Progress
     from tui.words import Speech
 
 
-class TextLine(Widget):
+class TextLine(Styled):
     """One line of styled text, cut to the width there is."""
 
-    COMPONENT_CLASSES = {f"page--{name}" for name in STYLES}  # noqa: RUF012
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -37,15 +36,7 @@ class TextLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        if y:
-            return Strip.blank(width, self.rich_style)
-        styles = {name: self.get_component_rich_style(f"page--{name}", partial=True) for name in STYLES}
-        drawn = told(fitted(self.text, width), styles)
-        return (
-            Strip(drawn.render(self.app.console, end=""))
-            .adjust_cell_length(width)
-            .apply_style(self.rich_style)
-        )
+        return Strip.blank(width, self.ground) if y else self.drawn(fitted(self.text, width), width)
 
 
 def clickable(text: str, action: str, style: str = "") -> Text:

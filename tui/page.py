@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.geometry import Size
@@ -13,22 +12,16 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.paint import told
+from tui.styled import COMPONENTS, Styled
 
 Line = tuple[Text, object]
 """A line no wider than the pane, and what it stands for (None: nothing that can be chosen)."""
 
-STYLES = (
-    "dim", "strong", "quote", "match", "cursor", "supported", "contradicted", "unverifiable",
-    "suggested", "warning", "title", "head", "key", "struck",
-)  # fmt: skip
-"""The named styles of tui.paint; app.tcss gives each its colours."""
 
-
-class Page(ScrollView, can_focus=True, inherit_bindings=False):
+class Page(Styled, ScrollView, can_focus=True, inherit_bindings=False):
     """Lines made by `lines` for the width there is, drawn one by one as they come into view."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in STYLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
 
     class Chosen(Message):
         """Something in the pane was clicked."""
@@ -46,7 +39,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._lines: list[Line] = []
-        self._drawn: dict[int, Strip] = {}
+        self._strips: dict[int, Strip] = {}
         self._built_for = -1
 
     def lines(self, width: int) -> Iterator[Line]:
@@ -60,7 +53,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._built_for = width
         self._lines = list(self.lines(width))
-        self._drawn.clear()
+        self._strips.clear()
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 
@@ -73,28 +66,19 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll to what matters; panes with such a place say which."""
 
     def notify_style_update(self) -> None:
-        self._drawn.clear()
+        self._strips.clear()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         number = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if number >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
-        if number not in self._drawn:
+            return Strip.blank(width, self.ground)
+        if number not in self._strips:
             text, target = self._lines[number]
-            strip = self._strip(text, width)
-            self._drawn[number] = strip.apply_meta({"line": number}) if target is not None else strip
-        return self._drawn[number]
-
-    def _strip(self, text: Text, width: int) -> Strip:
-        styles = {name: self.get_component_rich_style(f"page--{name}", partial=True) for name in STYLES}
-        drawn = told(text, styles)
-        strip = Strip(drawn.render(self.app.console, end=""))
-        return strip.adjust_cell_length(width).apply_style(self._ground())
-
-    def _ground(self) -> Style:
-        return self.rich_style
+            strip = self.drawn(text, width)
+            self._strips[number] = strip.apply_meta({"line": number}) if target is not None else strip
+        return self._strips[number]
 
     def target_at(self, line: int) -> object:
         """What line `line` stands for."""

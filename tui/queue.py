@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.text import Text
 from textual import events
@@ -14,19 +14,16 @@ from textual.strip import Strip
 from factcheck.queue import QueueRow
 from tui import marks
 from tui.actions import Pane
-from tui.page import STYLES
-from tui.paint import fitted, plain, told, wrapped
+from tui.paint import fitted, plain, wrapped
 from tui.rows import Rows
-
-if TYPE_CHECKING:
-    from rich.style import Style
+from tui.styled import COMPONENTS, Styled
 
 
-class QueuePane(ScrollView, can_focus=True, inherit_bindings=False):
+class QueuePane(Styled, ScrollView, can_focus=True, inherit_bindings=False):
     """A list of any length with a cursor on the claim that the other panes show."""
 
     pane: ClassVar[Pane] = Pane.QUEUE
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in STYLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
 
     class Chosen(Message):
         """A claim was clicked; `twice` to read on in its evidence."""
@@ -53,7 +50,7 @@ class QueuePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Put the cursor on a row and bring that into view, with a few of its neighbours."""
         self.cursor = position
         around = Region(0, max(0, position - 2), 1, 5)
-        self.scroll_to_region(around, animate=False, force=True)
+        self.scroll_to_region(around, animate=False, force=True, immediate=True)
         self.refresh()
 
     def move(self, step: int) -> None:
@@ -82,9 +79,10 @@ class QueuePane(ScrollView, can_focus=True, inherit_bindings=False):
         position = y + self.scroll_offset.y
         row = self.rows.at(position) if self.rows else None
         if row is None:
-            return self._drawn(self._words(y, width), width)
+            return self.drawn(self._words(y, width), width)
         current = position == self.cursor
-        strip = self._drawn(self.line(row, width, current=current), width, current=current)
+        ground = self.ground + self.theme_styles["cursor"] if current else None
+        strip = self.drawn(self.line(row, width, current=current), width, ground)
         return strip.apply_meta({"position": position})
 
     def _words(self, y: int, width: int) -> Text:
@@ -105,12 +103,6 @@ class QueuePane(ScrollView, can_focus=True, inherit_bindings=False):
         struck = "struck dim" if row.dismissed else "dim" if done and not current else ""
         line.append_text(plain(" ".join(row.text.split()), struck))
         return fitted(line, width)
-
-    def _drawn(self, line: Text, width: int, *, current: bool = False) -> Strip:
-        styles = {name: self.get_component_rich_style(f"page--{name}", partial=True) for name in STYLES}
-        strip = Strip(told(line, styles).render(self.app.console, end="")).adjust_cell_length(width)
-        ground: Style = self.rich_style
-        return strip.apply_style(ground + styles["cursor"] if current else ground)
 
     def on_click(self, event: events.Click) -> None:
         if "position" in event.style.meta:

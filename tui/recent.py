@@ -49,7 +49,7 @@ class RecentPane(Page):
         height = self.scrollable_content_region.height
         top = int(self.scroll_offset.y)
         if not top <= line < top + height:
-            self.scroll_to(y=max(0, line - height + 1), animate=False, force=True)
+            self.scroll_to(y=max(0, line - height + 1), animate=False, force=True, immediate=True)
 
     def to_edge(self, *, end: bool) -> None:
         self.move(len(self.deeds) if end else -len(self.deeds))

@@ -36,6 +36,8 @@ class Desk:
         self.store = store
         self.reviewer = name
         self.made_by = made_by
+        self._counts: tuple[int, int] | None = None
+        self._counted_at = -1
 
     # -- looking ------------------------------------------------------------------------------
 
@@ -62,7 +64,10 @@ class Desk:
 
     def progress(self) -> Progress:
         """How far the whole queue is, and how fast this reviewer goes."""
-        done, total = self.store.queue_counts()
+        version = self.store.others_changed()
+        if self._counts is None or self._counted_at != version:
+            self._counts, self._counted_at = self.store.queue_counts(), version
+        done, total = self._counts
         today, per_hour = self.store.pace(self.reviewer)
         return Progress(done, total, today, per_hour)
 
@@ -113,7 +118,7 @@ class Desk:
             event = self._decision(
                 EventMaker(self.store, self.reviewer), claim_id, verdict, reason, note, evidence
             )
-            self.store.record([event])
+            self._store([event])
         return event
 
     def decide_together(
@@ -128,7 +133,7 @@ class Desk:
         with self.store.writing():
             maker = EventMaker(self.store, self.reviewer)
             events = [self._decision(maker, one, verdict, reason, note, None) for one in claim_ids]
-            self.store.record(events)
+            self._store(events)
         return events
 
     def _decision(
@@ -142,9 +147,8 @@ class Desk:
     ) -> Review:
         settled = settled_reason(verdict, reason)
         if evidence is None:
-            claim, finding = maker.claim(claim_id), self.store.finding(claim_id)
-            beside = list(evidence_of(self.store, claim, finding, self.store.sum(claim_id)))
-            evidence = passages_for(verdict, settled, beside)
+            finding, total = self.store.finding(claim_id), self.store.sum(claim_id)
+            evidence = passages_for(verdict, settled, list(evidence_of(self.store, finding, total)))
         else:
             self._require_passages(evidence)
         require_ground(verdict, evidence, note or self.store.standing(claim_id, self.reviewer).note)
@@ -235,7 +239,7 @@ class Desk:
             ids = tuple(claim.id for claim in claims)
             events = [maker.event(claim_id, Act.REPLACED, claims=ids)]
             events += [maker.event(one, Act.CLAIM_ADDED) for one in ids]
-            self.store.record(events)
+            self._store(events)
         return list(ids)
 
     # -- taking back --------------------------------------------------------------------------
@@ -257,7 +261,7 @@ class Desk:
             maker = EventMaker(self.store, self.reviewer)
             meant = self.store.events_of(target)
             ids = dict.fromkeys(event.claim_id for event in meant)
-            self.store.record([maker.event(one, act, target=target) for one in ids])
+            self._store([maker.event(one, act, target=target) for one in ids])
         return meant
 
     def _record(self, acts: Sequence[tuple[str, Act, dict[str, object]]]) -> list[Review]:
@@ -265,5 +269,19 @@ class Desk:
         with self.store.writing():
             maker = EventMaker(self.store, self.reviewer)
             events = [maker.event(claim_id, act, **details) for claim_id, act, details in acts]
-            self.store.record(events)
+            self._store(events)
         return events
+
+    def _store(self, events: Sequence[Review]) -> None:
+        """Append events, and keep the counts by what they change: counting anew reads every decision."""
+        ids = list(dict.fromkeys(event.claim_id for event in events))
+        adds = any(event.event in (Act.CLAIM_ADDED, Act.REPLACED) for event in events)
+        before = self.store.queue_counts(ids)
+        self.store.record(events)
+        after = self.store.queue_counts(ids)
+        # A claim that was just written stands in the queue before its event does.
+        if adds or self._counts is None:
+            self._counts = None
+        else:
+            done, total = self._counts
+            self._counts = done + after[0] - before[0], total + after[1] - before[1]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.store import Store
     from factcheck.store.standings import Sum
 
-_AROUND = 4000
+_AROUND = 1500
 """Code points of the article shown at most on either side of a quote."""
 _BETWEEN_SIDES = " · "
 _REVISION_DIGITS = 32
@@ -35,7 +35,7 @@ def item_of(store: Store, claim_id: str, *, reviewer: str, made_by: Provenance |
         article=store.card(claim.document_id) if claim.document_id else None,
         before=before,
         after=after,
-        evidence=tuple(evidence_of(store, claim, finding, total)),
+        evidence=tuple(evidence_of(store, finding, total, Content(claim.text))),
         standings=tuple(total.standings.values()),
         stale=tuple(_reasons_stale(store, finding, made_by)),
         added_by=store.author_of(claim_id),
@@ -50,10 +50,12 @@ def _around(store: Store, claim: Claim) -> tuple[str, str]:
 
 
 def evidence_of(
-    store: Store, claim: Claim, finding: Finding | None, total: Sum
+    store: Store, finding: Finding | None, total: Sum, content: Content | None = None
 ) -> Iterator[ReviewedEvidence]:
-    """The passages beside a claim: pinned or brought, then as ranked, then excluded."""
-    content = Content(claim.text)
+    """The passages beside a claim: pinned or brought, then as ranked, then excluded.
+
+    With the claim's `content` what matches is marked, and what differs stands side by side.
+    """
     ranked = {one.hit.passage.id: one for one in finding.evidence} if finding else {}
     others = [key for key in (*total.brought, *total.pinned, *total.excluded) if key not in ranked]
     stored = store.passages_by_id(list(dict.fromkeys(others)))
@@ -71,8 +73,8 @@ def evidence_of(
             pinned_by=total.pinned.get(passage.id),
             excluded_by=total.excluded.get(passage.id),
             brought_by=total.brought.get(passage.id),
-            matched=content.spans_in(passage.text),
-            sides=sides(content, passage.text, evidence.differences) if evidence else None,
+            matched=content.spans_in(passage.text) if content else (),
+            sides=sides(content, passage.text, evidence.differences) if content and evidence else None,
         )
 
 

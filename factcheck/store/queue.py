@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.model import ClaimKind, Language, Provenance, Verdict
 from factcheck.queue import Order, QueueRow, Wanted
 from factcheck.store import rows
-from factcheck.store.connection import LISTED
+from factcheck.store.connection import LISTED, plain_errors
 from factcheck.store.results import CHECKABLE
 from factcheck.store.rows import Row
 from factcheck.store.standings import Standings
@@ -53,8 +53,12 @@ class Queue(Standings):
             LEFT JOIN articles a ON a.document_id = c.document_id
             LEFT JOIN standings m ON m.claim_id = c.id AND m.reviewer = :me
             WHERE {" AND ".join(where)} ORDER BY {_ORDERS[order]}"""
-        found = self._rows(sql, values | {"me": reviewer} | self._now(made_by))
-        return [row[0] for row in found]
+        with plain_errors(self.path):
+            # Row by row: a list of 100,000 rows would hold more memory than all the rest of a sitting.
+            return [
+                row[0]
+                for row in self._connection.execute(sql, values | {"me": reviewer} | self._now(made_by))
+            ]
 
     def queue_rows(
         self, claim_ids: Sequence[str], *, reviewer: str, made_by: Provenance | None = None
@@ -80,16 +84,19 @@ class Queue(Standings):
         )
         return set(claim_ids).difference(row[0] for row in found)
 
-    def queue_counts(self) -> tuple[int, int]:
-        """How many claims of the unfiltered queue are decided, and how many there are."""
-        in_queue = f"c.current AND c.kind {LISTED}"
-        kinds = (CHECKABLE,)
-        every = int(self._value(f"SELECT count(*) FROM claims c WHERE {in_queue}", kinds))
+    def queue_counts(self, claim_ids: Sequence[str] | None = None) -> tuple[int, int]:
+        """Claims of the unfiltered queue that are decided, and all of them; or so of those in `claim_ids`."""
+        which = f"c.current AND c.kind {LISTED}"
+        values = [CHECKABLE]
+        if claim_ids is not None:
+            which += f" AND c.id {LISTED}"
+            values.append(rows.as_json(list(claim_ids)))
+        every = int(self._value(f"SELECT count(*) FROM claims c WHERE {which}", values))
         row = self._row(
             f"""SELECT count(*) FILTER (WHERE v.dismissed OR v.hidden) AS gone,
                 count(*) FILTER (WHERE v.decided AND NOT v.dismissed AND NOT v.hidden) AS done
-            FROM verdicts v JOIN claims c ON c.id = v.claim_id WHERE {in_queue}""",
-            kinds,
+            FROM verdicts v JOIN claims c ON c.id = v.claim_id WHERE {which}""",
+            values,
         )
         return (0, every) if row is None else (int(row["done"]), every - int(row["gone"]))
 

@@ -11,7 +11,7 @@ from factcheck.store.connection import LISTED
 from factcheck.store.results import Results
 from factcheck.store.rows import CheckedClaim, Review
 
-_CHUNK = 200
+_CHUNK = 40
 
 
 class Reviews(Results):

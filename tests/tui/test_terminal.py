@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 import pytest
-from claims_made import make_claims
 from terminal import Terminal, needs_terminal, terminal
 
+from benchmarks.claims_made import make_claims
 from factcheck import Workspace
 from factcheck.store import Store
 

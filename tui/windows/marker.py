@@ -57,7 +57,7 @@ class MarkerPage(Page):
             return
         height, top = self.scrollable_content_region.height, int(self.scroll_offset.y)
         if not top <= line < top + height - 1:
-            self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
+            self.scroll_to(y=max(0, line - height // 3), animate=False, force=True, immediate=True)
 
     def _hold(self, span: Span) -> None:
         self.span = span

@@ -61,7 +61,10 @@ class ReaderPage(Page):
         line = self.line_of("place")
         if line is not None:
             self.scroll_to(
-                y=max(0, line - self.scrollable_content_region.height // 3), animate=False, force=True
+                y=max(0, line - self.scrollable_content_region.height // 3),
+                animate=False,
+                force=True,
+                immediate=True,
             )
 
     def action_move(self, step: int) -> None:

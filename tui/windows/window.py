@@ -131,4 +131,4 @@ class ListPage(Page):
             return
         height, top = self.scrollable_content_region.height, int(self.scroll_offset.y)
         if line < top + 1 or line >= top + height - 1:
-            self.scroll_to(y=max(0, line - height // 2), animate=False, force=True)
+            self.scroll_to(y=max(0, line - height // 2), animate=False, force=True, immediate=True)
