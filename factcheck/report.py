@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from factcheck import __version__
 from factcheck.exporters import Entry, Report, Section
 from factcheck.model import Card, Claim, Finding, Provenance
+from factcheck.queue import Standing
 
 __all__ = ["Entry", "Report", "Section", "build_report"]
 
@@ -24,25 +25,29 @@ def build_report(
     passages: int,
     made: str,
     include_suggestions: bool = False,
+    standings: Mapping[str, Sequence[Standing]] | None = None,
 ) -> Report:
     """The findings of `articles`, grouped by article in that order; typed claims come last.
 
-    `text_of` gives an article's text by its id. An article without claims keeps its section. Without
-    `include_suggestions` claims that nobody reviewed are counted and not shown.
+    `text_of` gives an article's text by its id. An article without claims keeps its section. `standings`
+    are those of the reviewers who decided, by claim. Without `include_suggestions` claims that nobody
+    reviewed are counted and not shown.
     """
+    decided = standings or {}
     cards: dict[str | None, Card | None] = {card.id: card for card in articles}
     grouped: dict[str | None, list[Finding]] = {key: [] for key in cards}
     for finding in findings:
         grouped.setdefault(finding.claim.document_id, []).append(finding)
         cards.setdefault(finding.claim.document_id, finding.article)
-    shown = findings if include_suggestions else ()
+    shown = [one for one in findings if include_suggestions or one.claim.id in decided]
     return Report(
         made=made,
         sections=tuple(
-            _section(cards[key], found, text_of, include_suggestions) for key, found in grouped.items()
+            _section(cards[key], found, text_of, decided, include_suggestions)
+            for key, found in grouped.items()
         ),
         claims=len(findings),
-        reviewed=0,
+        reviewed=sum(one.claim.id in decided for one in findings),
         provenance=_machinery(shown),
         sources=sources,
         passages=passages,
@@ -51,17 +56,21 @@ def build_report(
 
 
 def _section(
-    card: Card | None, findings: Sequence[Finding], text_of: Callable[[str], str], shown: bool
+    card: Card | None,
+    findings: Sequence[Finding],
+    text_of: Callable[[str], str],
+    decided: Mapping[str, Sequence[Standing]],
+    suggestions: bool,
 ) -> Section:
-    if not shown:
-        return Section(card, (), left_out=len(findings))
-    text = "" if card is None or not findings else text_of(card.id)
-    return Section(card, tuple(_entry(finding, text) for finding in findings))
+    shown = [one for one in findings if suggestions or one.claim.id in decided]
+    text = "" if card is None or not shown else text_of(card.id)
+    entries = tuple(_entry(one, text, tuple(decided.get(one.claim.id, ()))) for one in shown)
+    return Section(card, entries, left_out=len(findings) - len(shown))
 
 
-def _entry(finding: Finding, text: str) -> Entry:
+def _entry(finding: Finding, text: str, standings: tuple[Standing, ...]) -> Entry:
     before, after = ("", "") if finding.article is None else around(text, finding.claim)
-    return Entry(finding, before, after)
+    return Entry(finding, before, after, standings)
 
 
 def around(text: str, claim: Claim) -> tuple[str, str]:

@@ -8,7 +8,10 @@ import report_samples as samples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Card, Claim, Document, Finding, Language
+from factcheck import Workspace
+from factcheck.commands.reporting import report_of
+from factcheck.exporters import exporters
+from factcheck.model import Card, Claim, Document, Finding, Language, Reason, Verdict
 from factcheck.report import CONTEXT, around, build_report
 
 
@@ -94,3 +97,29 @@ def test_an_empty_workspace_makes_an_empty_report() -> None:
     none: list[Card] = []
     report = build_report(none, [], text_of=no_text, sources=0, passages=0, made="2025-12-01")
     assert (report.sections, report.claims, report.left_out) == ((), 0, 0)
+
+
+def test_what_people_decided_is_shown_and_counted_and_the_rest_left_out(queue: Workspace) -> None:
+    store = queue.store
+    first, second, third = (finding.claim.id for finding in queue.findings()[:3])
+    queue.desk("ann").decide(first, Verdict.UNVERIFIABLE, reason=Reason.CONFLICTING, note="兩說並存")
+    queue.desk("ben").decide(second, Verdict.CONTRADICTED, note="<b>no</b>")
+    queue.desk("ann").decide(second, Verdict.SUPPORTED, note="yes")
+    queue.desk("ann").dismiss([third])
+    report = report_of(queue, include_suggestions=False)
+    shown = [entry for section in report.sections for entry in section.entries]
+    assert [(entry.finding.claim.id, entry.verdict) for entry in shown] == [
+        (first, Verdict.UNVERIFIABLE),
+        (second, None),
+    ]
+    assert (report.reviewed, report.claims) == (2, len(queue.findings()))
+    assert report.left_out == report.claims - 2
+    assert report.provenance == (store.finding(first).provenance,)  # type: ignore[union-attr]
+    page = exporters().make("html").export(report).decode()
+    assert "兩說並存" in page and "&lt;b&gt;no&lt;/b&gt;" in page
+    assert "Disputed" in page and "machine suggestion, not reviewed" not in page
+    every = report_of(queue, include_suggestions=True)
+    assert every.left_out == 0
+    page = exporters().make("html").export(every).decode()
+    assert page.count("machine suggestion, not reviewed") == every.claims - 2
+    assert page.count('class="review"') == 2

@@ -41,7 +41,7 @@ def report(request: Request, form: str, output: str, include_suggestions: bool) 
     write(exporter.export(made), output)
     if made.left_out:
         say(
-            f"{counted(made.left_out, 'claim')} not shown: 0 of {made.claims} reviewed."
+            f"{counted(made.left_out, 'claim')} not shown: {made.reviewed} of {made.claims} reviewed."
             " --include-suggestions shows them, marked as suggestions."
         )
 
@@ -59,6 +59,7 @@ def report_of(workspace: Workspace, *, include_suggestions: bool) -> Report:
         passages=store.passage_count(),
         made=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         include_suggestions=include_suggestions,
+        standings=store.decisions(),
     )
 
 

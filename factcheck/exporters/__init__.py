@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from factcheck.model import Card, Finding, Provenance
+from factcheck.model import Card, Finding, Provenance, Verdict
+from factcheck.queue import Standing
 from factcheck.registry import Registry
 
 
@@ -18,6 +19,19 @@ class Entry:
     """The article's words just before the quote, begun with an ellipsis where they were cut; may be empty."""
     after: str
     """The article's words just after the quote, ended with an ellipsis where they were cut; may be empty."""
+    standings: tuple[Standing, ...] = ()
+    """Of the reviewers who decided the claim; empty for what is only suggested."""
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether a person has decided it."""
+        return bool(self.standings)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict that its reviewers share; None where nobody decided, or they disagree."""
+        found = {one.verdict for one in self.standings}
+        return found.pop() if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ def _environment() -> Environment:
         "name": _name,
         "parts": _parts,
         "tally": _tally,
+        "decided": _decided,
         "words": _words,
         "telling": _telling,
         "silent": _silent,
@@ -101,6 +102,13 @@ def _tally(entries: Iterable[Entry]) -> list[tuple[Verdict, int]]:
     """How many claims have each suggestion, in the order of the enum, none left out."""
     counts = Counter(entry.finding.suggestion.verdict for entry in entries)
     return [(verdict, counts[verdict]) for verdict in Verdict]
+
+
+def _decided(entries: Iterable[Entry]) -> list[tuple[str, int]]:
+    """How many claims have each verdict, in the order of the enum, and on how many reviewers disagree."""
+    counts = Counter(entry.verdict or "disputed" for entry in entries)
+    every = [(str(verdict), counts[verdict]) for verdict in Verdict]
+    return [*every, *([("disputed", counts["disputed"])] if counts["disputed"] else [])]
 
 
 def _words(value: str) -> str:

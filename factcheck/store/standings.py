@@ -166,6 +166,16 @@ class Standings(Reviews):
         """What stands for one claim."""
         return sum_of(self.reviews_of(claim_id))
 
+    def decisions(self) -> dict[str, list[Standing]]:
+        """By claim, those who decided it, in the order of their names; undecided claims are left out."""
+        found = self._rows(
+            "SELECT * FROM standings WHERE verdict IS NOT NULL OR dismissed ORDER BY claim_id, reviewer"
+        )
+        decided: dict[str, list[Standing]] = {}
+        for row in found:
+            decided.setdefault(row["claim_id"], []).append(_standing(row))
+        return decided
+
     def standing(self, claim_id: str, reviewer: str) -> Standing:
         """Where `reviewer` stands on a claim."""
         row = self._row("SELECT * FROM standings WHERE claim_id = ? AND reviewer = ?", (claim_id, reviewer))

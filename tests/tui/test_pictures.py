@@ -61,4 +61,6 @@ def test_no_picture_asks_for_anything_from_outside() -> None:
     assert len(pictures) == 14
     for path in pictures:
         text = path.read_text("utf-8")
-        assert not any(call in text for call in ("href", "url(", "@import", "@font-face", "<script", "<image"))
+        assert not any(
+            call in text for call in ("href", "url(", "@import", "@font-face", "<script", "<image")
+        )
