@@ -4,13 +4,17 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 DEV := .venv/.installed-dev
 
-.PHONY: demo test check clean
+.PHONY: demo test nightly check clean
 
 demo: $(INSTALLED)
 	$(BIN)/factcheck demo
 
 test: $(DEV)
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2
+
+# The same with ten times the kills; takes minutes more.
+nightly: $(DEV)
+	FACTCHECK_NIGHTLY=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2
 
 check: $(DEV)
 	$(BIN)/ruff format --check .

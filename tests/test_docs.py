@@ -161,7 +161,7 @@ def test_the_python_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.Monke
 def test_the_settings_named_in_the_documentation_exist() -> None:
     page = COMMANDS.read_text("utf-8") + (ROOT / "README.md").read_text("utf-8")
     named = {name.lower() for name in re.findall(r"FACTCHECK_([A-Z_]+)", page)}
-    assert named - {"workspace", "debug", "data"} <= set(Settings.__dataclass_fields__)
+    assert named - {"workspace", "debug", "data", "reviewer"} <= set(Settings.__dataclass_fields__)
 
 
 def test_the_changelog_has_this_version_or_a_coming_one() -> None:
