@@ -126,3 +126,37 @@ def test_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     with Store(path) as store:
         assert store.passage_count() == len(store.sources()) == 60
         assert store.verify() == []
+
+
+def test_a_file_from_before_the_queue_keeps_its_rows_and_learns_what_they_were_checked_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "claims.db"
+    with monkeypatch.context() as before:
+        before.setattr(migrations, "STEPS", migrations.STEPS[:6])
+        Store(path).close()
+    with sqlite3.connect(path) as old:
+        old.executescript("""
+            INSERT INTO documents (id, text, language) VALUES ('d', 'One. Two.', 'en');
+            INSERT INTO articles (document_id, added_at) VALUES ('d', '2025-01-01T00:00:00Z');
+            INSERT INTO claims (id, document_id, position, text, quote, start, end, language, kind,
+                check_worthiness, context) VALUES ('c', 'd', 0, 'One', 'One', 0, 3, 'en', 'factual', 0.5, '');
+            INSERT INTO suggestions VALUES ('c', 0, 'supported', 0.5, NULL, 'so', 'e', 'j', 's', 'v');
+            INSERT INTO checks (document_id, corpus_revision, at, outcome) VALUES ('d', 'old', '1', 'checked');
+            INSERT INTO checks (document_id, corpus_revision, at, outcome) VALUES ('d', 'new@2025-01-01', '2', 'checked');
+            INSERT INTO reviews (id, at, reviewer, claim_id, event, verdict, quote, prefix, suffix)
+                VALUES ('r', '2025-01-01T00:00:00Z', 'ann', 'c', 'decided', 'supported', 'One', '', '. Two.');
+        """)
+    old.close()
+    with Store(path) as store:
+        assert store.checked_against("c") == "new@2025-01-01"
+        (event,) = store.reviews_of("c")
+        assert (event.act, event.event, event.verdict) == ("r", "decided", "supported")
+        row = store.queue_rows(["c"], reviewer="ann")[0]
+        assert (row.suggested, row.verdict, row.mine, row.decided) == (
+            "supported",
+            "supported",
+            "supported",
+            True,
+        )
+        assert store.queue_counts() == (1, 1)

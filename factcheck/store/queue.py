@@ -17,6 +17,7 @@ from factcheck.store.standings import Standings
 _FROM = """FROM claims c
     LEFT JOIN suggestions s ON s.claim_id = c.id
     LEFT JOIN verdicts v ON v.claim_id = c.id"""
+_BY_ME = "LEFT JOIN standings m ON m.claim_id = c.id AND m.reviewer = :me"
 _REVISION_DIGITS = 32
 """What stands before the @ of a revision that was limited to a day."""
 _STALE = f"""(s.claim_id IS NOT NULL AND (substr(s.corpus_revision, 1, {_REVISION_DIGITS}) IS NOT :revision
@@ -51,7 +52,7 @@ class Queue(Standings):
         where, values = _conditions(wanted)
         sql = f"""SELECT c.id {_FROM}
             LEFT JOIN articles a ON a.document_id = c.document_id
-            LEFT JOIN standings m ON m.claim_id = c.id AND m.reviewer = :me
+            {_BY_ME if wanted.mine else ""}
             WHERE {" AND ".join(where)} ORDER BY {_ORDERS[order]}"""
         with plain_errors(self.path):
             # Row by row: a list of 100,000 rows would hold more memory than all the rest of a sitting.
@@ -69,7 +70,7 @@ class Queue(Standings):
                 s.verdict AS suggested, s.confidence, v.verdict, m.verdict AS mine, v.disputed, v.dismissed,
                 v.flagged, v.noted, {_STALE} AS stale, {_CONFLICTING} AS conflicting
             {_FROM} LEFT JOIN documents d ON d.id = c.document_id
-            LEFT JOIN standings m ON m.claim_id = c.id AND m.reviewer = :me
+            {_BY_ME}
             WHERE c.id IN (SELECT value FROM json_each(:ids))""",
             {"ids": rows.as_json(list(claim_ids)), "me": reviewer} | self._now(made_by),
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from factcheck.model import Reason, Verdict
 from factcheck.queue import Act, Standing
@@ -122,6 +123,13 @@ def _after(standing: Standing, event: Review) -> Standing:
 
 class Standings(Reviews):
     """The tables that say what stands, written together with each event."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open `path`, see Connection; events from before there were these tables are counted now."""
+        super().__init__(path, read_only=read_only)
+        uncounted = "SELECT EXISTS (SELECT 1 FROM reviews) AND NOT EXISTS (SELECT 1 FROM verdicts)"
+        if not read_only and self._value(uncounted):
+            self.remake_standings()
 
     def record(self, events: Sequence[Review]) -> None:
         """Append events and bring what stands up to date, in one transaction.

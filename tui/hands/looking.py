@@ -7,6 +7,7 @@ from factcheck.model import Hit
 from factcheck.queue import Order, Wanted
 from factcheck.review.lookup import Found, Place, look_up
 from tui.hands.hand import Hand
+from tui.paint import steady
 from tui.windows.filters import FiltersWindow
 from tui.windows.finder import Finder
 from tui.windows.finds import TYPED, found_lines, hit_lines, typed_passage
@@ -109,6 +110,6 @@ class Looking(Hand):
             self._speech("find_passage"),
             find,
             lambda hits, words: hit_lines(hits, words, self._speech),
-            initial=item.claim.text if item else "",
+            initial=steady(item.claim.text) if item else "",
         )
         self._screen.app.push_screen(finder, add)

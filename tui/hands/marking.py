@@ -9,6 +9,7 @@ from factcheck.model import Provenance
 from factcheck.queue import Item
 from tui.hands.hand import Hand
 from tui.marks import named
+from tui.paint import steady
 
 
 class Marking(Hand):
@@ -24,7 +25,7 @@ class Marking(Hand):
         claim_id = self._claim
         if claim_id is None:
             return
-        own = self._desk.store.standing(claim_id, self._desk.reviewer).note or ""
+        own = steady(self._desk.store.standing(claim_id, self._desk.reviewer).note or "")
 
         def write(text: str) -> None:
             if text.strip() != own:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Reason, Verdict
 from factcheck.queue import QueueRow
 from factcheck.review.alike import near_identical
 from tui.hands.hand import Hand
+from tui.paint import steady
 from tui.windows.alike import Alike, Together
 from tui.windows.editor import Editor
 from tui.windows.marker import Marker
@@ -37,10 +38,10 @@ class Writing(Hand):
         self._tell(self._speech("claim_added"))
         self._screen.action_do("check_again")
 
-    def _guarded(self, act: object) -> None:
+    def _guarded(self, act: Callable[[], None]) -> None:
         """Do what a window asked for; what is wrong with it is said in one line."""
         try:
-            act()  # type: ignore[operator]
+            act()
         except FactcheckError as error:
             self._tell(str(error), "warning")
 
@@ -49,12 +50,14 @@ class Writing(Hand):
         if claim_id is None or item is None:
             return
 
+        shown = steady(item.claim.text)
+
         def store(text: str | None) -> None:
             lines = [line for line in (text or "").splitlines() if line.strip()]
-            if lines and lines != [item.claim.text]:
+            if lines and lines != [shown]:
                 self._guarded(lambda: self._replaced(self._desk.reword(claim_id, lines)))
 
-        self._screen.app.push_screen(Editor(self._speech, item.claim.text), store)
+        self._screen.app.push_screen(Editor(self._speech, shown), store)
 
     def _replaced(self, ids: Sequence[str]) -> None:
         self._screen.renew(ids[0])
