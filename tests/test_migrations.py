@@ -16,6 +16,7 @@ from factcheck import migrations
 from factcheck.errors import NewerWorkspace, WorkspaceError
 from factcheck.model import Language
 from factcheck.store import Store
+from factcheck.store.connection import Connection
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -134,7 +135,7 @@ def test_a_file_from_before_the_queue_keeps_its_rows_and_learns_what_they_were_c
     path = tmp_path / "claims.db"
     with monkeypatch.context() as before:
         before.setattr(migrations, "STEPS", migrations.STEPS[:6])
-        Store(path).close()
+        Connection(path).close()
     with sqlite3.connect(path) as old:
         old.executescript("""
             INSERT INTO documents (id, text, language) VALUES ('d', 'One. Two.', 'en');
