@@ -103,6 +103,9 @@ class EvidencePane(Page):
             stance = one.evidence.stance
             told.append(f"{self.speech(stance)} {one.evidence.stance_score:.0%}", _STYLES[stance])
             told.append(f"  {self.speech('score', score=one.evidence.hit.score)}", "dim")
+            kinds = dict.fromkeys(self.speech(difference.kind) for difference in one.evidence.differences)
+            if kinds:
+                told.append(f"  {self.speech('differs', what=', '.join(kinds))}", "dim")
         for words, who in (
             ("pinned_by", one.pinned_by),
             ("excluded_by", one.excluded_by),

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from factcheck.errors import SettingError
-from tui.actions import ACTIONS, BY_ID, Action, Pane, with_keys
+from tui.actions import BY_ID, Action, Pane, with_keys
 
 FILE_NAME = "keys.toml"
 _NAMES = frozenset(
@@ -122,8 +122,3 @@ def _refuse_doubles(actions: tuple[Action, ...], origin: Mapping[str, Path]) -> 
                         f" Give '{other}' another key as well, or choose a free one."
                     )
                 taken[key] = action.id
-
-
-def unbound(actions: tuple[Action, ...] = ACTIONS) -> list[str]:
-    """Actions that only the palette and the mouse reach."""
-    return [action.id for action in actions if not action.keys]

@@ -63,7 +63,6 @@ _WORDS: dict[str, Words] = {
     "no_suggestion": ("the machine suggests nothing", "機器沒有建議"),
     "decided": ("decided:", "已判定："),
     "disputed": ("reviewers disagree:", "審閱者意見不一："),
-    "by": ("{verdict} by {who}", "{who}：{verdict}"),
     "by_you": ("you", "你"),
     "not_a_claim": ("not a claim", "不是主張"),
     "flagged": ("flagged", "已標旗"),
@@ -78,7 +77,6 @@ _WORDS: dict[str, Words] = {
     "checking": ("checking again …", "重新查核中…"),
     "checked": ("Checked again.", "已重新查核。"),
     "said_by": ("said by {who}", "出自{who}"),
-    "quoted": ("in the article's words:", "原文："),
     "typed": ("a typed claim, without an article", "自行輸入的主張，沒有文章"),
     "undated": ("undated", "無日期"),
     "worth": ("worth checking {share}", "查核價值 {share}"),
@@ -86,13 +84,11 @@ _WORDS: dict[str, Words] = {
         "No passage bears on it. {key} adds one found by search or typed.",
         "沒有相關段落。按 {key} 可加入搜尋到的或自行輸入的段落。",
     ),
-    "pinned": ("pinned", "已釘選"),
-    "excluded": ("excluded", "已排除"),
     "added": ("added by {who}", "{who} 加入"),
     "score": ("score {score:.2f}", "分數 {score:.2f}"),
+    "differs": ("differs: {what}", "不同：{what}"),
     "claim_side": ("claim", "主張"),
     "source_side": ("source", "來源"),
-    "none_here": ("not stated", "未提及"),
     "note_by": ("note by {who}:", "{who} 的備註："),
     "empty_queue": ("No claim is in the queue.", "佇列中沒有主張。"),
     "empty_filtered": (
@@ -135,10 +131,6 @@ _WORDS: dict[str, Words] = {
     "articles": ("Articles", "文章"),
     "sources": ("Sources", "來源"),
     "typed_passage": ("Add your own words: {text}", "加入自己的文字：{text}"),
-    "needs_url": (
-        "Wanted `address | words`, with an address that begins with http:// or https://.",
-        "請輸入「網址 | 文字」，網址以 http:// 或 https:// 開頭。",
-    ),
     "mark_claim": (
         "j k sentence · J K longer, shorter · ← → end · shift+← → beginning · enter adds · esc leaves",
         "j k 換句 · J K 加長、縮短 · ← → 移動結尾 · shift+← → 移動開頭 · enter 加入 · esc 離開",
@@ -205,7 +197,6 @@ _WORDS: dict[str, Words] = {
     "command": ("Find an action, a theme or a language …", "找指令、主題或語言…"),
     "theme": ("theme: {name}", "主題：{name}"),
     "in_tongue": ("language: {name}", "語言：{name}"),
-    "quit_hint": ("{key} leaves; every decision is stored already.", "按 {key} 離開；所有判定都已存下。"),
     "legend": (
         "✓ ✗ ? – decided   (✓) (✗) (?) only suggested   ≠ disagreement   ! out of date",
         "✓ ✗ ? – 已判定　(✓) (✗) (?) 僅為建議　≠ 意見不一　! 已過時",
@@ -224,7 +215,6 @@ _WORDS: dict[str, Words] = {
     "act_undone": ("taken back", "收回"),
     "act_redone": ("done again", "重做"),
     "close": ("esc closes", "esc 關閉"),
-    "read_only": ("This workspace can be read but not written.", "此工作區只能讀，不能寫。"),
 }
 
 
