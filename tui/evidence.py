@@ -86,7 +86,7 @@ class EvidencePane(Page):
         style = "strong" if current else ""
         heading = plain(f"{number + 1} ", style)
         heading.append_text(self._stance(one))
-        body = [heading]
+        body = list(wrapped(heading, width - 2, "", "  "))
         excluded = "struck dim" if one.excluded_by else ""
         body += wrapped(
             marked(one.passage.text, [(*span, "match") for span in one.matched], excluded), width - 2
@@ -103,9 +103,6 @@ class EvidencePane(Page):
             stance = one.evidence.stance
             told.append(f"{self.speech(stance)} {one.evidence.stance_score:.0%}", _STYLES[stance])
             told.append(f"  {self.speech('score', score=one.evidence.hit.score)}", "dim")
-            kinds = dict.fromkeys(self.speech(difference.kind) for difference in one.evidence.differences)
-            if kinds:
-                told.append(f"  {self.speech('differs', what=', '.join(kinds))}", "dim")
         for words, who in (
             ("pinned_by", one.pinned_by),
             ("excluded_by", one.excluded_by),
@@ -113,6 +110,9 @@ class EvidencePane(Page):
         ):
             if who:
                 told.append_text(plain(f"  {self.speech(words, who=who)}", "warning"))
+        if one.evidence is not None and one.evidence.differences:
+            kinds = dict.fromkeys(self.speech(difference.kind) for difference in one.evidence.differences)
+            told.append(f"  {self.speech('differs', what=', '.join(kinds))}", "dim")
         return told
 
     def _source(self, one: ReviewedEvidence) -> str:
