@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.commands.options import Decorator, Request, json_option, pass_request, workspace_option
-from factcheck.console import emit, say
+from factcheck.console import counted, emit, say
 from factcheck.errors import UsageError
 from factcheck.model import Reason, Verdict
 from factcheck.queue import Act
@@ -204,7 +204,7 @@ def _told(event: Review, standing: set[str]) -> Iterator[str]:
         words += " (taken back)"
     if event.event in (Act.UNDONE, Act.REDONE):
         words = "taken back" if event.event is Act.UNDONE else "done again"
-    passages = f", {len(event.evidence)} passages" if event.evidence else ""
+    passages = f", {counted(len(event.evidence), 'passage')}" if event.evidence else ""
     yield f"{event.at[:19].replace('T', ' ')} UTC  {event.reviewer}: {words}{passages}"
     if event.note:
         yield f"    {event.note}"

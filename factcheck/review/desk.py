@@ -118,7 +118,7 @@ class Desk:
             event = self._decision(
                 EventMaker(self.store, self.reviewer), claim_id, verdict, reason, note, evidence
             )
-            self._store([event])
+            self._append([event])
         return event
 
     def decide_together(
@@ -133,7 +133,7 @@ class Desk:
         with self.store.writing():
             maker = EventMaker(self.store, self.reviewer)
             events = [self._decision(maker, one, verdict, reason, note, None) for one in claim_ids]
-            self._store(events)
+            self._append(events)
         return events
 
     def _decision(
@@ -239,7 +239,7 @@ class Desk:
             ids = tuple(claim.id for claim in claims)
             events = [maker.event(claim_id, Act.REPLACED, claims=ids)]
             events += [maker.event(one, Act.CLAIM_ADDED) for one in ids]
-            self._store(events)
+            self._append(events)
         return list(ids)
 
     # -- taking back --------------------------------------------------------------------------
@@ -261,7 +261,7 @@ class Desk:
             maker = EventMaker(self.store, self.reviewer)
             meant = self.store.events_of(target)
             ids = dict.fromkeys(event.claim_id for event in meant)
-            self._store([maker.event(one, act, target=target) for one in ids])
+            self._append([maker.event(one, act, target=target) for one in ids])
         return meant
 
     def _record(self, acts: Sequence[tuple[str, Act, dict[str, object]]]) -> list[Review]:
@@ -269,10 +269,10 @@ class Desk:
         with self.store.writing():
             maker = EventMaker(self.store, self.reviewer)
             events = [maker.event(claim_id, act, **details) for claim_id, act, details in acts]
-            self._store(events)
+            self._append(events)
         return events
 
-    def _store(self, events: Sequence[Review]) -> None:
+    def _append(self, events: Sequence[Review]) -> None:
         """Append events, and keep the counts by what they change: counting anew reads every decision."""
         ids = list(dict.fromkeys(event.claim_id for event in events))
         adds = any(event.event in (Act.CLAIM_ADDED, Act.REPLACED) for event in events)
