@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import itertools
 import shutil
 import tempfile
@@ -63,10 +64,16 @@ class Tab:
     async def until(self, script: str) -> None:
         """Wait until a line of JavaScript holds."""
         end = asyncio.get_running_loop().time() + _PATIENCE
-        while not await self.value(script):
+        while not await self._holds(script):
             if asyncio.get_running_loop().time() > end:
                 raise TimeoutError(f"not within {_PATIENCE} s: {script}")
             await asyncio.sleep(0.05)
+
+    async def _holds(self, script: str) -> bool:
+        # A page that navigates meanwhile takes the question with it.
+        with contextlib.suppress(RuntimeError):
+            return bool(await self.value(script))
+        return False
 
     async def press(self, char: str) -> None:
         """One key that writes a character."""
@@ -106,11 +113,13 @@ async def browser(address: str) -> AsyncIterator[Tab]:
                     pages = [one for one in await answer.json() if one["type"] == "page"]
                 async with session.ws_connect(pages[0]["webSocketDebuggerUrl"], max_msg_size=0) as socket:
                     tab = Tab(socket)
-                    await tab.do("Network.enable")
-                    await tab.do("Page.enable")
-                    await tab.do("Page.navigate", url=address)
-                    yield tab
-                    tab._reading.cancel()
+                    try:
+                        await tab.do("Network.enable")
+                        await tab.do("Page.enable")
+                        await tab.do("Page.navigate", url=address)
+                        yield tab
+                    finally:
+                        tab._reading.cancel()
         finally:
             process.kill()
             await process.wait()

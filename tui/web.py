@@ -14,7 +14,7 @@ def serve_review(
 
     `announce` gets the address, which carries the token that every request needs, once somebody listens
     there. Each browser tab runs a process of its own. MissingDependency without textual-serve,
-    WorkspaceError for a port that is taken.
+    UsageError for a port that cannot be had.
     """
     try:
         import textual_serve  # noqa: F401

@@ -7,13 +7,14 @@ page that asks a font service) is closed here.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hmac
 import secrets
 import shlex
 import signal
 import socket
-import subprocess
 import sys
+from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,8 @@ from typing import Any
 import aiohttp_jinja2
 import jinja2
 from aiohttp import WSCloseCode, web
-from textual_serve.server import Server
+from textual_serve.app_service import AppService
+from textual_serve.server import Server, to_int
 
 from factcheck.errors import UsageError
 
@@ -29,15 +31,79 @@ HOST = "127.0.0.1"
 _PAGES = Path(__file__).parent / "pages"
 _PATIENCE = 5.0
 """Seconds that running screens have to end when the server does."""
+_LEAVE = 3.0
+"""Seconds that one screen has to end by itself once nobody looks at it; less than `_PATIENCE`."""
+_ENTRY = '<!DOCTYPE html><meta http-equiv="refresh" content="0; url=/"><title>…</title>'
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Screen(AppService):
+    """The program behind one browser tab; it is gone when the tab is, in good order or not."""
+
+    def __init__(self, command: Sequence[str], line: str, server: Server, tab: web.WebSocketResponse) -> None:
+        async def close() -> None:
+            await tab.close()
+
+        super().__init__(
+            line,
+            write_bytes=tab.send_bytes,
+            write_str=tab.send_str,
+            close=close,
+            download_manager=server.download_manager,
+        )
+        self._arguments = tuple(command)
+
+    async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
+        # Without a shell between, what is ended is the program itself.
+        self._process = process = await asyncio.create_subprocess_exec(
+            *self._arguments,
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=PIPE,
+            env=self._build_environment(width=width, height=height),
+        )
+        self._stdin = process.stdin
+        return process
+
+    async def run(self) -> None:
+        """Carry the screen; a program that could not start or fell over ends its tab, as leaving does."""
+        await super().run()
+        await self.remote_close()
+        if self._process is None:
+            return
+        # A program that still writes would wait for a reader for ever instead of leaving.
+        for pipe in (self._process.stdout, self._process.stderr):
+            while pipe is not None and await pipe.read(1 << 16):
+                pass
+
+    async def stop(self) -> None:
+        """Ask the program to leave, and end it when it does not."""
+        # A timer, as a time limit does not reach through `run`, which takes being cancelled for an end.
+        limit = asyncio.get_running_loop().call_later(_LEAVE, self._end)
+        try:
+            await super().stop()
+            if self._process is not None:
+                await self._process.wait()
+        finally:
+            limit.cancel()
+            self._end()
+
+    def _end(self) -> None:
+        if self._process is not None and self._process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                self._process.kill()
 
 
 class ReviewServer(Server):
     """textual-serve's server behind a door."""
 
     def __init__(self, command: Sequence[str], *, port: int, title: str) -> None:
-        line = subprocess.list2cmdline(command) if sys.platform == "win32" else shlex.join(command)
-        super().__init__(line, host=HOST, port=port, title=title, templates_path=_PAGES)
+        # The address says its port even where a browser knows it: what asks at 443 would ask for https.
+        here = f"http://{HOST}:{port}"
+        super().__init__(
+            shlex.join(command), host=HOST, port=port, title=title, public_url=here, templates_path=_PAGES
+        )
+        self._arguments = tuple(command)
         self.token = secrets.token_urlsafe(32)
         self._sockets: set[web.WebSocketResponse] = set()
 
@@ -64,6 +130,7 @@ class ReviewServer(Server):
                 web.static("/page", _PAGES, name="page"),
             ]
         )
+        app.on_response_prepare.append(self._protect)
         app.on_shutdown.append(self._close_sockets)
         return app
 
@@ -73,23 +140,23 @@ class ReviewServer(Server):
         async def door(request: web.Request, handler: Handler) -> web.StreamResponse:
             why = self._refusal(request)
             if why:
-                return web.Response(status=403, text=f"Refused: {why}\n", headers=self._headers())
-            given = request.query.get("token")
-            if given is not None and request.path == "/":
-                # The token leaves the address line, and with it the history.
-                answer: web.StreamResponse = web.Response(status=303, headers={"Location": "/"})
-                answer.set_cookie(self._cookie, given, httponly=True, samesite="Strict", path="/")
-            else:
-                answer = await handler(request)
-            if not answer.prepared:
-                answer.headers.update(self._headers())
+                return web.Response(status=403, text=f"Refused: {why}\n")
+            if not request.query.get("token") or request.path != "/":
+                return await handler(request)
+            # The token leaves the address line, and with it the history. A page does that, not a redirect:
+            # after a click on another site (a terminal in a browser) a redirect still counts as that site's,
+            # and a strict cookie would stay behind.
+            answer = web.Response(text=_ENTRY, content_type="text/html")
+            answer.set_cookie(self._cookie, self.token, httponly=True, samesite="Strict", path="/")
             return answer
 
         return door
 
     def _refusal(self, request: web.Request) -> str:
         """Why a request is not answered; empty where it is."""
-        hosts = {f"{name}:{self.port}" for name in (HOST, "localhost")}
+        # Browsers leave out the port that they know.
+        ports = ("", ":80") if self.port == 80 else (f":{self.port}",)
+        hosts = {name + port for name in (HOST, "localhost") for port in ports}
         if request.host not in hosts:
             return "this server answers to its own name only."
         origin = request.headers.get("Origin")
@@ -103,44 +170,59 @@ class ReviewServer(Server):
             return "the address lacks the token that `factcheck review --web` printed."
         return ""
 
-    def _headers(self) -> dict[str, str]:
+    async def _protect(self, _: web.Request, answer: web.StreamResponse) -> None:
+        """Headers for whatever leaves: pages, files that the program hands out, refusals and errors."""
         own = " ".join(f"ws://{name}:{self.port}" for name in (HOST, "localhost"))
-        return {
-            # The terminal places its cells with styles of its own; scripts come from files only.
-            "Content-Security-Policy": (
-                f"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-                f" connect-src 'self' {own}; img-src 'self' data:; font-src 'self'; base-uri 'none';"
-                " form-action 'none'; frame-ancestors 'none'"
-            ),
-            "Referrer-Policy": "no-referrer",
-            "X-Content-Type-Options": "nosniff",
-            "Cache-Control": "no-store",
-        }
+        answer.headers.update(
+            {
+                # The terminal places its cells with styles of its own; scripts come from files only.
+                "Content-Security-Policy": (
+                    f"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    f" connect-src 'self' {own}; img-src 'self' data:; font-src 'self'; base-uri 'none';"
+                    " form-action 'none'; frame-ancestors 'none'"
+                ),
+                "Referrer-Policy": "no-referrer",
+                "X-Content-Type-Options": "nosniff",
+                "Cache-Control": "no-store",
+            }
+        )
 
     @aiohttp_jinja2.template("review.html")
     async def handle_index(self, request: web.Request) -> dict[str, Any]:
         """The page around the terminal; asked for by either of the two names, it goes on under that one."""
         return {"title": self.title, "socket": f"ws://{request.host}/ws"}
 
-    async def _process_messages(self, websocket: web.WebSocketResponse, app_service: Any) -> None:
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """One running screen for as long as its tab is open."""
-        self._sockets.add(websocket)
+        tab = web.WebSocketResponse(heartbeat=15)
+        await tab.prepare(request)
+        screen = Screen(self._arguments, self.command, self, tab)
+        self._sockets.add(tab)
         try:
-            await super()._process_messages(websocket, app_service)
+            await screen.start(
+                to_int(request.query.get("width", ""), 80), to_int(request.query.get("height", ""), 24)
+            )
+            await self._process_messages(tab, screen)
         finally:
-            self._sockets.discard(websocket)
+            self._sockets.discard(tab)
+            await screen.stop()
+        return tab
 
     async def _close_sockets(self, _: web.Application) -> None:
         """The server ends: so do the screens, each of which has stored every decision already."""
-        for websocket in list(self._sockets):
-            await websocket.close(code=WSCloseCode.GOING_AWAY, message=b"The server has ended.")
+        closing = (
+            tab.close(code=WSCloseCode.GOING_AWAY, message=b"The server has ended.") for tab in self._sockets
+        )
+        await asyncio.gather(*closing, return_exceptions=True)
 
 
 def serve(command: Sequence[str], *, port: int, announce: Callable[[str], None], title: str) -> int:
     """See tui.web.serve_review."""
     listening = _listening(port)
     server = ReviewServer(command, port=listening.getsockname()[1], title=title)
-    asyncio.run(_serve(server, listening, announce))
+    # Where loops take no signal handlers, ctrl+c comes out of here once all is closed.
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(_serve(server, listening, announce))
     return 0
 
 
@@ -164,7 +246,7 @@ async def _serve(server: ReviewServer, listening: socket.socket, announce: Calla
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
-        # Windows has no handlers on loops; ctrl+c interrupts asyncio.run there.
+        # Windows has no handlers on loops.
         if sys.platform != "win32":
             loop.add_signal_handler(name, ended.set)
     runner = web.AppRunner(await server.make_app(), shutdown_timeout=_PATIENCE, access_log=None)
