@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.actions import parse
@@ -12,7 +14,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.lines import TextLine
+from tui.lines import TextLine, shown_key
 from tui.paint import plain
 
 
@@ -32,6 +34,15 @@ def type_into(line: Input, event: events.Key) -> None:
             return
     if event.is_printable and event.character:
         line.insert_text_at_cursor(event.character)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One key that answers a question."""
+
+    key: str
+    label: str
+    act: Callable[[], None]
 
 
 class Ask(Horizontal):
@@ -68,22 +79,31 @@ class Ask(Horizontal):
         if not self.waiting:
             self._line.say(plain(f" {words}" if words else "", style))
 
-    def for_key(self, words: str, answers: Mapping[str, Callable[[], None]]) -> None:
-        """Ask for one key; any other leaves the question, as esc does."""
-        self._answers = answers
-        self._line.say(plain(f" {words}", "warning"))
+    def for_key(self, words: str, answers: Sequence[Answer], leave: str) -> None:
+        """Ask for one key, or a click on it; any other key leaves the question, as esc does."""
+        self._answers = {answer.key: answer.act for answer in answers}
+        line = plain(f" {words}", "warning")
+        for key, label in (*((answer.key, answer.label) for answer in answers), ("escape", leave)):
+            choice = plain(f"   {shown_key(key)}", "key").append_text(plain(f" {label}"))
+            choice.stylize(Style(meta={"@click": f"screen.answer('{key}')"}))
+            line.append_text(choice)
+        self._line.say(line)
         self.set_class(True, "-asking")
         self._take_focus(self._line)
+
+    def answer(self, key: str) -> None:
+        """Take a key for the answer to the question that waits."""
+        act = self._answers.get(key)
+        self.leave()
+        if act is not None:
+            act()
 
     def take_key(self, event: events.Key) -> bool:
         """Answer the question that waits with a key; whether one waits."""
         if self._taken is not None:
             self._take_words(event)
         elif self._answers:
-            answer = self._answers.get(event.key)
-            self.leave()
-            if answer is not None:
-                answer()
+            self.answer(event.key)
         else:
             return False
         return True

@@ -103,6 +103,17 @@ class Page(Styled, ScrollView, can_focus=True, inherit_bindings=False):
         else:
             self.scroll_home(animate=False)
 
+    # Bound in windows; on the review screen the table of actions moves the panes.
+
+    def action_move(self, step: int) -> None:
+        self.move(step)
+
+    def action_leap(self, pages: int) -> None:
+        self.leap(pages)
+
+    def action_edge(self, end: bool) -> None:
+        self.to_edge(end=end)
+
     def on_click(self, event: events.Click) -> None:
         if "line" in event.style.meta:
             event.stop()

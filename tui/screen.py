@@ -148,6 +148,10 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.action_do(name)
         return True
 
+    def action_answer(self, key: str) -> None:
+        """A click on one of the answers to a question."""
+        self.ask.answer(key)
+
     # -- the claim in hand --------------------------------------------------------------------
 
     @property

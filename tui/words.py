@@ -108,10 +108,8 @@ _WORDS: dict[str, Words] = {
     "others": ("{who} decided: {what}", "{who} 已判定：{what}"),
     "copied": ("Copied.", "已複製。"),
     "filtered": ("filtered", "已篩選"),
-    "why": (
-        "Why unverifiable?   {n} no evidence   {c} conflicting   {k} not checkable   esc keep open",
-        "為何無法查證？　{n} 證據不足　{c} 來源矛盾　{k} 不可查核　esc 不判定",
-    ),
+    "why": ("Why unverifiable?", "為何無法查證？"),
+    "leave": ("keep open", "不判定"),
     "why_none": (
         "{verdict}, but no passage says so: write why, or esc and add a passage with {key}.",
         "判定「{verdict}」但沒有段落佐證：寫下理由，或按 esc 後用 {key} 加入段落。",

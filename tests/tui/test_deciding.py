@@ -250,3 +250,20 @@ def test_keys_typed_ahead_are_taken_in_their_order(queue: Workspace) -> None:
         ]
 
     sit(queue, act)
+
+
+def test_the_reasons_can_be_clicked(queue: Workspace) -> None:
+    async def act(here: Sitting) -> None:
+        claim_id = str(here.screen.claim_id)
+        await here.press("u")
+        spot = here.shown().splitlines()[-2].index("conflicting")
+        await here.pilot.click("#said", offset=(spot, 0))
+        await here.pilot.pause()
+        assert last(queue) == (claim_id, "decided", "unverifiable", "conflicting")
+        await here.press("u")
+        spot = here.shown().splitlines()[-2].index("keep open")
+        await here.pilot.click("#said", offset=(spot, 0))
+        await here.press("f")
+        assert last(queue)[1] == "flagged"
+
+    sit(queue, act)

@@ -112,8 +112,13 @@ def small(tmp_path: Path) -> Iterator[Served]:
     # A space in its name: arguments arrive as they are.
     program = tmp_path / "small program.py"
     program.write_text(_PROGRAM, "utf-8")
-    with serving([sys.executable, "-c", _SERVER, sys.executable, str(program)], tmp_path) as here:
-        yield here
+    try:
+        with serving([sys.executable, "-c", _SERVER, sys.executable, str(program)], tmp_path) as here:
+            yield here
+    finally:
+        # Where the server did not end it, which is what tests are for.
+        if (tmp_path / "pid").exists() and running(pid := int((tmp_path / "pid").read_text())):
+            os.kill(pid, signal.SIGKILL)
 
 
 async def until(holds: Callable[[], object]) -> None:
@@ -139,12 +144,26 @@ async def tab(served: Served) -> AsyncIterator[aiohttp.ClientWebSocketResponse]:
         aiohttp.ClientSession(cookies=served.cookie) as client,
         client.ws_connect(f"{served.origin}/ws?width=120&height=40", origin=served.origin) as socket,
     ):
-        shown = b""
-        while b"ready" not in shown:
-            message = await socket.receive(timeout=_PATIENCE)
+        await shows(socket, b"ready")
+        yield socket
+
+
+async def shows(socket: aiohttp.ClientWebSocketResponse, words: bytes) -> None:
+    """Wait until the screen has written words."""
+    shown = b""
+    async with asyncio.timeout(_PATIENCE):
+        while words not in shown:
+            message = await socket.receive()
             assert message.type is aiohttp.WSMsgType.BINARY, message
             shown += message.data
-        yield socket
+
+
+async def next_of(socket: aiohttp.ClientWebSocketResponse, kind: aiohttp.WSMsgType) -> aiohttp.WSMessage:
+    """The next message of a kind; what the screen draws meanwhile is passed over."""
+    async with asyncio.timeout(_PATIENCE):
+        while (message := await socket.receive()).type is not kind:
+            assert message.type is aiohttp.WSMsgType.BINARY, message
+    return message
 
 
 def test_without_the_token_nothing_is_answered(served: Served) -> None:
@@ -231,9 +250,7 @@ def test_a_socket_carries_the_screen_and_its_keys(served: Served, queue: Workspa
     async def ask() -> None:
         async with aiohttp.ClientSession(cookies=served.cookie) as client:
             socket = await client.ws_connect(f"{served.origin}/ws?width=120&height=40", origin=served.origin)
-            shown = b""
-            while b"suggests" not in shown:
-                shown += (await socket.receive(timeout=_PATIENCE)).data
+            await shows(socket, b"suggests")
             await socket.send_json(["stdin", "f"])
             await until(lambda: queue.store.last_event() != 0)
             await socket.close()
@@ -269,18 +286,9 @@ def test_a_browser_shows_the_queue_and_its_keys_decide(
 
 def test_a_port_that_is_taken_is_one_clear_line(served: Served, queue: Workspace) -> None:
     port = served.origin.rpartition(":")[2]
+    start = [sys.executable, "-m", "factcheck", "--workspace", str(queue.folder.path)]
     done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "factcheck",
-            "--workspace",
-            str(queue.folder.path),
-            "review",
-            "--web",
-            "--port",
-            port,
-        ],
+        [*start, "review", "--web", "--port", port],
         cwd=_ROOT,
         capture_output=True,
         encoding="utf-8",
@@ -347,8 +355,7 @@ def test_the_program_ends_with_the_server(small: Served, tmp_path: Path, hangs: 
                 await socket.send_json(["stdin", "h"])
                 await until((tmp_path / "hanging").exists)
             small.process.send_signal(signal.SIGINT)
-            while (await socket.receive(timeout=_PATIENCE)).type is not aiohttp.WSMsgType.CLOSE:
-                pass
+            await next_of(socket, aiohttp.WSMsgType.CLOSE)
 
     asyncio.run(end())
     assert small.process.wait(timeout=_PATIENCE) == 0
@@ -359,8 +366,7 @@ def test_a_program_that_falls_over_ends_its_tab(small: Served) -> None:
     async def fall() -> None:
         async with tab(small) as socket:
             await socket.send_json(["stdin", "x"])
-            while (await socket.receive(timeout=_PATIENCE)).type is not aiohttp.WSMsgType.CLOSE:
-                pass
+            await next_of(socket, aiohttp.WSMsgType.CLOSE)
 
     asyncio.run(fall())
 
@@ -369,9 +375,7 @@ def test_what_the_program_hands_out_runs_no_script(small: Served) -> None:
     async def ask() -> None:
         async with tab(small) as socket, aiohttp.ClientSession(cookies=small.cookie) as client:
             await socket.send_json(["stdin", "d"])
-            while (message := await socket.receive(timeout=_PATIENCE)).type is not aiohttp.WSMsgType.TEXT:
-                assert message.type is aiohttp.WSMsgType.BINARY
-            _, key = message.json()
+            _, key = (await next_of(socket, aiohttp.WSMsgType.TEXT)).json()
             async with client.get(f"{small.origin}/download/{key}") as answer:
                 assert (answer.status, await answer.text()) == (200, "<script>1</script>")
                 assert "script-src 'self';" in answer.headers["Content-Security-Policy"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Reason, Verdict
@@ -10,6 +11,7 @@ from factcheck.queue import Act
 from factcheck.review import NeedsEvidence
 from factcheck.store.rows import Review
 from tui import marks
+from tui.ask import Answer
 from tui.hands.hand import Hand
 
 _MOVES_THE_QUEUE = frozenset({Act.DISMISSED, Act.CLAIM_ADDED, Act.REPLACED})
@@ -27,14 +29,13 @@ class Deciding(Hand):
     def unverifiable(self) -> None:
         if self._claim is None:
             return
-        self._screen.ask.for_key(
-            self._speech("why", n="n", c="c", k="k"),
-            {
-                "n": lambda: self._decide(Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE),
-                "c": lambda: self._decide(Verdict.UNVERIFIABLE, Reason.CONFLICTING),
-                "k": lambda: self._decide(Verdict.UNVERIFIABLE, Reason.NOT_CHECKABLE),
-            },
-        )
+        speech = self._speech
+        keys = {"n": Reason.NO_EVIDENCE, "c": Reason.CONFLICTING, "k": Reason.NOT_CHECKABLE}
+        answers = [
+            Answer(key, speech(reason), partial(self._decide, Verdict.UNVERIFIABLE, reason))
+            for key, reason in keys.items()
+        ]
+        self._screen.ask.for_key(speech("why"), answers, speech("leave"))
 
     def accept(self) -> None:
         item = self._screen.item

@@ -67,15 +67,6 @@ class ReaderPage(Page):
                 immediate=True,
             )
 
-    def action_move(self, step: int) -> None:
-        self.move(step)
-
-    def action_leap(self, pages: int) -> None:
-        self.leap(pages)
-
-    def action_edge(self, end: bool) -> None:
-        self.to_edge(end=end)
-
 
 class Reader(Window[None]):
     """One article or source, with where it is from."""

@@ -107,15 +107,6 @@ class ListPage(Page):
     def to_edge(self, *, end: bool) -> None:
         self.move(len(self._entries) if end else -len(self._entries))
 
-    def action_move(self, step: int) -> None:
-        self.move(step)
-
-    def action_leap(self, pages: int) -> None:
-        self.leap(pages)
-
-    def action_edge(self, end: bool) -> None:
-        self.to_edge(end=end)
-
     def _seek(self, step: int) -> None:
         place = self.cursor + step
         while 0 <= place < len(self._entries):
