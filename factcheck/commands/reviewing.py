@@ -99,6 +99,7 @@ def review(
             command += ["--reviewer", reviewer]
             command += ["--language", language] if language else []
             command += ["--theme", theme] if theme else []
+            command += ["--monochrome"] if monochrome else []
             return serve_review(command, port=port, announce=_announce)
         if not _SCREEN_ELSEWHERE.intersection(os.environ) and not (
             sys.stdin.isatty() and sys.stdout.isatty()
