@@ -87,7 +87,9 @@ def _checked(machinery: Machinery, article: Document, as_of: date | None, again:
         )
     claims = _with_those_of_people(extract(article, scorer=machinery.scorer), store, article.id)
     every = check_claims(machinery, claims, article, Filters(as_of=as_of))
-    store.save_check(article.id, claims, every, corpus_revision=revision, provenance=provenance)
+    with store.writing():
+        store.save_check(article.id, claims, every, corpus_revision=revision, provenance=provenance)
+        store.follow_claims(article.id)
     findings = tuple(finding for finding in every if finding.claim.kind.is_checkable)
     note = " ".join(article.notes)
     return Outcome(target, OutcomeStatus.CHECKED, store.card(article.id), len(findings), note, findings)

@@ -268,6 +268,17 @@ def m007_queue(db: Database) -> None:
     """)
 
 
+def m008_moves(db: Database) -> None:
+    """Which claim of a later extraction stands where a reviewed one stood."""
+    db.executescript("""
+        CREATE TABLE moves (
+            old_id TEXT PRIMARY KEY REFERENCES claims (id),
+            new_id TEXT NOT NULL REFERENCES claims (id)
+        );
+        CREATE INDEX moves_new ON moves (new_id);
+    """)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_documents,
     m002_corpus,
@@ -276,6 +287,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m005_readings,
     m006_glosses,
     m007_queue,
+    m008_moves,
 )
 """In the order in which they run; append, never edit one that has been released."""
 

@@ -187,6 +187,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.rows = Rows(self.desk.listing(wanted, order))
         self.queue.rows = self.rows
         self.queue.renew()
+        self.retitle()
         place = self.rows.listing.place(before) if before else None
         self.go(self.rows.listing.next_undecided(0) or 0 if place is None else place)
 

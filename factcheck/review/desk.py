@@ -37,7 +37,7 @@ class Desk:
         self.reviewer = name
         self.made_by = made_by
         self._counts: tuple[int, int] | None = None
-        self._counted_at = -1
+        self._counted_at = (-1, -1)
 
     # -- looking ------------------------------------------------------------------------------
 
@@ -64,9 +64,9 @@ class Desk:
 
     def progress(self) -> Progress:
         """How far the whole queue is, and how fast this reviewer goes."""
-        version = self.store.others_changed()
-        if self._counts is None or self._counted_at != version:
-            self._counts, self._counted_at = self.store.queue_counts(), version
+        state = self.store.state()
+        if self._counts is None or self._counted_at != state:
+            self._counts, self._counted_at = self.store.queue_counts(), state
         done, total = self._counts
         today, per_hour = self.store.pace(self.reviewer)
         return Progress(done, total, today, per_hour)
@@ -274,14 +274,14 @@ class Desk:
 
     def _append(self, events: Sequence[Review]) -> None:
         """Append events, and keep the counts by what they change: counting anew reads every decision."""
-        ids = list(dict.fromkeys(event.claim_id for event in events))
-        adds = any(event.event in (Act.CLAIM_ADDED, Act.REPLACED) for event in events)
+        ids = list(dict.fromkeys(self.store.place_of(event.claim_id) for event in events))
+        known = self._counts is not None and self._counted_at == self.store.state()
         before = self.store.queue_counts(ids)
         self.store.record(events)
         after = self.store.queue_counts(ids)
-        # A claim that was just written stands in the queue before its event does.
-        if adds or self._counts is None:
+        if self._counts is None or not known:
             self._counts = None
-        else:
-            done, total = self._counts
-            self._counts = done + after[0] - before[0], total + after[1] - before[1]
+            return
+        done, total = self._counts
+        self._counts = done + after[0] - before[0], total + after[1] - before[1]
+        self._counted_at = self.store.state()

@@ -38,12 +38,13 @@ def redoable(backwards: Iterable[Review]) -> str | None:
 
 def deed_of(store: Store, number: int, event: Review) -> Deed:
     """An event with its claim's words."""
-    claim = store.claim(event.claim_id)
+    place = store.place_of(event.claim_id)
+    claim = store.claim(place)
     return Deed(
         number=number,
         at=event.at,
         reviewer=event.reviewer,
-        claim_id=event.claim_id,
+        claim_id=place,
         text=claim.text if claim else event.quote,
         act=event.event,
         verdict=event.verdict,

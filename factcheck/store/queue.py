@@ -124,6 +124,10 @@ class Queue(Standings):
         """A number that changes when another connection has committed anything."""
         return int(self._value("PRAGMA data_version"))
 
+    def state(self) -> tuple[int, int]:
+        """Two numbers of which one differs after any write, of this connection or of another."""
+        return self.others_changed(), self._connection.total_changes
+
     def texts(self, except_for: str) -> list[tuple[str, str]]:
         """Id and wording of every claim in the queue but one."""
         found = self._rows(

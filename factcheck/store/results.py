@@ -104,7 +104,8 @@ class Results(Glosses):
         for table in ("matches", "evidence", "suggestions"):
             claims_meant = f"SELECT id FROM claims WHERE {scope}"
             self._write(f"DELETE FROM {table} WHERE claim_id IN ({claims_meant})", (key,))
-        self._write(f"DELETE FROM claims WHERE {scope} AND id NOT IN (SELECT claim_id FROM reviews)", (key,))
+        reviewed = "SELECT claim_id FROM reviews UNION SELECT new_id FROM moves"
+        self._write(f"DELETE FROM claims WHERE {scope} AND id NOT IN ({reviewed})", (key,))
         self._write(f"UPDATE claims SET current = 0 WHERE {scope}", (key,))
 
     def _write_claims(self, claims: Sequence[Claim]) -> None:

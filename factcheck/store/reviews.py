@@ -34,8 +34,12 @@ class Reviews(Results):
         )
 
     def reviews_of(self, claim_id: str) -> list[Review]:
-        """Every event of a claim, oldest first."""
-        found = self._rows("SELECT * FROM reviews WHERE claim_id = ? ORDER BY number", (claim_id,))
+        """Every event of a claim, oldest first, those of the claims among them in whose place it stands."""
+        found = self._rows(
+            """SELECT * FROM reviews WHERE claim_id = :id
+            OR claim_id IN (SELECT old_id FROM moves WHERE new_id = :id) ORDER BY number""",
+            {"id": claim_id},
+        )
         return [rows.review(row) for row in found]
 
     def events_of(self, act: str) -> list[Review]:

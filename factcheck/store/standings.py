@@ -16,6 +16,9 @@ from factcheck.store import rows
 from factcheck.store.reviews import Reviews
 from factcheck.store.rows import Review, Row
 
+_SAME_PLACE = 0.5
+"""Share of two spans from which they are one place, as `evaluate gold` counts extracted claims too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -55,6 +58,12 @@ class Sum:
     def hidden(self) -> bool:
         """Whether the claim is in no queue: others stand in its place, or it was withdrawn by its author."""
         return bool(self.replaced_by) or (self.withdrawn and not self.decided)
+
+
+def shared_part(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """Of two half-open spans: what both cover, of what either covers, in [0, 1]."""
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0, both) / (max(one[1], other[1]) - min(one[0], other[0]))
 
 
 def in_force(events: Iterable[Review]) -> list[Review]:
@@ -139,15 +148,55 @@ class Standings(Reviews):
         """
         with self.writing():
             new = [event for event in events if self._append(event)]
-            for claim_id in dict.fromkeys(event.claim_id for event in new):
+            for claim_id in dict.fromkeys(self.place_of(event.claim_id) for event in new):
                 self._write_sum(claim_id, sum_of(self.reviews_of(claim_id)))
+
+    def place_of(self, claim_id: str) -> str:
+        """The claim that stands in the place of this one now; itself where it was not moved."""
+        return str(self._value("SELECT new_id FROM moves WHERE old_id = ?", (claim_id,)) or claim_id)
+
+    def follow_claims(self, document_id: str) -> int:
+        """Let what was done to claims that a later extraction cut or worded otherwise count for the new ones.
+
+        Each goes to the claim without any act that shares most of its span, and at least half of both; one
+        that finds none keeps its history and is in no queue. How many were moved.
+        """
+        with self.writing():
+            lost = self._rows(
+                """SELECT c.id, c.start, c.end FROM claims c JOIN verdicts v ON v.claim_id = c.id
+                WHERE c.document_id = ? AND NOT c.current AND NOT v.hidden
+                AND c.id NOT IN (SELECT old_id FROM moves) ORDER BY c.start, c.rowid""",
+                (document_id,),
+            )
+            free = {
+                row["id"]: (row["start"], row["end"])
+                for row in self._rows(
+                    """SELECT id, start, end FROM claims WHERE document_id = ? AND current
+                    AND id NOT IN (SELECT claim_id FROM verdicts)""",
+                    (document_id,),
+                )
+            }
+            moved = 0
+            for row in lost:
+                span = (row["start"], row["end"])
+                nearest = max(free, key=lambda one: shared_part(span, free[one]), default=None)
+                if nearest is not None and shared_part(span, free[nearest]) >= _SAME_PLACE:
+                    del free[nearest]
+                    self._move(row["id"], nearest)
+                    moved += 1
+            return moved
+
+    def _move(self, old_id: str, new_id: str) -> None:
+        self._write("UPDATE moves SET new_id = ? WHERE new_id = ?", (new_id, old_id))
+        self._write("INSERT INTO moves VALUES (?, ?)", (old_id, new_id))
+        self._write_sum(new_id, sum_of(self.reviews_of(new_id)))
 
     def remake_standings(self) -> None:
         """Make both tables anew from the events."""
         with self.writing():
             self._write("DELETE FROM standings")
             self._write("DELETE FROM verdicts")
-            for row in self._rows("SELECT DISTINCT claim_id FROM reviews"):
+            for row in self._rows("SELECT claim_id FROM reviews UNION SELECT new_id FROM moves"):
                 self._write_sum(row[0], sum_of(self.reviews_of(row[0])))
 
     def _write_sum(self, claim_id: str, total: Sum) -> None:

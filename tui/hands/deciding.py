@@ -124,12 +124,13 @@ class Deciding(Hand):
             self._tell(self._speech(nothing))
             return
         screen, first = self._screen, events[0]
+        claim_id = self._desk.store.place_of(first.claim_id)
         screen.rows.forget()
         if (
             any(event.event in _MOVES_THE_QUEUE for event in events)
-            or screen.rows.listing.place(first.claim_id) is None
+            or screen.rows.listing.place(claim_id) is None
         ):
-            screen.renew(first.claim_id)
+            screen.renew(claim_id)
         else:
-            screen.go_to(first.claim_id)
+            screen.go_to(claim_id)
         self._tell(self._speech(done, what=self._speech.event(first)))

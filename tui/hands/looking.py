@@ -48,7 +48,6 @@ class Looking(Hand):
         def chosen(wanted: Wanted | None) -> None:
             if wanted is not None and wanted != self._screen.wanted:
                 self._screen.choose(wanted, self._screen.order)
-                self._screen.retitle()
 
         self._screen.app.push_screen(FiltersWindow(self._speech, self._screen.wanted, here), chosen)
 
@@ -56,7 +55,6 @@ class Looking(Hand):
         orders = list(Order)
         following = orders[(orders.index(self._screen.order) + 1) % len(orders)]
         self._screen.choose(self._screen.wanted, following)
-        self._screen.retitle()
         self._tell(self._speech(following))
 
     def source(self) -> None:

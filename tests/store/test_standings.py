@@ -1,0 +1,75 @@
+"""What people decided follows a claim that a later extraction cuts or words otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck import Workspace
+from factcheck.model import Claim, Verdict, span_id
+from factcheck.store.standings import shared_part
+
+
+def check_with(workspace: Workspace, claims: list[Claim]) -> None:
+    """Store `claims` as the latest extraction of their article."""
+    store, document = workspace.store, str(claims[0].document_id)
+    with store.writing():
+        store.save_check(document, claims, [], corpus_revision="r", provenance=workspace.provenance)
+        store.follow_claims(document)
+
+
+@pytest.mark.parametrize("number", range(9))
+def test_a_decision_follows_its_claim(queue: Workspace, number: int) -> None:
+    store, desk = queue.store, queue.desk("ann")
+    finding = queue.findings()[number]
+    old, others = (
+        finding.claim,
+        [one.claim for one in queue.findings(finding.claim.document_id) if one.claim.id != finding.claim.id],
+    )
+    desk.decide(old.id, Verdict.UNVERIFIABLE, note="seen")
+    shorter = replace(old, id=span_id("x", old.start, old.end), end=old.end - 2, quote=old.quote[:-2])
+    check_with(queue, [*others, shorter])
+    row = desk.row(shorter.id)
+    assert row is not None and (row.verdict, row.mine, row.noted) == (Verdict.UNVERIFIABLE,) * 2 + (True,)
+    assert desk.listing().place(old.id) is None
+    assert desk.progress().done == 1
+    assert [event.claim_id for event in store.reviews_of(shorter.id)] == [old.id]
+    # It is taken back and superseded where it stands now, and follows once more.
+    desk.undo()
+    row = desk.row(shorter.id)
+    assert row is not None and not row.decided
+    assert desk.progress().done == 0
+    desk.redo()
+    assert desk.progress().done == 1
+    assert [deed.claim_id for deed in desk.recent()] == [shorter.id]
+    again = replace(old, id=span_id("y", old.start, old.end), text="worded otherwise")
+    check_with(queue, [*others, again])
+    row = desk.row(again.id)
+    assert row is not None and row.verdict is Verdict.UNVERIFIABLE
+    assert desk.progress().done == 1
+    assert store.verify() == []
+    before = [tuple(one) for one in store._rows("SELECT * FROM verdicts ORDER BY claim_id")]
+    store.remake_standings()
+    after = [tuple(one) for one in store._rows("SELECT * FROM verdicts ORDER BY claim_id")]
+    assert set(before) >= {one for one in after if one[0] == again.id}
+
+
+def test_a_claim_elsewhere_takes_no_decision_over(queue: Workspace) -> None:
+    desk, finding = queue.desk("ann"), queue.findings()[0]
+    claims = [one.claim for one in queue.findings(finding.claim.document_id)]
+    desk.decide(finding.claim.id, Verdict.UNVERIFIABLE)
+    check_with(queue, claims[1:])
+    assert desk.progress().done == 0
+    assert not any(row.decided for row in desk.listing().page(0, 99))
+    assert len(queue.store.reviews_of(finding.claim.id)) == 1
+    check_with(queue, claims)
+    assert desk.progress().done == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "part"),
+    [((0, 10), (0, 10), 1.0), ((0, 10), (5, 10), 0.5), ((0, 10), (10, 20), 0.0), ((0, 4), (8, 9), 0.0)],
+)
+def test_shared_parts_of_spans(one: tuple[int, int], other: tuple[int, int], part: float) -> None:
+    assert shared_part(one, other) == shared_part(other, one) == part
