@@ -8,7 +8,6 @@ from datetime import date
 
 from factcheck.copies import copies_of
 from factcheck.encoders import Encoder
-from factcheck.errors import UsageError
 from factcheck.extract import extract, typed_claim
 from factcheck.match import match
 from factcheck.model import Claim, Document, Finding, Hit, Outcome, OutcomeStatus, Provenance
@@ -76,7 +75,7 @@ def _checked(machinery: Machinery, article: Document, as_of: date | None, again:
     store.add_document(article)
     # What is stored may know more than this reading: a date given when it was first added.
     article = replace(article, published=article.published or store.card(article.id).published)
-    revision = f"{store.corpus_revision()}@{as_of.isoformat()}" if as_of else store.corpus_revision()
+    revision = _revision(store, as_of)
     known = store.checked(
         article.id, revision, provenance.settings, provenance.encoder, provenance.judge, provenance.version
     )
@@ -109,15 +108,18 @@ def check_again(machinery: Machinery, claim_id: str) -> Finding:
     that is not stored.
     """
     store = machinery.store
-    claim = store.claim(claim_id)
-    if claim is None:
-        raise UsageError(f"Wanted a stored claim, found none with the id '{claim_id}'.")
+    claim = store.stored_claim(claim_id)
     article = store.document(claim.document_id) if claim.document_id else None
     as_of = store.checked_until(article.id) if article else None
-    revision = f"{store.corpus_revision()}@{as_of.isoformat()}" if as_of else store.corpus_revision()
     finding = check_claims(machinery, [claim], article, Filters(as_of=as_of))[0]
-    store.save_finding(finding, corpus_revision=revision)
+    store.save_finding(finding, corpus_revision=_revision(store, as_of))
     return finding
+
+
+def _revision(store: Store, as_of: date | None) -> str:
+    """The corpus as it is now, with the day behind an @ after which its sources were left out."""
+    revision = store.corpus_revision()
+    return f"{revision}@{as_of.isoformat()}" if as_of else revision
 
 
 def check_claims(

@@ -92,6 +92,21 @@ def span_id(document: str, start: int, end: int, *extra: str) -> str:
     return hashlib.sha256(key.encode("utf-8")).hexdigest()[:32]
 
 
+Offsets = tuple[int, int]
+"""A span of a text, half-open."""
+
+
+def common_part(left: Offsets, right: Offsets) -> int:
+    """Code points that two spans share."""
+    return max(0, min(left[1], right[1]) - max(left[0], right[0]))
+
+
+def overlap(left: Offsets, right: Offsets) -> float:
+    """Character IoU of two spans, in [0, 1]."""
+    common = common_part(left, right)
+    return common / ((left[1] - left[0]) + (right[1] - right[0]) - common)
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """What is known about a document besides its text."""

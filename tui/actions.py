@@ -20,6 +20,10 @@ class Pane(StrEnum):
     RECENT = "recent"
 
 
+PANES = (Pane.QUEUE, Pane.ARTICLE, Pane.EVIDENCE, Pane.RECENT)
+"""In the order in which tab goes through them; each is a widget of the screen by its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing that a person can do with a key, a click or by name."""

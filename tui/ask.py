@@ -88,7 +88,6 @@ class Ask(Horizontal):
             choice.stylize(Style(meta={"@click": f"screen.answer('{key}')"}))
             line.append_text(choice)
         self._line.say(line)
-        self.set_class(True, "-asking")
         self._take_focus(self._line)
 
     def answer(self, key: str) -> None:
@@ -121,7 +120,7 @@ class Ask(Horizontal):
         """Ask for a line of words; esc leaves."""
         self._taken = taken
         self._line.say(plain(f" {words} ", "warning"))
-        self.set_class(True, "-asking", "-typing")
+        self.set_class(True, "-typing")
         self._input.display = True
         self._input.value = initial
         self._input.cursor_position = len(initial)
@@ -137,6 +136,6 @@ class Ask(Horizontal):
         before, self._before = self._before, None
         self._answers, self._taken = {}, None
         self._input.display = False
-        self.set_class(False, "-asking", "-typing")
+        self.set_class(False, "-typing")
         self._line.say(Text(end=""))
         self.screen.set_focus(before)

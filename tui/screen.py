@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.queue import Item, Order, QueueRow, Wanted
 from factcheck.shares import share_of, words_about
 from tui import lines
-from tui.actions import Action, Pane, keys_in, reaching
+from tui.actions import PANES, Action, Pane, keys_in, reaching
 from tui.article import ArticlePane
 from tui.ask import Ask
 from tui.bench import Bench
@@ -25,6 +25,7 @@ from tui.page import Page
 from tui.queue import QueuePane
 from tui.recent import RecentPane
 from tui.rows import Rows
+from tui.windows.window import Window
 
 if TYPE_CHECKING:
     from factcheck.model import Provenance
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
     from tui.app import ReviewApp
     from tui.words import Speech
 
+T = TypeVar("T")
+
 NARROW = 120
 """Columns below which the panes take turns."""
 _WATCH_SECONDS = 0.5
 """Between looks for what others wrote: well under the two seconds in which it is to be seen."""
-_PANES = {Pane.QUEUE: "queue", Pane.ARTICLE: "article", Pane.EVIDENCE: "evidence", Pane.RECENT: "recent"}
 
 
 class ReviewScreen(Screen[None], inherit_bindings=False):
@@ -58,7 +60,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._hands: Mapping[str, Callable[[], None]] = hands_of(self)
         self._seen = desk.others_changed()
         self._event = desk.last_event()
-        self._keys = {pane: keys_in(actions, pane) for pane in _PANES}
+        self._keys = {pane: keys_in(actions, pane) for pane in PANES}
 
     @property
     def review_app(self) -> ReviewApp:
@@ -86,8 +88,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.queue.rows = self.rows
         self.fit(self.app.size.width)
         self.retitle()
-        first = self.rows.listing.next_undecided(0)
-        self.go(first or 0)
+        self.go(self.rows.listing.next_undecided(0) or 0)
+        self.refresh_lines()
         self.set_interval(_WATCH_SECONDS, self.watch_others)
         share = share_of(self.review_app.folder)
         if share:
@@ -130,17 +132,31 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     # -- acting -------------------------------------------------------------------------------
 
     def action_do(self, name: str) -> None:
-        """Do an action of the table; what is wrong with it is said in one line."""
-        if name not in self._hands:
-            return
+        """Do an action of the table."""
+        if name in self._hands:
+            self.guarded(self._hands[name])
+
+    def guarded(self, act: Callable[[], T]) -> T | None:
+        """Do what a key, an answer or a window asked for; what is wrong with it is said in one line."""
         try:
-            self._hands[name]()
+            return act()
         except FactcheckError as error:
             self.ask.tell(str(error), "warning")
+            return None
+
+    def open(self, window: Window[T], then: Callable[[T], None]) -> None:
+        """Put a window over the screen; `then` gets its answer, unless it is closed without one."""
+
+        def answered(answer: T | None) -> None:
+            if answer is not None:
+                self.guarded(lambda: then(answer))
+
+        self.app.push_screen(window, answered)
 
     def take_key(self, event: events.Key) -> bool:
         """Do what a key means: the answer to the question that waits, else an action of the focused pane."""
-        if self.ask.take_key(event):
+        if self.ask.waiting:
+            self.guarded(lambda: self.ask.take_key(event))
             return True
         name = self._keys[self.pane].get(event.key)
         if name is None:
@@ -150,7 +166,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def action_answer(self, key: str) -> None:
         """A click on one of the answers to a question."""
-        self.ask.answer(key)
+        self.guarded(lambda: self.ask.answer(key))
 
     # -- the claim in hand --------------------------------------------------------------------
 
@@ -190,6 +206,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.retitle()
         place = self.rows.listing.place(before) if before else None
         self.go(self.rows.listing.next_undecided(0) or 0 if place is None else place)
+        self.refresh_lines()
 
     def renew(self, claim_id: str | None = None) -> None:
         """Ask for the queue again: claims came or went; `claim_id` is to be in hand then."""
@@ -199,9 +216,10 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.queue.renew()
         place = self.rows.listing.place(wanted) if wanted else None
         self.go(self.position if place is None else place)
+        self.refresh_lines()
 
     def refresh_item(self) -> None:
-        """Show the claim in hand as it is now, with all that depends on it."""
+        """Show the claim in hand as it is now."""
         claim_id = self.claim_id
         self.item = None
         if claim_id is not None:
@@ -212,16 +230,16 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.bench.show(self.item, self.speech)
         self.article.show(self.item, self.speech)
         self.evidence.show(self.item, self.speech)
-        self.refresh_lines()
 
     def written(self) -> None:
         """Something was written: rows, decisions and counts are read anew; the claim in hand stays."""
         self.rows.forget()
         self.queue.refresh()
         self.refresh_item()
+        self.refresh_lines()
 
     def refresh_lines(self) -> None:
-        """Header, last decisions, tabs and keys."""
+        """How far the queue is, and the last decisions."""
         self.recent.show(self.desk.recent(), self.speech)
         self.query_one("#header", TextLine).say(
             lines.header(
@@ -233,11 +251,10 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
                 width=self.app.size.width,
             )
         )
-        self.refresh_footer()
 
     def refresh_footer(self) -> None:
         """The keys of the pane that has the focus, and the tabs."""
-        names = {f"show_{pane}": self.key(f"show_{pane}") for pane in _PANES}
+        names = {f"show_{pane}": self.key(f"show_{pane}") for pane in PANES}
         self.query_one("#tabs", TextLine).say(lines.tabs(self.speech, self.pane, names))
         shown = reaching(self.actions.values(), self.pane)
         width = self.app.size.width
@@ -256,13 +273,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.bench.reviewer = self.desk.reviewer
         self.bench.key_to_check = self.key("check_again")
         self.evidence.key_to_add = self.key("add_evidence")
+        self.refresh_footer()
 
     def learn(self, made_by: Provenance) -> None:
         """What would make a suggestion now is known: those made by something else are out of date."""
         if made_by != self.desk.made_by:
             self.desk.made_by = made_by
-            self.rows = Rows(self.desk.relisted(self.rows.listing))
-            self.queue.rows = self.rows
             self.written()
 
     # -- panes --------------------------------------------------------------------------------
@@ -270,7 +286,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def show_pane(self, pane: Pane) -> None:
         """Give a pane the focus; on a narrow screen it takes the others' place."""
         self.pane = pane
-        for other in _PANES:
+        for other in PANES:
             self.set_class(other is pane, f"-{other}")
         self.set_focus(self.focused_page())
         self.refresh_footer()
@@ -292,15 +308,19 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def fit(self, width: int) -> None:
         """One pane at a time where there is no room for all."""
         self.set_class(width < NARROW, "-narrow")
-        for other in _PANES:
+        for other in PANES:
             self.set_class(other is self.pane, f"-{other}")
 
     def on_resize(self, event: events.Resize) -> None:
         self.fit(event.size.width)
         if self.is_mounted:
             self.call_after_refresh(self.refresh_lines)
+            self.call_after_refresh(self.refresh_footer)
 
     def on_queue_pane_chosen(self, event: QueuePane.Chosen) -> None:
+        if self.ask.waiting:
+            self.ask.leave()  # the question was about the claim that was in hand
+            self.set_focus(self.queue)
         self.ask.tell("")
         self.go(event.position)
         if event.twice:

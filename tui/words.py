@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from factcheck.errors import UnknownName
 from factcheck.model import Reason, Verdict
-from factcheck.queue import Deed
-from factcheck.store.rows import Review
+from factcheck.queue import Act, Deed
 from tui.actions import Words
 
 TONGUES = ("en", "zh-Hant", "zh-Hans")
@@ -249,16 +248,14 @@ class Speech:
         """A verdict, with its reason where it has one."""
         return self("because", verdict=self(verdict), reason=self(reason)) if reason else self(verdict)
 
-    def event(self, event: Review | Deed) -> str:
-        """What was done, with the beginning of the claim's words where they are known."""
-        act = event.event if isinstance(event, Review) else event.act
-        words = self(event.verdict) if event.verdict else self(f"act_{act}")
-        about = event.quote if isinstance(event, Review) else event.text
+    def event(self, act: Act, verdict: Verdict | None, about: str) -> str:
+        """What was done, with the beginning of the words it is about."""
+        words = self(verdict) if verdict else self(f"act_{act}")
         return f"{words}: {_shortened(about)}"
 
     def others(self, deed: Deed, count: int) -> str:
         """What another reviewer just decided."""
-        words = self.event(deed)
+        words = self.event(deed.act, deed.verdict, deed.text)
         if count > 1:
             return self("others_many", who=deed.reviewer, count=count, what=words)
         return self("others", who=deed.reviewer, what=words)

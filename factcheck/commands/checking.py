@@ -164,8 +164,7 @@ def show_articles(workspace: Workspace, articles: Iterable[Card], *, all_kinds: 
     from factcheck.exporters.visible import visible
     from factcheck.layouts import claims_table, source_line
 
-    width, told = stdout().width, []
-    decided, reviewed = workspace.store.decisions() if workspace.folder.exists else {}, 0
+    width, told, reviewed = stdout().width, [], 0
     for article in articles:
         findings = workspace.findings(article.id, all_kinds=all_kinds)
         heading = f"{source_line(article)}: {counted(len(findings), 'claim')}"
@@ -173,7 +172,8 @@ def show_articles(workspace: Workspace, articles: Iterable[Card], *, all_kinds: 
         if findings:
             show(claims_table(findings, width), Text(""))
         told += [finding.suggestion.verdict for finding in findings]
-        reviewed += sum(finding.claim.id in decided for finding in findings)
+        ids = [finding.claim.id for finding in findings]
+        reviewed += len(ids) - len(workspace.store.undecided_among(ids))
     if told:
         counts = verdict_counts(told)
         say(f"{counted(len(told), 'claim')}: {counts} (suggested by the machine, {reviewed} reviewed).")

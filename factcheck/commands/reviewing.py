@@ -24,6 +24,8 @@ REVIEWER = "FACTCHECK_REVIEWER"
 _SCREEN_ELSEWHERE = frozenset({"TEXTUAL_DRIVER"})
 """Set by what carries the screen to somewhere else than a terminal, as --web does."""
 
+_TURNED = {Act.UNDONE: "taken back", Act.REDONE: "done again"}
+
 
 def _reviewer(_: click.Context, __: click.Parameter, value: str | None) -> str:
     """As given, else FACTCHECK_REVIEWER, else the name of the account."""
@@ -148,6 +150,8 @@ def decide(
     Without --evidence the verdict rests on the passages whose stance fits it. Supported and contradicted
     need a passage, or a note that says why there is none.
     """
+    from factcheck.exporters.events import event_row
+
     if reason and verdict != Verdict.UNVERIFIABLE:
         raise UsageError(f"Wanted --reason with the verdict 'unverifiable', found it with '{verdict}'.")
     with request.open() as workspace:
@@ -176,6 +180,7 @@ def decide(
 def history(request: Request, claim: str, as_json: bool) -> None:
     """Show every act on a claim, oldest first, those taken back among them."""
     from factcheck.console import show
+    from factcheck.exporters.events import event_row
     from factcheck.store.standings import in_force
 
     with request.open() as workspace:
@@ -199,12 +204,12 @@ def history(request: Request, claim: str, as_json: bool) -> None:
 
 def _told(event: Review, standing: set[str]) -> Iterator[str]:
     """An event in a line or two; one that was taken back says so."""
-    words = event.verdict or event.event.value.replace("_", " ")
-    words += f", {event.reason.replace('_', ' ')}" if event.reason else ""
-    if event.event not in (Act.UNDONE, Act.REDONE) and event.id not in standing:
-        words += " (taken back)"
-    if event.event in (Act.UNDONE, Act.REDONE):
-        words = "taken back" if event.event is Act.UNDONE else "done again"
+    if event.event in _TURNED:
+        words = _TURNED[event.event]
+    else:
+        words = event.verdict or event.event.value.replace("_", " ")
+        words += f", {event.reason.replace('_', ' ')}" if event.reason else ""
+        words += "" if event.id in standing else " (taken back)"
     passages = f", {counted(len(event.evidence), 'passage')}" if event.evidence else ""
     yield f"{event.at[:19].replace('T', ' ')} UTC  {event.reviewer}: {words}{passages}"
     if event.note:
@@ -217,33 +222,6 @@ def _quoted(text: str) -> Any:
     from factcheck.exporters.visible import visible
 
     return Text(visible(text, keep="\n"))
-
-
-def event_row(event: Review) -> dict[str, object]:
-    """One event as `--json` prints it."""
-    models = event.models
-    return {
-        "id": event.id,
-        "at": event.at,
-        "reviewer": event.reviewer,
-        "claim_id": event.claim_id,
-        "event": event.event,
-        "act": event.act,
-        "target": event.target,
-        "verdict": event.verdict,
-        "reason": event.reason,
-        "note": event.note,
-        "evidence": list(event.evidence),
-        "claims": list(event.claims),
-        "models": None
-        if models is None
-        else {
-            "encoder": models.encoder,
-            "judge": models.judge,
-            "settings": models.settings,
-            "version": models.version,
-        },
-    }
 
 
 def _claim_named(store: Store, prefix: str) -> str:

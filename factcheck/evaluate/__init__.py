@@ -7,9 +7,9 @@ from factcheck.evaluate.gold import (
     evaluate_gold,
     gold_details,
     gold_run,
-    overlap,
     pair_spans,
     read_gold,
 )
+from factcheck.model import overlap
 
 __all__ = ["MATCHED", "evaluate_gold", "gold_details", "gold_run", "overlap", "pair_spans", "read_gold"]

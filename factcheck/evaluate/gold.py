@@ -19,7 +19,7 @@ from factcheck.errors import ReadError, SettingError, WorkspaceError
 from factcheck.evaluate.files import digest_of, lines_of
 from factcheck.evaluate.scores import with_error
 from factcheck.extract import extract, typed_claim
-from factcheck.model import Claim, Document, Finding, Verdict, span_id
+from factcheck.model import Claim, Document, Finding, Offsets, Verdict, common_part, overlap, span_id
 from factcheck.retrieve import Filters
 
 if TYPE_CHECKING:
@@ -268,22 +268,10 @@ def _result(row: GoldRow, quote: str, share: float | None, finding: Finding) -> 
 
 # -- comparing spans ---------------------------------------------------------------------------
 
-Offsets = tuple[int, int]
-
-
-def _common(left: Offsets, right: Offsets) -> int:
-    return max(0, min(left[1], right[1]) - max(left[0], right[0]))
-
 
 def _covers(left: Offsets, right: Offsets) -> bool:
     """Whether more than half of the shorter of two spans lies in the other."""
-    return 2 * _common(left, right) > min(left[1] - left[0], right[1] - right[0])
-
-
-def overlap(left: Offsets, right: Offsets) -> float:
-    """Character IoU of two spans, in [0, 1]."""
-    common = _common(left, right)
-    return common / ((left[1] - left[0]) + (right[1] - right[0]) - common)
+    return 2 * common_part(left, right) > min(left[1] - left[0], right[1] - right[0])
 
 
 def pair_spans(gold: Sequence[Offsets], claims: Sequence[Offsets]) -> dict[int, int]:

@@ -102,8 +102,8 @@ def explain_claim(machinery: Machinery, named: str, filters: Filters, *, top: in
     if not filtered:
         filters = replace(filters, as_of=store.checked_until(article.id))
     explanation = _explained(machinery, claim, article, filters, top)
-    known = (one.suggestion for one in store.findings(article.id, all_kinds=True) if one.claim.id == claim.id)
-    return replace(explanation, stored=next(known, None), filtered=filtered)
+    known = store.finding(claim.id)
+    return replace(explanation, stored=known.suggestion if known else None, filtered=filtered)
 
 
 def _stored(machinery: Machinery, prefix: str) -> Claim | None:

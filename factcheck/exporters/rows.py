@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.model import Card, Evidence, Finding, Hit, Suggestion
+from factcheck.model import Card, Evidence, Finding, Hit, Provenance, Suggestion
 
 Row = dict[str, object]
 
@@ -38,12 +38,17 @@ def finding_row(finding: Finding) -> Row:
             for match in finding.matches
         ],
         "evidence": [evidence_row(evidence) for evidence in finding.evidence],
-        "provenance": {
-            "encoder": finding.provenance.encoder,
-            "judge": finding.provenance.judge,
-            "settings": finding.provenance.settings,
-            "version": finding.provenance.version,
-        },
+        "provenance": provenance_row(finding.provenance),
+    }
+
+
+def provenance_row(made_by: Provenance) -> Row:
+    """Which machinery made a result."""
+    return {
+        "encoder": made_by.encoder,
+        "judge": made_by.judge,
+        "settings": made_by.settings,
+        "version": made_by.version,
     }
 
 

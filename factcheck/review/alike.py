@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.errors import UsageError
 from factcheck.language.folding import fold
 from factcheck.language.quantities import find_quantities
 
@@ -28,9 +27,7 @@ def near_identical(store: Store, claim_id: str, limit: int = 50) -> list[tuple[s
 
     Reads every claim's wording: about a second for 100,000. UsageError for a claim that is not stored.
     """
-    claim = store.claim(claim_id)
-    if claim is None:
-        raise UsageError(f"Wanted a stored claim, found none with the id '{claim_id}'.")
+    claim = store.stored_claim(claim_id)
     ours = fold(claim.text)
     digits, pairs, denials = _digits(ours), _pairs(ours), _denials(ours)
     values = _values(claim.text)

@@ -43,11 +43,7 @@ class Desk:
 
     def listing(self, wanted: Wanted | None = None, order: Order = Order.PRIORITY) -> Listing:
         """The queue as `wanted` describes it."""
-        return Listing(self.store, wanted or Wanted(), order, reviewer=self.reviewer, made_by=self.made_by)
-
-    def relisted(self, listing: Listing) -> Listing:
-        """The same claims in the same order, told by what would make a suggestion now."""
-        return listing.told_by(self.made_by)
+        return Listing(self, wanted or Wanted(), order)
 
     def item(self, claim_id: str) -> Item:
         """Everything about one claim; UsageError where it is not stored."""
@@ -55,8 +51,11 @@ class Desk:
 
     def row(self, claim_id: str) -> QueueRow | None:
         """A claim's line; None where it is not stored."""
-        found = self.store.queue_rows([claim_id], reviewer=self.reviewer, made_by=self.made_by)
-        return found[0] if found else None
+        return next(iter(self.rows([claim_id])), None)
+
+    def rows(self, claim_ids: Sequence[str]) -> list[QueueRow]:
+        """The lines of these claims, in their order; those that are not stored are left out."""
+        return self.store.queue_rows(claim_ids, reviewer=self.reviewer, made_by=self.made_by)
 
     def document(self, document_id: str) -> Document:
         """An article or a source, whole; WorkspaceError where it is not stored."""
@@ -233,7 +232,7 @@ class Desk:
         """
         with self.store.writing():
             maker = EventMaker(self.store, self.reviewer)
-            claims = reworded(maker.claim(claim_id), texts)
+            claims = reworded(self.store.stored_claim(claim_id), texts)
             for claim in claims:
                 self.store.add_claim(claim, self.reviewer)
             ids = tuple(claim.id for claim in claims)

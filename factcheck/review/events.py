@@ -6,8 +6,6 @@ import uuid
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from factcheck.errors import UsageError
-from factcheck.model import Claim
 from factcheck.queue import Act
 from factcheck.store.rows import Review
 
@@ -32,16 +30,9 @@ class EventMaker:
         self._act = uuid.uuid4().hex
         self._at = moment()
 
-    def claim(self, claim_id: str) -> Claim:
-        """The claim; UsageError where it is not stored."""
-        claim = self._store.claim(claim_id)
-        if claim is None:
-            raise UsageError(f"Wanted a stored claim, found none with the id '{claim_id}'.")
-        return claim
-
     def event(self, claim_id: str, act: Act, **details: Any) -> Review:
-        """One event on one claim; `details` are further fields of Review."""
-        claim, finding = self.claim(claim_id), self._store.finding(claim_id)
+        """One event on one claim; `details` are further fields of Review. UsageError without the claim."""
+        claim, finding = self._store.stored_claim(claim_id), self._store.finding(claim_id)
         text = self._store.document(claim.document_id).text if claim.document_id else ""
         return Review(
             id=uuid.uuid4().hex,

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _AROUND = 1500
 """Code points of the article shown at most on either side of a quote."""
 _BETWEEN_SIDES = " · "
-_REVISION_DIGITS = 32
 
 
 def item_of(store: Store, claim_id: str, *, reviewer: str, made_by: Provenance | None) -> Item:
@@ -106,8 +105,8 @@ def _reasons_stale(store: Store, finding: Finding | None, made_by: Provenance | 
     """What has changed since the suggestion was made, in a word each."""
     if finding is None:
         return
-    revision = store.checked_against(finding.claim.id)
-    if (revision or "")[:_REVISION_DIGITS] != store.corpus_revision():
+    revision, _, _ = (store.checked_against(finding.claim.id) or "").partition("@")
+    if revision != store.corpus_revision():
         yield "corpus"
     if made_by is not None:
         for name in ("encoder", "judge", "settings", "version"):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING
 
 from factcheck.queue import Order, QueueRow, Wanted
 
 if TYPE_CHECKING:
-    from factcheck.model import Provenance
-    from factcheck.store import Store
+    from factcheck.review.desk import Desk
 
 _CHUNK = 256
 
@@ -20,28 +18,20 @@ class Listing:
     A decision does not move its claim, so the next one is always the line below; `renew` sorts again.
     """
 
-    def __init__(
-        self, store: Store, wanted: Wanted, order: Order, *, reviewer: str, made_by: Provenance | None
-    ) -> None:
+    def __init__(self, desk: Desk, wanted: Wanted, order: Order) -> None:
+        """Told by whatever `desk` knows to make a suggestion at the time."""
         self.wanted = wanted
         self.order = order
-        self._store = store
-        self._reviewer = reviewer
-        self._made_by = made_by
+        self._desk = desk
         self._ids: list[str] = []
         self.renew()
 
     def renew(self) -> None:
         """Ask again: something was added or taken away, or the order is to count what was decided."""
-        self._ids = self._store.queue_ids(
-            self.wanted, self.order, reviewer=self._reviewer, made_by=self._made_by
+        desk = self._desk
+        self._ids = desk.store.queue_ids(
+            self.wanted, self.order, reviewer=desk.reviewer, made_by=desk.made_by
         )
-
-    def told_by(self, made_by: Provenance | None) -> Listing:
-        """These claims in this order, out of date wherever something else than `made_by` checked them."""
-        other = copy(self)
-        other._made_by = made_by
-        return other
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -60,7 +50,7 @@ class Listing:
     def page(self, offset: int, limit: int) -> list[QueueRow]:
         """The lines from `offset` on; a claim that is gone meanwhile has none."""
         ids = self._ids[offset : offset + limit]
-        return self._store.queue_rows(ids, reviewer=self._reviewer, made_by=self._made_by)
+        return self._desk.rows(ids)
 
     def drop(self, claim_id: str) -> None:
         """Take one claim out, as when it was found to be none."""
@@ -73,7 +63,7 @@ class Listing:
         for start, stop in ((max(0, position), len(self._ids)), (0, min(max(0, position), len(self._ids)))):
             for offset in range(start, stop, _CHUNK):
                 ids = self._ids[offset : min(offset + _CHUNK, stop)]
-                open_ones = self._store.undecided_among(ids)
+                open_ones = self._desk.store.undecided_among(ids)
                 found = next((number for number, one in enumerate(ids) if one in open_ones), None)
                 if found is not None:
                     return offset + found

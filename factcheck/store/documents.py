@@ -14,6 +14,9 @@ from factcheck.store.connection import LISTED, Connection, now
 
 _CACHE_CHARACTERS = 8_000_000
 CARD_COLUMNS = "d.id, d.path, d.title, d.author, d.published, d.url, d.language, d.accessed, d.tier"
+INSERT_DOCUMENT = """INSERT INTO documents
+    (id, text, path, title, author, published, url, language, accessed, notes)
+    VALUES (:id, :text, :path, :title, :author, :published, :url, :language, :accessed, :notes)"""
 REVISION_SPACE = 2**128
 
 
@@ -42,9 +45,7 @@ class Documents(Connection):
         """
         with self.writing(), self._revising(document.id):
             self._write(
-                """INSERT INTO documents
-                    (id, text, path, title, author, published, url, language, accessed, notes)
-                VALUES (:id, :text, :path, :title, :author, :published, :url, :language, :accessed, :notes)
+                f"""{INSERT_DOCUMENT}
                 ON CONFLICT (id) DO UPDATE SET
                     path = coalesce(excluded.path, path), title = coalesce(excluded.title, title),
                     author = coalesce(excluded.author, author),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.errors import UsageError
 from factcheck.model import Card, Claim, ClaimKind, Evidence, Finding, Match, Passage, Provenance
 from factcheck.store import rows
 from factcheck.store.connection import LISTED, now
@@ -223,6 +224,13 @@ class Results(Glosses):
         """One claim, whatever its kind and age."""
         row = self._row(f"SELECT {_CLAIM} FROM claims c WHERE c.id = ?", (claim_id,))
         return None if row is None else rows.claim(row)
+
+    def stored_claim(self, claim_id: str) -> Claim:
+        """One claim by its id; UsageError where it is not stored."""
+        claim = self.claim(claim_id)
+        if claim is None:
+            raise UsageError(f"Wanted a stored claim, found none with the id '{claim_id}'.")
+        return claim
 
     def claims_named(self, id_prefix: str, limit: int = 4) -> list[Claim]:
         """At most `limit` claims, of any kind and age, whose id begins with `id_prefix` (hex digits)."""

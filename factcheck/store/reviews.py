@@ -8,6 +8,7 @@ from factcheck.errors import WorkspaceError
 from factcheck.model import Claim, Document, Passage
 from factcheck.store import rows
 from factcheck.store.connection import LISTED
+from factcheck.store.documents import INSERT_DOCUMENT
 from factcheck.store.results import Results
 from factcheck.store.rows import CheckedClaim, Review
 
@@ -44,7 +45,6 @@ class Reviews(Results):
 
     def events_of(self, act: str) -> list[Review]:
         """The events of one act, in the order in which they were written."""
-
         found = self._rows("SELECT * FROM reviews WHERE act = ? ORDER BY number", (act,))
         return [rows.review(row) for row in found]
 
@@ -109,13 +109,7 @@ class Reviews(Results):
         They are no revision of the page at their address: that page may yet be read whole.
         """
         with self.writing():
-            self._write(
-                """INSERT INTO documents
-                    (id, text, path, title, author, published, url, language, accessed, notes)
-                VALUES (:id, :text, :path, :title, :author, :published, :url, :language, :accessed, :notes)
-                ON CONFLICT (id) DO NOTHING""",
-                rows.document_row(excerpt),
-            )
+            self._write(f"{INSERT_DOCUMENT} ON CONFLICT (id) DO NOTHING", rows.document_row(excerpt))
             self._keep_passages([passage])
 
     def passages_by_id(self, passage_ids: Sequence[str]) -> dict[str, Passage]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason, Verdict, overlap
 from factcheck.queue import Act, Standing
 from factcheck.store import rows
 from factcheck.store.reviews import Reviews
@@ -58,12 +58,6 @@ class Sum:
     def hidden(self) -> bool:
         """Whether the claim is in no queue: others stand in its place, or it was withdrawn by its author."""
         return bool(self.replaced_by) or (self.withdrawn and not self.decided)
-
-
-def shared_part(one: tuple[int, int], other: tuple[int, int]) -> float:
-    """Of two half-open spans: what both cover, of what either covers, in [0, 1]."""
-    both = min(one[1], other[1]) - max(one[0], other[0])
-    return max(0, both) / (max(one[1], other[1]) - min(one[0], other[0]))
 
 
 def in_force(events: Iterable[Review]) -> list[Review]:
@@ -179,8 +173,8 @@ class Standings(Reviews):
             moved = 0
             for row in lost:
                 span = (row["start"], row["end"])
-                nearest = max(free, key=lambda one: shared_part(span, free[one]), default=None)
-                if nearest is not None and shared_part(span, free[nearest]) >= _SAME_PLACE:
+                nearest = max(free, key=lambda one: overlap(span, free[one]), default=None)
+                if nearest is not None and overlap(span, free[nearest]) >= _SAME_PLACE:
                     del free[nearest]
                     self._move(row["id"], nearest)
                     moved += 1

@@ -5,19 +5,17 @@ from __future__ import annotations
 import html
 import os
 import re
-import shutil
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 import report_samples as samples
+from chromium import CHROMIUM, needs_browser
 
 from factcheck.exporters import exporters
 
 GOLDEN = Path(__file__).parent / "golden" / "report.html"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on PATH")
 
 PROBE = """<!DOCTYPE html><title>waiting</title>
 <iframe id="page" style="width: WIDTHpx; height: 800px; border: 0" srcdoc="PAGE"></iframe>

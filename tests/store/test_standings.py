@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck import Workspace
-from factcheck.model import Claim, Verdict, span_id
-from factcheck.store.standings import shared_part
+from factcheck.model import Claim, Verdict, overlap, span_id
 
 
 def check_with(workspace: Workspace, claims: list[Claim]) -> None:
@@ -72,4 +71,4 @@ def test_a_claim_elsewhere_takes_no_decision_over(queue: Workspace) -> None:
     [((0, 10), (0, 10), 1.0), ((0, 10), (5, 10), 0.5), ((0, 10), (10, 20), 0.0), ((0, 4), (8, 9), 0.0)],
 )
 def test_shared_parts_of_spans(one: tuple[int, int], other: tuple[int, int], part: float) -> None:
-    assert shared_part(one, other) == shared_part(other, one) == part
+    assert overlap(one, other) == overlap(other, one) == part

@@ -112,6 +112,7 @@ class Deciding(Hand):
             self._tell(self._speech("all_done"))
         else:
             screen.go(following)
+        screen.refresh_lines()
 
     def undo(self) -> None:
         self._turned(self._desk.undo(), "taken_back", "no_undo")
@@ -133,4 +134,5 @@ class Deciding(Hand):
             screen.renew(claim_id)
         else:
             screen.go_to(claim_id)
-        self._tell(self._speech(done, what=self._speech.event(first)))
+            screen.refresh_lines()
+        self._tell(self._speech(done, what=self._speech.event(first.event, first.verdict, first.quote)))

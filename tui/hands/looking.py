@@ -31,7 +31,7 @@ class Looking(Hand):
         finder = Finder(
             self._speech, self._speech("find"), find, lambda found, _: found_lines(found, self._speech)
         )
-        self._screen.app.push_screen(finder, self._open_found)
+        self._screen.open(finder, self._open_found)
 
     def _open_found(self, target: object) -> None:
         if isinstance(target, str):
@@ -45,11 +45,11 @@ class Looking(Hand):
         item = self._screen.item
         here = item.article if item else None
 
-        def chosen(wanted: Wanted | None) -> None:
-            if wanted is not None and wanted != self._screen.wanted:
+        def chosen(wanted: Wanted) -> None:
+            if wanted != self._screen.wanted:
                 self._screen.choose(wanted, self._screen.order)
 
-        self._screen.app.push_screen(FiltersWindow(self._speech, self._screen.wanted, here), chosen)
+        self._screen.open(FiltersWindow(self._speech, self._screen.wanted, here), chosen)
 
     def sort(self) -> None:
         orders = list(Order)
@@ -110,4 +110,4 @@ class Looking(Hand):
             lambda hits, words: hit_lines(hits, words, self._speech),
             initial=steady(item.claim.text) if item else "",
         )
-        self._screen.app.push_screen(finder, add)
+        self._screen.open(finder, add)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from tui.actions import Pane
+from tui.actions import PANES, Pane
 from tui.hands.hand import Hand
-
-_IN_TURN = (Pane.QUEUE, Pane.ARTICLE, Pane.EVIDENCE, Pane.RECENT)
 
 
 class Moving(Hand):
@@ -69,8 +67,8 @@ class Moving(Hand):
         self._turn(-1)
 
     def _turn(self, step: int) -> None:
-        place = _IN_TURN.index(self._screen.pane)
-        self._screen.show_pane(_IN_TURN[(place + step) % len(_IN_TURN)])
+        place = PANES.index(self._screen.pane)
+        self._screen.show_pane(PANES[(place + step) % len(PANES)])
 
     def show_queue(self) -> None:
         self._screen.show_pane(Pane.QUEUE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Reason, Verdict
@@ -26,24 +26,16 @@ class Writing(Hand):
         article = item.article
         text = self._desk.document(article.id).text
 
-        def marked(span: tuple[int, int] | None) -> None:
-            if span is not None:
-                self._guarded(lambda: self._added(self._desk.add_claim(article.id, *span)))
+        def marked(span: tuple[int, int]) -> None:
+            self._added(self._desk.add_claim(article.id, *span))
 
         window = Marker(self._speech, article, text, (item.claim.start, item.claim.end))
-        self._screen.app.push_screen(window, marked)
+        self._screen.open(window, marked)
 
     def _added(self, claim_id: str) -> None:
         self._screen.renew(claim_id)
         self._tell(self._speech("claim_added"))
         self._screen.action_do("check_again")
-
-    def _guarded(self, act: Callable[[], None]) -> None:
-        """Do what a window asked for; what is wrong with it is said in one line."""
-        try:
-            act()
-        except FactcheckError as error:
-            self._tell(str(error), "warning")
 
     def reword(self) -> None:
         claim_id, item = self._claim, self._screen.item
@@ -52,12 +44,12 @@ class Writing(Hand):
 
         shown = steady(item.claim.text)
 
-        def store(text: str | None) -> None:
-            lines = [line for line in (text or "").splitlines() if line.strip()]
+        def store(text: str) -> None:
+            lines = [line for line in text.splitlines() if line.strip()]
             if lines and lines != [shown]:
-                self._guarded(lambda: self._replaced(self._desk.reword(claim_id, lines)))
+                self._replaced(self._desk.reword(claim_id, lines))
 
-        self._screen.app.push_screen(Editor(self._speech, shown), store)
+        self._screen.open(Editor(self._speech, shown), store)
 
     def _replaced(self, ids: Sequence[str]) -> None:
         self._screen.renew(ids[0])
@@ -87,11 +79,7 @@ class Writing(Hand):
         self._show_alike([*([own] if own else []), *rows])
 
     def _show_alike(self, rows: Sequence[QueueRow]) -> None:
-        def decide(chosen: Together | None) -> None:
-            if chosen is not None:
-                self._guarded(lambda: self._decide(chosen))
-
-        self._screen.app.push_screen(Alike(self._speech, rows), decide)
+        self._screen.open(Alike(self._speech, rows), self._decide)
 
     def _decide(self, chosen: Together) -> None:
         if chosen.verdict is None:
