@@ -279,6 +279,43 @@ def m008_moves(db: Database) -> None:
     """)
 
 
+def m009_together(db: Database) -> None:
+    """Several people: adjudication, assignment, whose verdict an older one is; and views to read it all by.
+
+    `standings` and `verdicts` are made anew from `reviews` when the file is opened.
+    """
+    db.executescript("""
+        ALTER TABLE reviews ADD COLUMN person TEXT;
+        DROP INDEX reviews_reviewer;
+        DROP INDEX reviews_at;
+        CREATE INDEX reviews_reviewer ON reviews (reviewer, at, id);
+        ALTER TABLE documents ADD COLUMN archived TEXT;
+        ALTER TABLE checked_claims ADD COLUMN ruling TEXT;
+        ALTER TABLE matches ADD COLUMN level TEXT NOT NULL DEFAULT 'near';
+        ALTER TABLE matches ADD COLUMN ruling TEXT;
+        ALTER TABLE matches ADD COLUMN own_claim TEXT;
+        ALTER TABLE standings ADD COLUMN assigned INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX standings_assigned ON standings (reviewer) WHERE assigned;
+        DROP TABLE verdicts;
+        CREATE TABLE verdicts (
+            claim_id TEXT PRIMARY KEY REFERENCES claims (id),
+            decided INTEGER NOT NULL,
+            verdict TEXT,
+            reason TEXT,
+            disputed INTEGER NOT NULL,
+            dismissed INTEGER NOT NULL,
+            opinions INTEGER NOT NULL,
+            flagged INTEGER NOT NULL,
+            noted INTEGER NOT NULL,
+            hidden INTEGER NOT NULL,
+            adjudicator TEXT,
+            adjudicated_at TEXT,
+            adjudication_note TEXT,
+            adjudication_evidence TEXT
+        );
+    """)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_documents,
     m002_corpus,
@@ -288,6 +325,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m006_glosses,
     m007_queue,
     m008_moves,
+    m009_together,
 )
 """In the order in which they run; append, never edit one that has been released."""
 

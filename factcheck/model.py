@@ -123,6 +123,8 @@ class Card:
     """ISO 8601 moment (UTC) at which a URL was fetched."""
     tier: str | None = None
     """A newsroom's own grade of the source, free text."""
+    archived: str | None = None
+    """Address of a copy in a web archive, as somebody gave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,16 +234,34 @@ class Evidence:
     differences: tuple[Difference, ...] = ()
 
 
+class MatchLevel(StrEnum):
+    """How near an already checked claim comes."""
+
+    SAME = "same"
+    """It says the same."""
+    NEAR = "near"
+    """It says nearly the same: a figure, a date, a name or a negation differs, or the wording is far off."""
+    TOPIC = "topic"
+    """It is about the same matter and says something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An already checked claim that says the same."""
+    """An already checked claim beside a new one; suggested until a person confirms it."""
 
     text: str
     verdict: str
+    """In its publisher's words."""
     publisher: str | None
     url: str | None
     published: date | None
     score: float
+    """Higher is closer, at most 1."""
+    level: MatchLevel = MatchLevel.NEAR
+    ruling: Verdict | None = None
+    """What `verdict` comes to among the three; None where that is not clear."""
+    own_claim: str | None = None
+    """Id of the claim, where this workspace's own reviewers decided it."""
 
 
 @dataclass(frozen=True, slots=True)

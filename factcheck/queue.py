@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from factcheck.model import (
@@ -16,6 +18,9 @@ from factcheck.model import (
     Reason,
     Verdict,
 )
+
+SLIP = timedelta(seconds=60)
+"""A decision changed or taken back within this time was a slip of the key and is no correction."""
 
 
 class Act(StrEnum):
@@ -37,13 +42,18 @@ class Act(StrEnum):
     CLAIM_ADDED = "claim_added"
     REPLACED = "replaced"
     """The claim was reworded or split; the claims in its place are named."""
+    ADJUDICATED = "adjudicated"
+    """Settled for all, whatever its reviewers say; without a verdict: it is no claim."""
+    ASSIGNED = "assigned"
+    """Somebody is to review it; who is named."""
+    UNASSIGNED = "unassigned"
     UNDONE = "undone"
     REDONE = "redone"
 
     @property
     def is_decision(self) -> bool:
         """Whether the claim is done with afterwards."""
-        return self in (Act.DECIDED, Act.DISMISSED)
+        return self in (Act.DECIDED, Act.DISMISSED, Act.ADJUDICATED)
 
 
 class Order(StrEnum):
@@ -75,6 +85,10 @@ class Wanted:
     flagged: bool = False
     conflicting: bool = False
     """Sources contradict each other, or reviewers do."""
+    disputed: bool = False
+    """Reviewers contradict each other, and nobody has adjudicated."""
+    assigned: bool = False
+    """Assigned to the reviewer who asks."""
     stale: bool = False
     mine: bool = False
     """Decided by the reviewer who asks."""
@@ -99,7 +113,7 @@ class QueueRow:
     confidence: float | None
     """Of the suggestion, in [0, 1]."""
     verdict: Verdict | None
-    """What its reviewers agree on; None where nobody decided, or they do not agree."""
+    """What was adjudicated, else what its reviewers agree on; None where nobody decided, or they disagree."""
     mine: Verdict | None
     disputed: bool
     dismissed: bool
@@ -107,6 +121,13 @@ class QueueRow:
     noted: bool
     stale: bool
     conflicting: bool
+    opinions: int = 0
+    """How many reviewers have decided it."""
+    adjudicated: bool = False
+    by_me: bool = False
+    """Whether the reviewer who asks has decided it."""
+    assigned: bool = False
+    """Whether it is assigned to the reviewer who asks."""
 
     @property
     def decided(self) -> bool:
@@ -128,11 +149,77 @@ class Standing:
     dismissed: bool = False
     at: str | None = None
     """Moment of the decision, ISO 8601 in UTC; None without one."""
+    assigned: bool = False
+    """Whether the claim is assigned to this reviewer."""
 
     @property
     def decided(self) -> bool:
         """Whether this reviewer is done with the claim."""
         return self.verdict is not None or self.dismissed
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What stands for a claim after all that its reviewers said."""
+
+    verdict: Verdict | None = None
+    """None where nobody decided, reviewers disagree, or it is no claim."""
+    reason: Reason | None = None
+    """Why unverifiable, where all say the same."""
+    disputed: bool = False
+    dismissed: bool = False
+    """It is no claim."""
+    opinions: tuple[Standing, ...] = ()
+    """All sides: one for each reviewer who decided."""
+    adjudication: Standing | None = None
+
+    @property
+    def decided(self) -> bool:
+        """Whether anybody is done with the claim."""
+        return bool(self.opinions) or self.adjudication is not None
+
+    @property
+    def word(self) -> str:
+        """`supported`, `contradicted`, `unverifiable`, `disputed`, `not_a_claim`, or "" for none."""
+        if self.disputed:
+            return "disputed"
+        return "not_a_claim" if self.dismissed else str(self.verdict or "")
+
+    @property
+    def sides(self) -> tuple[Standing, ...]:
+        """Who said it: the adjudicator first, then the reviewers."""
+        return (*((self.adjudication,) if self.adjudication else ()), *self.opinions)
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """Ids of the passages that the ruling rests on; of all sides where it is disputed."""
+        resting = (self.adjudication,) if self.adjudication else self.opinions
+        return tuple(dict.fromkeys(passage for one in resting for passage in one.evidence))
+
+    @property
+    def at(self) -> str | None:
+        """Moment of the latest decision that counts; None without one."""
+        resting = (self.adjudication,) if self.adjudication else self.opinions
+        return max((one.at for one in resting if one.at), default=None)
+
+
+def ruling_of(opinions: Sequence[Standing], adjudication: Standing | None = None) -> Ruling:
+    """The adjudication, else the verdict that all `opinions` share, else disputed; time settles nothing.
+
+    A reason why unverifiable is no disagreement.
+    """
+    said = {None if one.dismissed else one.verdict for one in opinions}
+    resting = (adjudication,) if adjudication else tuple(opinions)
+    disputed = adjudication is None and len(said) > 1
+    reasons = {one.reason for one in resting}
+    return Ruling(
+        verdict=None if disputed or not resting else resting[0].verdict,
+        reason=reasons.pop() if len(reasons) == 1 and not disputed else None,
+        disputed=disputed,
+        dismissed=bool(resting) and not disputed and resting[0].dismissed,
+        opinions=tuple(opinions),
+        adjudication=adjudication,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +259,7 @@ class Item:
     """Why the suggestion is out of date: corpus, encoder, judge, settings, version."""
     added_by: str | None = None
     """Who wrote this claim; None for one that was extracted."""
+    adjudication: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from factcheck.review.desk import Desk
 from factcheck.review.listing import Listing
-from factcheck.review.rulings import NeedsEvidence
+from factcheck.review.rulings import NeedsEvidence, NeedsReason
 
-__all__ = ["Desk", "Listing", "NeedsEvidence"]
+__all__ = ["Desk", "Listing", "NeedsEvidence", "NeedsReason"]

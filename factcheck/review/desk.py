@@ -7,18 +7,33 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
-from factcheck.model import Document, Provenance, Reason, Verdict
-from factcheck.queue import Act, Deed, Item, Order, Progress, QueueRow, Wanted
+from factcheck.model import Document, Match, Provenance, Reason, Verdict
+from factcheck.queue import Act, Deed, Item, Order, Progress, QueueRow, Standing, Wanted
 from factcheck.review.events import EventMaker
 from factcheck.review.history import deed_of, redoable, undoable
 from factcheck.review.items import evidence_of, item_of
 from factcheck.review.listing import Listing
-from factcheck.review.rulings import passages_for, require_ground, settled_reason
+from factcheck.review.rulings import (
+    passages_for,
+    require_ground,
+    require_reason,
+    require_settlement,
+    settled_reason,
+)
 from factcheck.review.writing import excerpt_of, marked_claim, reworded
 from factcheck.store.rows import Review
+from factcheck.store.standings import Sum, sum_of
 
 if TYPE_CHECKING:
     from factcheck.store import Store
+
+
+def reviewer_named(name: str) -> str:
+    """A reviewer's name with single blanks; UsageError for one without a word."""
+    words = " ".join(name.split())
+    if not words:
+        raise UsageError("Wanted the reviewer's name, found none. Give --reviewer NAME.")
+    return words
 
 
 class Desk:
@@ -28,14 +43,25 @@ class Desk:
     side, and `others_changed` tells when somebody else wrote.
     """
 
-    def __init__(self, store: Store, reviewer: str, *, made_by: Provenance | None = None) -> None:
-        """`made_by`: what would make a suggestion now, once it is known (it takes loading the models)."""
-        name = " ".join(reviewer.split())
-        if not name:
-            raise UsageError("Wanted the reviewer's name, found none. Give --reviewer NAME.")
+    def __init__(
+        self,
+        store: Store,
+        reviewer: str,
+        *,
+        made_by: Provenance | None = None,
+        opinions: int = 1,
+        adjudicating: bool = False,
+    ) -> None:
+        """`made_by`: what would make a suggestion now, once it is known (it takes loading the models).
+
+        `opinions`: reviewers who are to decide each claim; what others said of one is shown once one has
+        decided it oneself. `adjudicating`: decisions settle a claim for all.
+        """
         self.store = store
-        self.reviewer = name
+        self.reviewer = reviewer_named(reviewer)
         self.made_by = made_by
+        self.opinions = opinions
+        self.adjudicating = adjudicating
         self._counts: tuple[int, int] | None = None
         self._counted_at = (-1, -1)
 
@@ -47,7 +73,10 @@ class Desk:
 
     def item(self, claim_id: str) -> Item:
         """Everything about one claim; UsageError where it is not stored."""
-        return item_of(self.store, claim_id, reviewer=self.reviewer, made_by=self.made_by)
+        rows = self.rows([claim_id])
+        if not rows:
+            raise UsageError(f"Wanted a stored claim, found none with the id '{claim_id}'; it may be gone.")
+        return item_of(self.store, rows[0], self._seen(claim_id), made_by=self.made_by)
 
     def row(self, claim_id: str) -> QueueRow | None:
         """A claim's line; None where it is not stored."""
@@ -55,7 +84,39 @@ class Desk:
 
     def rows(self, claim_ids: Sequence[str]) -> list[QueueRow]:
         """The lines of these claims, in their order; those that are not stored are left out."""
-        return self.store.queue_rows(claim_ids, reviewer=self.reviewer, made_by=self.made_by)
+        found = self.store.queue_rows(claim_ids, reviewer=self.reviewer, made_by=self.made_by)
+        return [self._blinded(row) if self._is_blind(row) else row for row in found]
+
+    def open_among(self, claim_ids: Sequence[str]) -> set[str]:
+        """Those of these claims that are still to be decided: by anybody, by oneself, or by adjudication."""
+        if self.adjudicating:
+            return self.store.disputed_among(claim_ids)
+        return self.store.undecided_among(claim_ids, reviewer=self.reviewer, opinions=self.opinions)
+
+    def _is_blind(self, row: QueueRow) -> bool:
+        """Whether one is still to give an opinion of one's own on a claim."""
+        waiting = row.opinions < self.opinions and not row.adjudicated
+        return self.opinions > 1 and waiting and not row.by_me and not self.adjudicating
+
+    def _blinded(self, row: QueueRow) -> QueueRow:
+        own = self.store.standing(row.claim_id, self.reviewer)
+        return replace(
+            row,
+            verdict=None,
+            disputed=False,
+            dismissed=False,
+            opinions=0,
+            flagged=own.flagged,
+            noted=bool(own.note),
+        )
+
+    def _seen(self, claim_id: str) -> Sum:
+        """What was done to a claim, as far as one may know it before deciding."""
+        events = self.store.reviews_of(claim_id)
+        rows = self.store.queue_rows([claim_id], reviewer=self.reviewer)
+        if rows and self._is_blind(rows[0]):
+            events = [event for event in events if event.reviewer == self.reviewer]
+        return sum_of(events)
 
     def document(self, document_id: str) -> Document:
         """An article or a source, whole; WorkspaceError where it is not stored."""
@@ -65,7 +126,7 @@ class Desk:
         """How far the whole queue is, and how fast this reviewer goes."""
         state = self.store.state()
         if self._counts is None or self._counted_at != state:
-            self._counts, self._counted_at = self.store.queue_counts(), state
+            self._counts, self._counted_at = self.store.queue_counts(opinions=self.opinions), state
         done, total = self._counts
         today, per_hour = self.store.pace(self.reviewer)
         return Progress(done, total, today, per_hour)
@@ -79,9 +140,14 @@ class Desk:
         return self.store.last_event()
 
     def news(self, after: int) -> list[Deed]:
-        """What others did since the event numbered `after`, oldest first."""
-        found = self.store.events_after(after)
-        return [deed_of(self.store, *one) for one in found if one[1].reviewer != self.reviewer]
+        """What others did since the event numbered `after`, oldest first; nothing that one may not know."""
+        found = [one for one in self.store.events_after(after) if one[1].reviewer != self.reviewer]
+        deeds = [deed_of(self.store, *one) for one in found]
+        if self.opinions == 1:
+            return deeds
+        rows = self.store.queue_rows([deed.claim_id for deed in deeds], reviewer=self.reviewer)
+        blind = {row.claim_id for row in rows if self._is_blind(row)}
+        return [deed for deed in deeds if deed.claim_id not in blind]
 
     def recent(self, limit: int = 10) -> list[Deed]:
         """One's own latest decisions, latest first, those taken back among them and marked."""
@@ -111,7 +177,7 @@ class Desk:
         """One's verdict on a claim, superseding one's earlier one; NeedsEvidence where it rests on nothing.
 
         `evidence`: ids of passages; None: the pinned ones and those whose stance fits. `reason` counts for
-        unverifiable claims only.
+        unverifiable claims only. NeedsReason where it changes without a note, or adjudicates without one.
         """
         with self.store.writing():
             event = self._decision(
@@ -145,15 +211,24 @@ class Desk:
         evidence: Sequence[str] | None,
     ) -> Review:
         settled = settled_reason(verdict, reason)
+        before = self.store.standing(claim_id, self.reviewer)
+        self._require_reason(before, verdict, note)
         if evidence is None:
-            finding, total = self.store.finding(claim_id), self.store.sum(claim_id)
+            finding, total = self.store.finding(claim_id), self._seen(claim_id)
             evidence = passages_for(verdict, settled, list(evidence_of(self.store, finding, total)))
         else:
             self._require_passages(evidence)
-        require_ground(verdict, evidence, note or self.store.standing(claim_id, self.reviewer).note)
+        require_ground(verdict, evidence, note or before.note)
+        act = Act.ADJUDICATED if self.adjudicating else Act.DECIDED
         return maker.event(
-            claim_id, Act.DECIDED, verdict=verdict, reason=settled, note=note, evidence=tuple(evidence)
+            claim_id, act, verdict=verdict, reason=settled, note=note, evidence=tuple(evidence)
         )
+
+    def _require_reason(self, before: Standing, verdict: Verdict | None, note: str | None) -> None:
+        if self.adjudicating:
+            require_settlement(note)
+        else:
+            require_reason(before, verdict, note)
 
     def _require_passages(self, passage_ids: Sequence[str]) -> None:
         missing = set(passage_ids).difference(self.store.passages_by_id(passage_ids))
@@ -168,9 +243,37 @@ class Desk:
         suggestion = finding.suggestion
         return self.decide(claim_id, suggestion.verdict, reason=suggestion.reason, note=note)
 
-    def dismiss(self, claim_ids: Sequence[str]) -> list[Review]:
-        """These are no claims: out of queue and reports, kept in the history."""
-        return self._record([(one, Act.DISMISSED, {}) for one in claim_ids])
+    def confirm(self, claim_id: str, match: Match) -> Review:
+        """Make the verdict of an already checked claim one's own, with where it is from.
+
+        UsageError where the words of its publisher come to none of the three verdicts.
+        """
+        if match.ruling is None:
+            raise UsageError(
+                f"Wanted a match whose verdict is one of the three, found '{match.verdict[:60]}'; decide the"
+                " claim yourself."
+            )
+        reason, evidence = None, None
+        if match.own_claim:
+            ruling = self.store.sum(match.own_claim).ruling
+            reason, evidence = ruling.reason, ruling.evidence or None
+        told = f"Already checked: {match.text} ({match.verdict}"
+        told += "".join(f", {one}" for one in (match.publisher, match.url) if one) + ")"
+        return self.decide(claim_id, match.ruling, reason=reason, note=told, evidence=evidence)
+
+    def dismiss(self, claim_ids: Sequence[str], *, note: str | None = None) -> list[Review]:
+        """These are no claims: out of queue and reports, kept in the history. NeedsReason as in `decide`."""
+        with self.store.writing():
+            for one in claim_ids:
+                self._require_reason(self.store.standing(one, self.reviewer), None, note)
+            act = Act.ADJUDICATED if self.adjudicating else Act.DISMISSED
+            return self._record([(one, act, {"note": note}) for one in claim_ids])
+
+    def assign(self, claim_ids: Sequence[str], person: str, *, away: bool = False) -> list[Review]:
+        """Give claims to a reviewer to decide, or (`away`) take them from one."""
+        name = reviewer_named(person)
+        act = Act.UNASSIGNED if away else Act.ASSIGNED
+        return self._record([(one, act, {"person": name}) for one in claim_ids])
 
     # -- marking ------------------------------------------------------------------------------
 
@@ -275,9 +378,9 @@ class Desk:
         """Append events, and keep the counts by what they change: counting anew reads every decision."""
         ids = list(dict.fromkeys(self.store.place_of(event.claim_id) for event in events))
         known = self._counts is not None and self._counted_at == self.store.state()
-        before = self.store.queue_counts(ids)
+        before = self.store.queue_counts(ids, opinions=self.opinions)
         self.store.record(events)
-        after = self.store.queue_counts(ids)
+        after = self.store.queue_counts(ids, opinions=self.opinions)
         if self._counts is None or not known:
             self._counts = None
             return

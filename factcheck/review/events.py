@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from factcheck.queue import Act
@@ -16,9 +16,20 @@ _AROUND = 64
 """Code points before and after the quote that are kept to find the claim again in another revision."""
 
 
-def moment() -> str:
-    """Now in UTC, ISO 8601 to the microsecond: two acts within a second keep their order when merged."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+_MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
+
+
+def moment(after: str = "") -> str:
+    """Now in UTC, ISO 8601 to the microsecond, and always later than `after`.
+
+    Events are ordered by their moments, over workspaces too, so that what is done now has to come after
+    what was seen when it was done, also where that was written by a machine whose clock is ahead (a hybrid
+    logical clock, Kulkarni et al. 2014).
+    """
+    now = datetime.now(UTC).strftime(_MOMENT)
+    if now > after:
+        return now
+    return (datetime.strptime(after, _MOMENT) + timedelta(microseconds=1)).strftime(_MOMENT)
 
 
 class EventMaker:
@@ -28,7 +39,6 @@ class EventMaker:
         self._store = store
         self._reviewer = reviewer
         self._act = uuid.uuid4().hex
-        self._at = moment()
 
     def event(self, claim_id: str, act: Act, **details: Any) -> Review:
         """One event on one claim; `details` are further fields of Review. UsageError without the claim."""
@@ -36,7 +46,7 @@ class EventMaker:
         text = self._store.document(claim.document_id).text if claim.document_id else ""
         return Review(
             id=uuid.uuid4().hex,
-            at=self._at,
+            at=moment(self._store.latest_moment(self._reviewer, claim_id)),
             reviewer=self._reviewer,
             claim_id=claim_id,
             event=act,

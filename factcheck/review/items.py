@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.errors import UsageError
 from factcheck.language.shared import Content
 from factcheck.model import Card, Claim, Difference, Evidence, Finding, Passage, Provenance
-from factcheck.queue import Item, ReviewedEvidence
+from factcheck.queue import Item, QueueRow, ReviewedEvidence
 
 if TYPE_CHECKING:
     from factcheck.store import Store
@@ -19,16 +18,12 @@ _AROUND = 1500
 _BETWEEN_SIDES = " · "
 
 
-def item_of(store: Store, claim_id: str, *, reviewer: str, made_by: Provenance | None) -> Item:
-    """Everything about one claim; UsageError where it is not, or no longer, stored."""
-    claim = store.claim(claim_id)
-    rows = store.queue_rows([claim_id], reviewer=reviewer, made_by=made_by)
-    if claim is None or not rows:
-        raise UsageError(f"Wanted a stored claim, found none with the id '{claim_id}'; it may be gone.")
-    finding, total = store.finding(claim_id), store.sum(claim_id)
+def item_of(store: Store, row: QueueRow, total: Sum, *, made_by: Provenance | None) -> Item:
+    """Everything about the claim of `row`, of what was done to it only what `total` counts."""
+    claim, finding = store.stored_claim(row.claim_id), store.finding(row.claim_id)
     before, after = _around(store, claim)
     return Item(
-        row=rows[0],
+        row=row,
         claim=claim,
         finding=finding,
         article=store.card(claim.document_id) if claim.document_id else None,
@@ -37,7 +32,8 @@ def item_of(store: Store, claim_id: str, *, reviewer: str, made_by: Provenance |
         evidence=tuple(evidence_of(store, finding, total, Content(claim.text))),
         standings=tuple(total.standings.values()),
         stale=tuple(_reasons_stale(store, finding, made_by)),
-        added_by=store.author_of(claim_id),
+        added_by=store.author_of(claim.id),
+        adjudication=total.adjudication,
     )
 
 

@@ -30,7 +30,11 @@ class Listing:
         """Ask again: something was added or taken away, or the order is to count what was decided."""
         desk = self._desk
         self._ids = desk.store.queue_ids(
-            self.wanted, self.order, reviewer=desk.reviewer, made_by=desk.made_by
+            self.wanted,
+            self.order,
+            reviewer=desk.reviewer,
+            made_by=desk.made_by,
+            opinions=desk.opinions,
         )
 
     def __len__(self) -> int:
@@ -59,11 +63,11 @@ class Listing:
             del self._ids[place]
 
     def next_undecided(self, position: int) -> int | None:
-        """The next place from `position` on, then from the top, whose claim nobody has decided."""
+        """The next place from `position` on, then from the top, whose claim is still to be decided."""
         for start, stop in ((max(0, position), len(self._ids)), (0, min(max(0, position), len(self._ids)))):
             for offset in range(start, stop, _CHUNK):
                 ids = self._ids[offset : min(offset + _CHUNK, stop)]
-                open_ones = self._desk.store.undecided_among(ids)
+                open_ones = self._desk.open_among(ids)
                 found = next((number for number, one in enumerate(ids) if one in open_ones), None)
                 if found is not None:
                     return offset + found

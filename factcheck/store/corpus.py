@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DIGEST_SPACE = 2**64
-EDITABLE = ("published", "tier", "title", "url", "author")
+EDITABLE = ("published", "tier", "title", "url", "author", "archived")
 _PASSAGE = "number, id, document_id, start, end, context, language"
 
 
@@ -104,7 +104,8 @@ class Corpus(Documents):
     def remove_source(self, document_id: str) -> list[int]:
         """Take a source out of the corpus; the numbers whose vectors must go.
 
-        The text stays, and so do passages that evidence refers to, so that old reports can be read.
+        The text stays, and so do passages that evidence or a decision refers to, so that old reports can
+        be read.
         WorkspaceError when the document is no source.
         """
         with self.writing():
@@ -117,7 +118,8 @@ class Corpus(Documents):
             self._write("DELETE FROM glosses WHERE document_id = ?", (document_id,))
             self._write(
                 """DELETE FROM passages WHERE document_id = ?
-                AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.passage = passages.number)""",
+                AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.passage = passages.number)
+                AND id NOT IN (SELECT value FROM reviews, json_each(reviews.evidence))""",
                 (document_id,),
             )
             self._count_passages(added=(), removed=gone)
@@ -132,6 +134,7 @@ class Corpus(Documents):
         title: str | None = None,
         url: str | None = None,
         author: str | None = None,
+        archived: str | None = None,
         clear: Collection[str] = (),
     ) -> Card:
         """Change what is known about a source; None leaves a field as it is, `clear` names fields to empty.
@@ -141,7 +144,14 @@ class Corpus(Documents):
         unknown = sorted(set(clear).difference(EDITABLE))
         if unknown:
             raise ValueError(f"cannot clear '{unknown[0]}'; fields that can be: {', '.join(EDITABLE)}")
-        given = {"published": rows.iso(published), "tier": tier, "title": title, "url": url, "author": author}
+        given = {
+            "published": rows.iso(published),
+            "tier": tier,
+            "title": title,
+            "url": url,
+            "author": author,
+            "archived": archived,
+        }
         changes: dict[str, str | None] = {name: value for name, value in given.items() if value is not None}
         changes.update((name, None) for name in clear)
         with self.writing():

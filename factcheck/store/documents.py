@@ -13,7 +13,9 @@ from factcheck.store import rows
 from factcheck.store.connection import LISTED, Connection, now
 
 _CACHE_CHARACTERS = 8_000_000
-CARD_COLUMNS = "d.id, d.path, d.title, d.author, d.published, d.url, d.language, d.accessed, d.tier"
+CARD_COLUMNS = (
+    "d.id, d.path, d.title, d.author, d.published, d.url, d.language, d.accessed, d.tier, d.archived"
+)
 INSERT_DOCUMENT = """INSERT INTO documents
     (id, text, path, title, author, published, url, language, accessed, notes)
     VALUES (:id, :text, :path, :title, :author, :published, :url, :language, :accessed, :notes)"""

@@ -25,12 +25,14 @@ _STALE = f"""(s.claim_id IS NOT NULL AND (substr(s.corpus_revision, 1, {_REVISIO
         <> (:encoder, :judge, :settings, :version))))"""
 _CONFLICTING = "(coalesce(s.reason, '') = 'conflicting' OR coalesce(v.disputed, 0))"
 _MINE = "(m.verdict IS NOT NULL OR coalesce(m.dismissed, 0))"
-_UNDECIDED_FIRST = "coalesce(v.decided, 0)"
+_DONE = "coalesce(v.decided, 0)"
+_DONE_WITH = f"(coalesce(v.adjudicator, '') <> '' OR coalesce(v.opinions, 0) >= :opinions OR {_MINE})"
+"""Where several opinions are wanted: settled, given by enough, or by the one who asks."""
 _IN_ARTICLE = "a.number IS NULL, a.number, c.position, c.rowid"
 _ORDERS = {
-    Order.PRIORITY: f"{_UNDECIDED_FIRST}, c.check_worthiness * (1 - 0.5 * coalesce(s.confidence, 0)) DESC,"
+    Order.PRIORITY: "{done}, c.check_worthiness * (1 - 0.5 * coalesce(s.confidence, 0)) DESC,"
     f" {_IN_ARTICLE}",
-    Order.CONFIDENCE: f"{_UNDECIDED_FIRST}, coalesce(s.confidence, 0) DESC, {_IN_ARTICLE}",
+    Order.CONFIDENCE: f"{{done}}, coalesce(s.confidence, 0) DESC, {_IN_ARTICLE}",
     Order.ARTICLE: _IN_ARTICLE,
 }
 """Priority: a sure suggestion counts half a claim of the same check-worthiness whose suggestion is open."""
@@ -43,17 +45,27 @@ class Queue(Standings):
     """Questions that the review queue asks of claims, suggestions and what stands."""
 
     def queue_ids(
-        self, wanted: Wanted, order: Order, *, reviewer: str, made_by: Provenance | None = None
+        self,
+        wanted: Wanted,
+        order: Order,
+        *,
+        reviewer: str,
+        made_by: Provenance | None = None,
+        opinions: int = 1,
     ) -> list[str]:
         """Ids of the claims that `wanted` describes, in `order`.
 
         `made_by` is what would make a suggestion now; None: only a change of the corpus makes one stale.
+        A claim is done with once `opinions` reviewers have decided it, or the one who asks.
         """
-        where, values = _conditions(wanted)
+        done = _DONE if opinions == 1 else _DONE_WITH
+        where, values = _conditions(wanted, done)
+        by_me = wanted.mine or wanted.assigned or opinions > 1
         sql = f"""SELECT c.id {_FROM}
             LEFT JOIN articles a ON a.document_id = c.document_id
-            {_BY_ME if wanted.mine else ""}
-            WHERE {" AND ".join(where)} ORDER BY {_ORDERS[order]}"""
+            {_BY_ME if by_me else ""}
+            WHERE {" AND ".join(where)} ORDER BY {_ORDERS[order].format(done=done)}"""
+        values |= {"opinions": opinions}
         with plain_errors(self.path):
             # Row by row: a list of 100,000 rows would hold more memory than all the rest of a sitting.
             return [
@@ -68,7 +80,8 @@ class Queue(Standings):
         found = self._rows(
             f"""SELECT c.id, c.text, c.kind, c.language, c.document_id, d.title, c.check_worthiness,
                 s.verdict AS suggested, s.confidence, v.verdict, m.verdict AS mine, v.disputed, v.dismissed,
-                v.flagged, v.noted, {_STALE} AS stale, {_CONFLICTING} AS conflicting
+                v.flagged, v.noted, {_STALE} AS stale, {_CONFLICTING} AS conflicting, v.opinions,
+                v.adjudicator, {_MINE} AS by_me, m.assigned
             {_FROM} LEFT JOIN documents d ON d.id = c.document_id
             {_BY_ME}
             WHERE c.id IN (SELECT value FROM json_each(:ids))""",
@@ -77,16 +90,31 @@ class Queue(Standings):
         by_id = {row["id"]: _queue_row(row) for row in found}
         return [by_id[claim_id] for claim_id in claim_ids if claim_id in by_id]
 
-    def undecided_among(self, claim_ids: Sequence[str]) -> set[str]:
-        """Those of `claim_ids` that nobody has decided."""
+    def undecided_among(self, claim_ids: Sequence[str], *, reviewer: str = "", opinions: int = 1) -> set[str]:
+        """Those of `claim_ids` that nobody has decided; with more `opinions` than one, those that still
+        want one of `reviewer`."""
         found = self._rows(
-            f"SELECT claim_id FROM verdicts WHERE (decided OR hidden) AND claim_id {LISTED}",
-            (rows.as_json(list(claim_ids)),),
+            f"""SELECT v.claim_id FROM verdicts v LEFT JOIN standings m
+                ON m.claim_id = v.claim_id AND m.reviewer = :me
+            WHERE ({_DONE if opinions == 1 else _DONE_WITH} OR v.hidden)
+            AND v.claim_id IN (SELECT value FROM json_each(:ids))""",
+            {"ids": rows.as_json(list(claim_ids)), "me": reviewer, "opinions": opinions},
         )
         return set(claim_ids).difference(row[0] for row in found)
 
-    def queue_counts(self, claim_ids: Sequence[str] | None = None) -> tuple[int, int]:
-        """Claims of the unfiltered queue that are decided, and all of them; or so of those in `claim_ids`."""
+    def disputed_among(self, claim_ids: Sequence[str]) -> set[str]:
+        """Those of `claim_ids` on which reviewers disagree."""
+        found = self._rows(
+            f"SELECT claim_id FROM verdicts WHERE disputed AND claim_id {LISTED}",
+            (rows.as_json(list(claim_ids)),),
+        )
+        return {row[0] for row in found}
+
+    def queue_counts(self, claim_ids: Sequence[str] | None = None, *, opinions: int = 1) -> tuple[int, int]:
+        """Claims of the unfiltered queue that are done, and all of them; or so of those in `claim_ids`.
+
+        Done: adjudicated, or decided by `opinions` reviewers.
+        """
         which = f"c.current AND c.kind {LISTED}"
         values = [CHECKABLE]
         if claim_ids is not None:
@@ -94,10 +122,12 @@ class Queue(Standings):
             values.append(rows.as_json(list(claim_ids)))
         every = int(self._value(f"SELECT count(*) FROM claims c WHERE {which}", values))
         row = self._row(
-            f"""SELECT count(*) FILTER (WHERE v.dismissed OR v.hidden) AS gone,
-                count(*) FILTER (WHERE v.decided AND NOT v.dismissed AND NOT v.hidden) AS done
+            f"""SELECT count(*) FILTER (WHERE v.hidden OR (v.dismissed AND v.opinions >= ?)
+                    OR (v.dismissed AND v.adjudicator IS NOT NULL)) AS gone,
+                count(*) FILTER (WHERE (v.adjudicator IS NOT NULL OR v.opinions >= ?)
+                    AND NOT v.dismissed AND NOT v.hidden) AS done
             FROM verdicts v JOIN claims c ON c.id = v.claim_id WHERE {which}""",
-            values,
+            [opinions, opinions, *values],
         )
         return (0, every) if row is None else (int(row["done"]), every - int(row["gone"]))
 
@@ -106,12 +136,13 @@ class Queue(Standings):
         midnight = datetime.now(UTC).strftime("%Y-%m-%d")
         today = self._value(
             """SELECT count(DISTINCT act) FROM reviews
-            WHERE reviewer = ? AND event IN ('decided', 'dismissed') AND at >= ?""",
+            WHERE reviewer = ? AND event IN ('decided', 'dismissed', 'adjudicated') AND at >= ?""",
             (reviewer, midnight),
         )
         found = self._rows(
-            """SELECT at FROM reviews WHERE reviewer = ? AND event IN ('decided', 'dismissed') AND at >= ?
-            ORDER BY number DESC LIMIT ?""",
+            """SELECT at FROM reviews
+            WHERE reviewer = ? AND event IN ('decided', 'dismissed', 'adjudicated') AND at >= ?
+            ORDER BY at DESC, id DESC LIMIT ?""",
             (reviewer, midnight, _PACED),
         )
         moments = [datetime.fromisoformat(row["at"]) for row in found]
@@ -169,14 +200,12 @@ class Queue(Standings):
         }
 
 
-def _conditions(wanted: Wanted) -> tuple[list[str], dict[str, object]]:
-    """What the WHERE clause asks, and the values that it names."""
+def _conditions(wanted: Wanted, done: str) -> tuple[list[str], dict[str, object]]:
+    """What the WHERE clause asks, and the values that it names; `done` says whether a claim is done with."""
     values: dict[str, object] = {"kinds": CHECKABLE}
-    where = [
-        "c.current",
-        "NOT coalesce(v.hidden, 0)",
-        "coalesce(v.dismissed, 0)" if wanted.dismissed else "NOT coalesce(v.dismissed, 0)",
-    ]
+    # One reviewer's word that it is no claim leaves it to the next where several are wanted.
+    gone = f"(coalesce(v.dismissed, 0) AND {done})"
+    where = ["c.current", "NOT coalesce(v.hidden, 0)", gone if wanted.dismissed else f"NOT {gone}"]
     columns: dict[str, object] = {
         "c.document_id": wanted.article,
         "v.verdict": wanted.verdict,
@@ -194,9 +223,11 @@ def _conditions(wanted: Wanted) -> tuple[list[str], dict[str, object]]:
         where.append("s.confidence BETWEEN :least AND :most")
         values |= {"least": wanted.confidence[0], "most": wanted.confidence[1]}
     flags = {
-        "NOT coalesce(v.decided, 0)": wanted.undecided,
+        f"NOT {done}": wanted.undecided,
         "v.flagged": wanted.flagged,
         _CONFLICTING: wanted.conflicting,
+        "v.disputed": wanted.disputed,
+        "m.assigned": wanted.assigned,
         _STALE: wanted.stale,
         _MINE: wanted.mine,
     }
@@ -231,4 +262,8 @@ def _queue_row(row: Row) -> QueueRow:
         noted=bool(row["noted"]),
         stale=bool(row["stale"]),
         conflicting=bool(row["conflicting"]),
+        opinions=int(row["opinions"] or 0),
+        adjudicated=row["adjudicator"] is not None,
+        by_me=bool(row["by_me"]),
+        assigned=bool(row["assigned"]),
     )

@@ -139,7 +139,8 @@ class Results(Glosses):
         )
         self._write_many(
             """INSERT INTO matches VALUES
-                (:claim_id, :rank, :text, :verdict, :publisher, :url, :published, :score)""",
+                (:claim_id, :rank, :text, :verdict, :publisher, :url, :published, :score,
+                :level, :ruling, :own_claim)""",
             [rows.match_row(claim_id, rank, match) for rank, match in enumerate(finding.matches)],
         )
 

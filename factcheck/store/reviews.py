@@ -26,9 +26,9 @@ class Reviews(Results):
             self._write(
                 """INSERT INTO reviews
                     (id, at, reviewer, claim_id, event, verdict, reason, note, evidence, quote, prefix,
-                    suffix, suggestion, act, target, claims, models)
+                    suffix, suggestion, act, target, claims, models, person)
                 VALUES (:id, :at, :reviewer, :claim_id, :event, :verdict, :reason, :note, :evidence, :quote,
-                    :prefix, :suffix, :suggestion, :act, :target, :claims, :models)
+                    :prefix, :suffix, :suggestion, :act, :target, :claims, :models, :person)
                 ON CONFLICT (id) DO NOTHING""",
                 rows.review_row(review),
             )
@@ -38,28 +38,39 @@ class Reviews(Results):
         """Every event of a claim, oldest first, those of the claims among them in whose place it stands."""
         found = self._rows(
             """SELECT * FROM reviews WHERE claim_id = :id
-            OR claim_id IN (SELECT old_id FROM moves WHERE new_id = :id) ORDER BY number""",
+            OR claim_id IN (SELECT old_id FROM moves WHERE new_id = :id) ORDER BY at, id""",
             {"id": claim_id},
         )
         return [rows.review(row) for row in found]
 
     def events_of(self, act: str) -> list[Review]:
         """The events of one act, in the order in which they were written."""
-        found = self._rows("SELECT * FROM reviews WHERE act = ? ORDER BY number", (act,))
+        found = self._rows("SELECT * FROM reviews WHERE act = ? ORDER BY at, number", (act,))
         return [rows.review(row) for row in found]
 
     def backwards(self, reviewer: str) -> Iterator[tuple[int, Review]]:
         """One reviewer's events with their numbers, latest first, read a few at a time."""
-        before = 1 << 62
+        before = ("~", "")  # sorts after every moment
         while True:
             found = self._rows(
-                "SELECT * FROM reviews WHERE reviewer = ? AND number < ? ORDER BY number DESC LIMIT ?",
-                (reviewer, before, _CHUNK),
+                """SELECT * FROM reviews WHERE reviewer = ? AND (at, id) < (?, ?)
+                ORDER BY at DESC, id DESC LIMIT ?""",
+                (reviewer, *before, _CHUNK),
             )
             yield from ((int(row["number"]), rows.review(row)) for row in found)
             if len(found) < _CHUNK:
                 return
-            before = int(found[-1]["number"])
+            before = (found[-1]["at"], found[-1]["id"])
+
+    def latest_moment(self, reviewer: str, claim_id: str) -> str:
+        """When the reviewer last did anything, or anybody did to the claim; "" where neither happened."""
+        found = self._value(
+            """SELECT max(at) FROM (SELECT max(at) AS at FROM reviews WHERE reviewer = :me
+            UNION ALL SELECT max(at) FROM reviews WHERE claim_id = :id
+            OR claim_id IN (SELECT old_id FROM moves WHERE new_id = :id))""",
+            {"me": reviewer, "id": claim_id},
+        )
+        return str(found or "")
 
     def events_after(self, number: int) -> list[tuple[int, Review]]:
         """Everybody's events with a number above `number`, oldest first."""
@@ -127,10 +138,11 @@ class Reviews(Results):
         with self.writing():
             before = int(self._value("SELECT count(*) FROM checked_claims"))
             self._write_many(
-                """INSERT INTO checked_claims (id, text, verdict, publisher, url, published, language)
-                VALUES (:id, :text, :verdict, :publisher, :url, :published, :language)
+                """INSERT INTO checked_claims
+                    (id, text, verdict, publisher, url, published, language, ruling)
+                VALUES (:id, :text, :verdict, :publisher, :url, :published, :language, :ruling)
                 ON CONFLICT (id) DO UPDATE SET verdict = excluded.verdict, published = excluded.published,
-                    language = excluded.language""",
+                    language = excluded.language, ruling = excluded.ruling""",
                 [rows.checked_claim_row(claim) for claim in claims],
             )
             return int(self._value("SELECT count(*) FROM checked_claims")) - before

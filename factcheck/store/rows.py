@@ -20,6 +20,7 @@ from factcheck.model import (
     Hit,
     Language,
     Match,
+    MatchLevel,
     Passage,
     Provenance,
     Reason,
@@ -66,6 +67,8 @@ class Review:
     """The act that was undone or redone."""
     claims: tuple[str, ...] = ()
     """Ids of the claims that stand in this one's place."""
+    person: str | None = None
+    """Whom an assignment names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class CheckedClaim:
     url: str | None = None
     published: date | None = None
     language: Language = Language.UND
+    ruling: Verdict | None = None
+    """What the publisher's words come to among the three verdicts; None where that is not clear."""
 
     @property
     def id(self) -> str:
@@ -159,6 +164,7 @@ def card(row: Row) -> Card:
         language=Language(row["language"]),
         accessed=row["accessed"],
         tier=row["tier"],
+        archived=row["archived"],
     )
 
 
@@ -287,12 +293,23 @@ def match_row(claim_id: str, rank: int, match: Match) -> dict[str, object]:
         "url": match.url,
         "published": iso(match.published),
         "score": float(match.score),
+        "level": match.level.value,
+        "ruling": match.ruling.value if match.ruling else None,
+        "own_claim": match.own_claim,
     }
 
 
 def match(row: Row) -> Match:
     return Match(
-        row["text"], row["verdict"], row["publisher"], row["url"], day(row["published"]), row["score"]
+        text=row["text"],
+        verdict=row["verdict"],
+        publisher=row["publisher"],
+        url=row["url"],
+        published=day(row["published"]),
+        score=row["score"],
+        level=MatchLevel(row["level"]),
+        ruling=Verdict(row["ruling"]) if row["ruling"] else None,
+        own_claim=row["own_claim"],
     )
 
 
@@ -311,6 +328,7 @@ def review_row(review: Review) -> dict[str, object]:
         "act": review.act or review.id,
         "target": review.target,
         "claims": as_json(review.claims),
+        "person": review.person,
         "models": None if review.models is None else as_json(asdict(review.models)),
         "quote": review.quote,
         "prefix": review.prefix,
@@ -338,6 +356,7 @@ def review(row: Row) -> Review:
         act=row["act"] or row["id"],
         target=row["target"],
         claims=tuple(json.loads(row["claims"])),
+        person=row["person"],
         models=Provenance(**json.loads(row["models"])) if row["models"] else None,
         quote=row["quote"],
         prefix=row["prefix"],
@@ -359,6 +378,7 @@ def checked_claim_row(checked: CheckedClaim) -> dict[str, object]:
         "url": checked.url,
         "published": iso(checked.published),
         "language": checked.language.value,
+        "ruling": checked.ruling.value if checked.ruling else None,
     }
 
 
@@ -370,4 +390,5 @@ def checked_claim(row: Row) -> CheckedClaim:
         url=row["url"],
         published=day(row["published"]),
         language=Language(row["language"]),
+        ruling=Verdict(row["ruling"]) if row["ruling"] else None,
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factcheck.model import Reason, Verdict, overlap
-from factcheck.queue import Act, Standing
+from factcheck.queue import Act, Ruling, Standing, ruling_of
 from factcheck.store import rows
 from factcheck.store.reviews import Reviews
 from factcheck.store.rows import Review, Row
@@ -33,31 +33,23 @@ class Sum:
     replaced_by: tuple[str, ...] = ()
     withdrawn: bool = False
     """A person wrote the claim and took that back."""
+    adjudication: Standing | None = None
+    """The latest one, by its adjudicator's name."""
 
     @property
     def decided(self) -> list[Standing]:
-        """Those who are done with the claim."""
+        """Those who are done with the claim; an adjudicator only where they had reviewed it too."""
         return [standing for standing in self.standings.values() if standing.decided]
 
     @property
-    def dismissed(self) -> bool:
-        """Whether everybody who decided says that it is no claim."""
-        return bool(self.decided) and all(standing.dismissed for standing in self.decided)
-
-    @property
-    def disputed(self) -> bool:
-        """Whether those who decided disagree; a reason why unverifiable is no disagreement."""
-        return len({None if one.dismissed else one.verdict for one in self.decided}) > 1
-
-    @property
-    def verdict(self) -> Verdict | None:
-        """The verdict that all who decided share; None otherwise."""
-        return None if self.disputed or not self.decided else self.decided[0].verdict
+    def ruling(self) -> Ruling:
+        """What stands for the claim: the adjudication, else what its reviewers share, else disputed."""
+        return ruling_of(self.decided, self.adjudication)
 
     @property
     def hidden(self) -> bool:
         """Whether the claim is in no queue: others stand in its place, or it was withdrawn by its author."""
-        return bool(self.replaced_by) or (self.withdrawn and not self.decided)
+        return bool(self.replaced_by) or (self.withdrawn and not self.ruling.decided)
 
 
 def in_force(events: Iterable[Review]) -> list[Review]:
@@ -79,8 +71,14 @@ def sum_of(events: Sequence[Review]) -> Sum:
     standings: dict[str, Standing] = {event.reviewer: Standing(event.reviewer) for event in events}
     marks: dict[Act, dict[str, str]] = {Act.PINNED: {}, Act.EXCLUDED: {}, Act.BROUGHT: {}}
     replaced_by: tuple[str, ...] = ()
+    adjudication: Standing | None = None
     valid = in_force(events)
     for event in valid:
+        if event.event is Act.ADJUDICATED:
+            adjudication = _adjudicated(event)
+        if event.event in (Act.ASSIGNED, Act.UNASSIGNED) and event.person:
+            before = standings.get(event.person, Standing(event.person))
+            standings[event.person] = replace(before, assigned=event.event is Act.ASSIGNED)
         standings[event.reviewer] = _after(standings[event.reviewer], event)
         if event.event in (Act.PINNED, Act.EXCLUDED, Act.UNMARKED):
             for passage in event.evidence:
@@ -99,6 +97,19 @@ def sum_of(events: Sequence[Review]) -> Sum:
         marks[Act.BROUGHT],
         replaced_by,
         written and not stands,
+        adjudication,
+    )
+
+
+def _adjudicated(event: Review) -> Standing:
+    return Standing(
+        event.reviewer,
+        verdict=event.verdict,
+        reason=event.reason,
+        evidence=event.evidence,
+        note=event.note,
+        dismissed=event.verdict is None,
+        at=event.at,
     )
 
 
@@ -196,21 +207,31 @@ class Standings(Reviews):
     def _write_sum(self, claim_id: str, total: Sum) -> None:
         self._write_many(
             """INSERT OR REPLACE INTO standings VALUES
-                (:claim_id, :reviewer, :verdict, :reason, :evidence, :note, :flagged, :dismissed, :at)""",
+                (:claim_id, :reviewer, :verdict, :reason, :evidence, :note, :flagged, :dismissed, :at,
+                :assigned)""",
             [_standing_row(claim_id, standing) for standing in total.standings.values()],
         )
+        ruling, last = total.ruling, total.adjudication
         self._write(
-            "INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                claim_id,
-                bool(total.decided),
-                total.verdict,
-                total.disputed,
-                total.dismissed,
-                any(one.flagged for one in total.standings.values()),
-                any(one.note for one in total.standings.values()),
-                total.hidden,
-            ),
+            """INSERT OR REPLACE INTO verdicts VALUES
+                (:claim_id, :decided, :verdict, :reason, :disputed, :dismissed, :opinions, :flagged, :noted,
+                :hidden, :adjudicator, :adjudicated_at, :adjudication_note, :adjudication_evidence)""",
+            {
+                "claim_id": claim_id,
+                "decided": ruling.decided,
+                "verdict": ruling.verdict,
+                "reason": ruling.reason,
+                "disputed": ruling.disputed,
+                "dismissed": ruling.dismissed,
+                "opinions": len(total.decided),
+                "flagged": any(one.flagged for one in total.standings.values()),
+                "noted": any(one.note for one in total.standings.values()),
+                "hidden": total.hidden,
+                "adjudicator": last and last.reviewer,
+                "adjudicated_at": last and last.at,
+                "adjudication_note": last and last.note,
+                "adjudication_evidence": last and rows.as_json(last.evidence),
+            },
         )
 
     def sum(self, claim_id: str) -> Sum:
@@ -226,6 +247,14 @@ class Standings(Reviews):
         for row in found:
             decided.setdefault(row["claim_id"], []).append(_standing(row))
         return decided
+
+    def rulings(self) -> dict[str, Ruling]:
+        """By claim, what stands for it; claims that nobody decided are left out."""
+        opinions = self.decisions()
+        found = self._rows("SELECT * FROM verdicts WHERE decided")
+        return {
+            row["claim_id"]: ruling_of(opinions.get(row["claim_id"], ()), _adjudication(row)) for row in found
+        }
 
     def standing(self, claim_id: str, reviewer: str) -> Standing:
         """Where `reviewer` stands on a claim."""
@@ -244,6 +273,7 @@ def _standing_row(claim_id: str, standing: Standing) -> dict[str, object]:
         "flagged": standing.flagged,
         "dismissed": standing.dismissed,
         "at": standing.at,
+        "assigned": standing.assigned,
     }
 
 
@@ -257,4 +287,19 @@ def _standing(row: Row) -> Standing:
         flagged=bool(row["flagged"]),
         dismissed=bool(row["dismissed"]),
         at=row["at"],
+        assigned=bool(row["assigned"]),
+    )
+
+
+def _adjudication(row: Row) -> Standing | None:
+    if row["adjudicator"] is None:
+        return None
+    return Standing(
+        reviewer=row["adjudicator"],
+        verdict=Verdict(row["verdict"]) if row["verdict"] else None,
+        reason=Reason(row["reason"]) if row["reason"] else None,
+        evidence=tuple(json.loads(row["adjudication_evidence"])),
+        note=row["adjudication_note"],
+        dismissed=bool(row["dismissed"]),
+        at=row["adjudicated_at"],
     )

@@ -25,7 +25,7 @@ _FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 def same_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder, a clock and a pace that do not depend on when and where the test runs."""
     seconds = count()
-    monkeypatch.setattr(events, "moment", lambda: f"2025-11-25T09:{next(seconds):02}:00.000000Z")
+    monkeypatch.setattr(events, "moment", lambda *_: f"2025-11-25T09:{next(seconds):02}:00.000000Z")
     monkeypatch.setattr(Store, "pace", lambda store, reviewer: (3, 214))
     monkeypatch.setattr(ReviewApp, "place", property(lambda app: "~/newsroom"))
 
