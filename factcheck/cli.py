@@ -17,7 +17,7 @@ from factcheck.commands.explaining import explain
 from factcheck.commands.models import models
 from factcheck.commands.names import names
 from factcheck.commands.options import Request, workspace_option
-from factcheck.commands.reporting import report
+from factcheck.commands.reporting import diff, report
 from factcheck.commands.reviewing import decide, history, review
 from factcheck.commands.tour import demo
 from factcheck.commands.upkeep import doctor
@@ -63,6 +63,7 @@ for _command in (
     decide,
     history,
     report,
+    diff,
     models,
     doctor,
     evaluate,

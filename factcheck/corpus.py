@@ -102,10 +102,13 @@ def edit_source(
     tier: str | None,
     title: str | None,
     url: str | None,
+    archived: str | None = None,
 ) -> None:
     """Change what is known about a source; None leaves a field as it is."""
     before = store.card(document_id)
-    after = store.edit_source(document_id, published=published, tier=tier, title=title, url=url)
+    after = store.edit_source(
+        document_id, published=published, tier=tier, title=title, url=url, archived=archived
+    )
     if _headed_otherwise(before, after):
         read_again(store, vectors, encoder, readings, document_id)
 

@@ -78,6 +78,12 @@ class Settings:
     """Characters of the longest article or source."""
     allow_private: bool = _option(False, results=False)
     """Whether URLs on private and loopback addresses may be fetched."""
+    reviews: int = _option(1, results=False, low=1, high=9)
+    """Reviewers who are to decide each claim, without seeing each other's verdicts before."""
+    publisher: str = _option("", results=False)
+    """Who answers for the reports."""
+    publisher_url: str = _option("", results=False)
+    """Address of the page on which reports are published."""
     workers: int = _option(1, results=False, low=1, high=256)
     """Processes that check articles side by side."""
 
@@ -86,9 +92,13 @@ class Settings:
         for option in fields(self):
             object.__setattr__(self, option.name, _checked(option, getattr(self, option.name), "an argument"))
 
+    def deciding(self) -> dict[str, object]:
+        """The options that change what is found, by name."""
+        return {one.name: getattr(self, one.name) for one in fields(self) if one.metadata["results"]}
+
     def digest(self) -> str:
         """12 hex digits over the options that change results."""
-        said = {one.name: getattr(self, one.name) for one in fields(self) if one.metadata["results"]}
+        said = self.deciding()
         return hashlib.sha256(json.dumps(said, sort_keys=True).encode("utf-8")).hexdigest()[:12]
 
 

@@ -22,6 +22,7 @@ from factcheck.folder import Folder
 from factcheck.judges import BUILTIN, THOROUGH, Judge, load_judge
 from factcheck.language.entities import AliasTable, load_aliases
 from factcheck.language.learnt import LearntName
+from factcheck.language.tongues import tongue_named
 from factcheck.model import Card, Finding, Hit, Outcome, Provenance
 from factcheck.readers.options import ReadOptions, language_named
 from factcheck.readings import Readings
@@ -35,6 +36,7 @@ from factcheck.worthiness import Worthiness
 
 if TYPE_CHECKING:
     from factcheck.explaining.account import Explanation
+    from factcheck.reported import Report
     from factcheck.review import Desk
 
 
@@ -245,6 +247,7 @@ class Workspace:
         tier: str | None = None,
         title: str | None = None,
         url: str | None = None,
+        archived: str | None = None,
     ) -> Card:
         """Change what is known about a source; None leaves a field as it is."""
         self.folder.require_writable()
@@ -259,6 +262,7 @@ class Workspace:
             tier=tier,
             title=title,
             url=url,
+            archived=archived,
         )
         return self.store.card(document)
 
@@ -285,13 +289,45 @@ class Workspace:
         self.folder.require_writable()
         return check_again(self.machinery, claim_id)
 
-    def desk(self, reviewer: str) -> Desk:
-        """The review queue as `reviewer` sees it, and every act on it. Loads no model."""
+    def desk(self, reviewer: str, *, adjudicating: bool = False) -> Desk:
+        """The review queue as `reviewer` sees it, and every act on it. Loads no model.
+
+        `adjudicating`: what is decided settles a claim for all.
+        """
         from factcheck.review import Desk
 
         self.folder.require_existing()
         self.folder.require_writable()
-        return Desk(self.store, reviewer)
+        return Desk(self.store, reviewer, opinions=self.settings.reviews, adjudicating=adjudicating)
+
+    def report(
+        self,
+        *,
+        articles: Sequence[str] = (),
+        since: date | None = None,
+        include_suggestions: bool = False,
+        language: str = "en",
+    ) -> Report:
+        """What people decided, and what the machine found, for an exporter to write down. Loads no model.
+
+        `articles`: ids or beginnings of them; none: all. `language`: en, zh-Hant, zh-Hans or zh.
+        """
+        from factcheck.report import Wish, report_of
+        from factcheck.reported import Publisher
+
+        self.folder.require_existing()
+        settings = self.settings
+        named = settings.publisher or settings.publisher_url
+        wish = Wish(
+            articles=tuple(self.store.resolve_id(prefix) for prefix in articles),
+            since=since,
+            include_suggestions=include_suggestions,
+            language=tongue_named(language or "en", of="report"),
+            publisher=Publisher(settings.publisher, settings.publisher_url) if named else None,
+            opinions_wanted=settings.reviews,
+            settings=tuple((name, str(value)) for name, value in settings.deciding().items() if value != ""),
+        )
+        return report_of(self.store, wish)
 
     def claim(
         self,

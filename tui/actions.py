@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-Words = tuple[str, str]
-"""The same in English and in Chinese (Traditional; Simplified is derived)."""
+from factcheck.language.tongues import Words
 
 
 class Pane(StrEnum):

@@ -13,12 +13,13 @@ from textual.app import App
 from textual.binding import BindingType
 
 from factcheck.errors import UnknownName
+from factcheck.language.tongues import tongue_named
 from factcheck.workspace import Workspace
 from tui.background import Background
 from tui.keymap import load_actions
 from tui.palette import Commands
 from tui.screen import ReviewScreen
-from tui.words import Speech, tongue_named
+from tui.words import Speech
 
 if TYPE_CHECKING:
     from tui.actions import Action

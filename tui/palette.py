@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from factcheck.language.tongues import TONGUES
 from tui.lines import shown_key
-from tui.words import TONGUES
 
 if TYPE_CHECKING:
     from tui.screen import ReviewScreen

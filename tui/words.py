@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from functools import lru_cache
-
-from factcheck.errors import UnknownName
+from factcheck.language.tongues import Words, side
 from factcheck.model import Reason, Verdict
 from factcheck.queue import Act, Deed
-from tui.actions import Words
-
-TONGUES = ("en", "zh-Hant", "zh-Hans")
-_ALSO = {"zh": "zh-Hant", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans"}
 
 _WORDS: dict[str, Words] = {
     "title": ("fact-check review", "查核審閱"),
@@ -215,19 +208,6 @@ _WORDS: dict[str, Words] = {
 }
 
 
-def tongue_named(name: str | None) -> str:
-    """One of TONGUES: as named, else after the locale; UnknownName for another."""
-    if not name:
-        name = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "en")
-        name = name.partition(".")[0].replace("_", "-")
-        name = name if name.lower().startswith("zh") else "en"
-        name = _ALSO.get(name.lower(), name) if name.lower() in _ALSO or name == "en" else "zh"
-    lowered = {tongue.lower(): tongue for tongue in TONGUES} | _ALSO
-    if name.lower() not in lowered:
-        raise UnknownName("language of the screen", name, (*TONGUES, "zh"))
-    return lowered[name.lower()]
-
-
 class Speech:
     """The words of one language."""
 
@@ -240,9 +220,7 @@ class Speech:
 
     def of(self, words: Words) -> str:
         """The side of `words` that this language reads."""
-        if self.tongue == "en":
-            return words[0]
-        return words[1] if self.tongue == "zh-Hant" else _simplified(words[1])
+        return side(words, self.tongue)
 
     def verdict(self, verdict: Verdict, reason: Reason | None) -> str:
         """A verdict, with its reason where it has one."""
@@ -269,18 +247,6 @@ class Speech:
 def _shortened(text: str, limit: int = 40) -> str:
     line = " ".join(text.split())
     return line if len(line) <= limit else f"{line[:limit]}…"
-
-
-@lru_cache(maxsize=1)
-def _converter() -> object:
-    from opencc import OpenCC
-
-    return OpenCC("tw2sp")
-
-
-@lru_cache(maxsize=1024)
-def _simplified(text: str) -> str:
-    return str(_converter().convert(text))  # type: ignore[attr-defined]
 
 
 def known_words() -> dict[str, Words]:

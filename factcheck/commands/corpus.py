@@ -107,6 +107,7 @@ def remove(request: Request, source: str) -> None:
 @click.option("--tier", help="Your own grade of the source, any text.")
 @click.option("--title", help="Title.")
 @click.option("--url", help="Address.")
+@click.option("--archived", metavar="URL", help="Address of a copy in a web archive.")
 @workspace_option
 @pass_request
 def edit(
@@ -116,13 +117,18 @@ def edit(
     tier: str | None,
     title: str | None,
     url: str | None,
+    archived: str | None,
 ) -> None:
     """Change what is known about a source. ID is as listed, or its first digits."""
     from factcheck.layouts import source_line
 
-    if published is None and tier is None and title is None and url is None:
-        raise click.UsageError("Wanted something to change: --published, --tier, --title or --url.")
+    if all(one is None for one in (published, tier, title, url, archived)):
+        raise click.UsageError(
+            "Wanted something to change: --published, --tier, --title, --url or --archived."
+        )
     with request.open() as workspace:
         workspace.folder.require_existing()
-        card = workspace.edit_source(source, published=published, tier=tier, title=title, url=url)
+        card = workspace.edit_source(
+            source, published=published, tier=tier, title=title, url=url, archived=archived
+        )
     say(f"Changed {card.id[:8]}: {source_line(card)}{f', tier {card.tier}' if card.tier else ''}.")

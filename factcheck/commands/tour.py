@@ -13,7 +13,7 @@ import click
 
 from factcheck.commands.checking import show_articles
 from factcheck.commands.options import Request, pass_request, workspace_option
-from factcheck.commands.reporting import report_of, write
+from factcheck.commands.reporting import write
 from factcheck.console import outcome_counts, progress, say
 from factcheck.model import OutcomeStatus
 
@@ -39,7 +39,7 @@ def demo(request: Request) -> int:
             outcomes = build(workspace, shown.step)
         articles = {one.card.id: one.card for one in outcomes if one.card is not None}
         show_articles(workspace, articles.values())
-        page = exporters().make("html").export(report_of(workspace, include_suggestions=True))
+        page = exporters().make("html").export(workspace.report(include_suggestions=True))
         write(page, str(workspace.folder.path / REPORT))
     counts = Counter(outcome.status for outcome in outcomes)
     say(f"Articles: {outcome_counts(counts)}.")

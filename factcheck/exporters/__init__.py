@@ -1,85 +1,27 @@
-"""Report -> bytes: what a report holds, the protocol that every exporter keeps, and the registered ones."""
+"""Report -> bytes: the protocol that every exporter keeps, and the registered ones."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterable
+from functools import partial
+from importlib import import_module
+from typing import Protocol, cast
 
-from factcheck.model import Card, Finding, Provenance, Verdict
-from factcheck.queue import Standing
 from factcheck.registry import Registry
+from factcheck.reported import Report
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One claim of an article with what was found for it."""
-
-    finding: Finding
-    before: str
-    """The article's words just before the quote, begun with an ellipsis where they were cut; may be empty."""
-    after: str
-    """The article's words just after the quote, ended with an ellipsis where they were cut; may be empty."""
-    standings: tuple[Standing, ...] = ()
-    """Of the reviewers who decided the claim; empty for what is only suggested."""
-
-    @property
-    def reviewed(self) -> bool:
-        """Whether a person has decided it."""
-        return bool(self.standings)
-
-    @property
-    def verdict(self) -> Verdict | None:
-        """The verdict that its reviewers share; None where nobody decided, or they disagree."""
-        found = {one.verdict for one in self.standings}
-        return found.pop() if len(found) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One article of a report; `card` is None for claims that were typed."""
-
-    card: Card | None
-    entries: tuple[Entry, ...]
-    """In the order of the article."""
-    left_out: int = 0
-    """Claims that are not shown because no person has reviewed them and suggestions were not asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Everything that an exporter writes down; building it is the step `factcheck.report`."""
-
-    made: str
-    """ISO 8601 moment (UTC) at which the report was made."""
-    sections: tuple[Section, ...]
-    claims: int
-    """Claims in the articles, shown or left out."""
-    reviewed: int
-    """How many of `claims` a person has decided."""
-    provenance: tuple[Provenance, ...]
-    """The machinery behind the claims shown, each once."""
-    sources: int
-    """Sources in the reference corpus."""
-    passages: int
-    """Passages in the reference corpus."""
-    version: str
-    """Version of the program that made the report."""
-
-    @property
-    def left_out(self) -> int:
-        """Claims that are not shown."""
-        return sum(section.left_out for section in self.sections)
-
-    @property
-    def cited(self) -> tuple[Card, ...]:
-        """The sources whose passages are shown, each once, in the order in which they appear."""
-        found = {
-            evidence.hit.source.id: evidence.hit.source
-            for section in self.sections
-            for entry in section.entries
-            for evidence in entry.finding.evidence
-        }
-        return tuple(found.values())
+_EXPORTERS = {
+    "html": "html.HtmlExporter",
+    "md": "markdown.MarkdownExporter",
+    "csv": "csv_report.CsvExporter",
+    "json": "json_report.JsonExporter",
+    "jsonl": "json_report.JsonLinesExporter",
+    "claimreview": "claimreview.ClaimReviewExporter",
+    "webannotation": "web_annotation.WebAnnotationExporter",
+    "fever": "predictions.FeverExporter",
+    "scifact": "predictions.SciFactExporter",
+}
+"""Where each is made; a format loads its own module only."""
 
 
 class Exporter(Protocol):
@@ -91,18 +33,24 @@ class Exporter(Protocol):
     """Of the files it makes, with the dot."""
 
     def export(self, report: Report) -> bytes:
-        """The whole file."""
+        """The whole file; UsageError where the report lacks what the format demands."""
         ...
 
 
-def _html() -> Exporter:
-    from factcheck.exporters.html import HtmlExporter
-
-    return HtmlExporter()
+def warnings_of(exporter: Exporter, report: Report) -> Iterable[str]:
+    """What a person should know about the file, a sentence each; most formats have nothing to say."""
+    told = getattr(exporter, "warnings", None)
+    return cast("Iterable[str]", told(report)) if told is not None else ()
 
 
 def exporters() -> Registry[Exporter]:
     """The registered exporters; a factory takes nothing."""
     registry: Registry[Exporter] = Registry("report format")
-    registry.register("html", _html)
+    for name, place in _EXPORTERS.items():
+        registry.register(name, partial(_made, place))
     return registry
+
+
+def _made(place: str) -> Exporter:
+    module, _, name = place.partition(".")
+    return cast("Exporter", getattr(import_module(f"factcheck.exporters.{module}"), name)())

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.exporters import Entry, Report
+from factcheck.exporters.addresses import link
+from factcheck.exporters.method import method_lines, unchecked_lines
 from factcheck.exporters.visible import visible
-from factcheck.model import Card, Evidence, Language, Stance, Verdict
+from factcheck.exporters.wording import Wording
+from factcheck.model import Card, Language, Stance
+from factcheck.queue import ReviewedEvidence
+from factcheck.reported import Entry, Report, Section
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_LINK = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 _TAGS = {Language.MIXED: "zh", Language.UND: ""}
 
 
@@ -29,8 +30,32 @@ class HtmlExporter:
 
     def export(self, report: Report) -> bytes:
         """The page as UTF-8."""
-        page = _environment().get_template("report.html.j2").render(report=report)
-        return page.encode("utf-8", "backslashreplace")
+        return _rendered("report.html.j2", report)
+
+
+def pages(report: Report) -> Iterator[tuple[str, bytes]]:
+    """File name and page of an overview and of each article, which link to one another."""
+    yield "index.html", _rendered("overview.html.j2", report)
+    for section in report.sections:
+        yield page_name(section), _rendered("article.html.j2", report, section=section)
+
+
+def page_name(section: Section) -> str:
+    """The file of one article's page; the same in every report."""
+    return f"article-{section.card.id[:12]}.html" if section.card else "typed.html"
+
+
+def _rendered(template: str, report: Report, **more: object) -> bytes:
+    words = Wording(report.language)
+    page = _environment().get_template(template)
+    text = page.render(
+        report=report,
+        words=words,
+        method_lines=list(method_lines(report, words)),
+        unchecked_lines=unchecked_lines(report, words),
+        **more,
+    )
+    return text.encode("utf-8", "backslashreplace")
 
 
 @cache
@@ -48,14 +73,13 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "seen": _seen,
-        "link": _link,
+        "link": link,
         "lang": _lang,
         "percent": _percent,
         "name": _name,
+        "page": page_name,
         "parts": _parts,
-        "tally": _tally,
-        "decided": _decided,
-        "words": _words,
+        "chart": _chart,
         "telling": _telling,
         "silent": _silent,
     }
@@ -67,11 +91,6 @@ def _seen(text: str) -> str:
     return visible(text, keep="\n")
 
 
-def _link(url: str | None) -> str:
-    """The address if a reader may follow it, else nothing: never a script or a local file."""
-    return url if url is not None and _LINK.fullmatch(url) else ""
-
-
 def _lang(language: Language) -> str:
     """The BCP 47 tag for fonts and screen readers; empty where there is none."""
     return _TAGS.get(language, str(language))
@@ -81,50 +100,48 @@ def _percent(number: float) -> str:
     return f"{number:.0%}"
 
 
-def _name(card: Card | None) -> str:
+def _name(card: Card | None, words: Wording) -> str:
     """What a reader calls a document: its title, else its file or address."""
     if card is None:
-        return "Typed claims"
-    return visible(card.title or card.path or card.url or f"Document {card.id[:12]}")
+        return words("typed")
+    return visible(card.title or card.path or card.url or words("document", id=card.id[:12]))
 
 
-def _parts(evidence: Evidence) -> tuple[str, str, str]:
+def _parts(evidence: ReviewedEvidence) -> tuple[str, str, str]:
     """The passage before, in and after its deciding sentence."""
-    passage = evidence.hit.passage
-    start = min(max(evidence.sentence[0] - passage.start, 0), len(passage.text))
-    end = min(max(evidence.sentence[1] - passage.start, start), len(passage.text))
+    passage = evidence.passage
+    first, last = evidence.evidence.sentence if evidence.evidence else (passage.start, passage.end)
+    start = min(max(first - passage.start, 0), len(passage.text))
+    end = min(max(last - passage.start, start), len(passage.text))
     if start == end:
         start, end = 0, len(passage.text)
     return passage.text[:start], passage.text[start:end], passage.text[end:]
 
 
-def _tally(entries: Iterable[Entry]) -> list[tuple[Verdict, int]]:
-    """How many claims have each suggestion, in the order of the enum, none left out."""
-    counts = Counter(entry.finding.suggestion.verdict for entry in entries)
-    return [(verdict, counts[verdict]) for verdict in Verdict]
+def _chart(counts: Iterable[tuple[str, int]]) -> list[dict[str, object]]:
+    """Bars of one strip a hundred wide: word, count, where each begins and how wide it is."""
+    kept = [(word, count) for word, count in counts if count]
+    every = sum(count for _, count in kept)
+    bars, begun = [], 0
+    for word, count in kept:
+        start, begun = 100 * begun / every, begun + count
+        bars.append(
+            {"word": word, "count": count, "x": f"{start:.2f}", "width": f"{100 * count / every:.2f}"}
+        )
+    return bars
 
 
-def _decided(entries: Iterable[Entry]) -> list[tuple[str, int]]:
-    """How many claims have each verdict, in the order of the enum, and on how many reviewers disagree."""
-    counts = Counter(entry.verdict or "disputed" for entry in entries)
-    every = [(str(verdict), counts[verdict]) for verdict in Verdict]
-    return [*every, *([("disputed", counts["disputed"])] if counts["disputed"] else [])]
+def _telling(entry: Entry) -> list[ReviewedEvidence]:
+    """What the verdict rests on, the closest passage, and those that take a side or differ in something."""
+    return [one for place, one in enumerate(entry.evidence) if place == 0 or _tells(entry, one)]
 
 
-def _words(value: str) -> str:
-    """An enum's value as words."""
-    return str(value).replace("_", " ")
-
-
-def _telling(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """The closest passage, and those that take a side or differ in something."""
-    return [one for place, one in enumerate(evidence) if place == 0 or _tells(one)]
-
-
-def _silent(evidence: Iterable[Evidence]) -> list[Evidence]:
+def _silent(entry: Entry) -> list[ReviewedEvidence]:
     """The passages that `_telling` leaves."""
-    return [one for place, one in enumerate(evidence) if place > 0 and not _tells(one)]
+    return [one for place, one in enumerate(entry.evidence) if place > 0 and not _tells(entry, one)]
 
 
-def _tells(evidence: Evidence) -> bool:
-    return evidence.stance is not Stance.NEUTRAL or bool(evidence.differences)
+def _tells(entry: Entry, one: ReviewedEvidence) -> bool:
+    if entry.rests_on(one) or one.pinned_by or one.brought_by or one.evidence is None:
+        return True
+    return one.evidence.stance is not Stance.NEUTRAL or bool(one.evidence.differences)

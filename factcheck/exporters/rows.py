@@ -4,41 +4,49 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.model import Card, Evidence, Finding, Hit, Provenance, Suggestion
+from factcheck.model import Card, Claim, Evidence, Finding, Hit, Match, Passage, Provenance, Suggestion
 
 Row = dict[str, object]
 
 
 def finding_row(finding: Finding) -> Row:
     """One claim as `check --json` and `claim --json` print it."""
-    claim = finding.claim
     return {
-        "article": _article(finding.article),
-        "claim": {
-            "id": claim.id,
-            "text": claim.text,
-            "quote": claim.quote,
-            "start": claim.start,
-            "end": claim.end,
-            "language": str(claim.language),
-            "kind": str(claim.kind),
-            "attribution": claim.attribution,
-            "check_worthiness": rounded(claim.check_worthiness),
-        },
+        "article": article_row(finding.article),
+        "claim": claim_row(finding.claim),
         "suggestion": suggestion_row(finding.suggestion),
-        "matches": [
-            {
-                "text": match.text,
-                "verdict": match.verdict,
-                "publisher": match.publisher,
-                "url": match.url,
-                "published": _day(match.published),
-                "score": rounded(match.score),
-            }
-            for match in finding.matches
-        ],
+        "matches": [match_row(match) for match in finding.matches],
         "evidence": [evidence_row(evidence) for evidence in finding.evidence],
         "provenance": provenance_row(finding.provenance),
+    }
+
+
+def claim_row(claim: Claim) -> Row:
+    """A claim and where it stands."""
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "quote": claim.quote,
+        "start": claim.start,
+        "end": claim.end,
+        "language": str(claim.language),
+        "kind": str(claim.kind),
+        "attribution": claim.attribution,
+        "check_worthiness": rounded(claim.check_worthiness),
+    }
+
+
+def match_row(match: Match) -> Row:
+    """An already checked claim beside a new one."""
+    return {
+        "text": match.text,
+        "verdict": match.verdict,
+        "publisher": match.publisher,
+        "url": match.url,
+        "published": _day(match.published),
+        "score": rounded(match.score),
+        "level": str(match.level),
+        "ruling": None if match.ruling is None else str(match.ruling),
     }
 
 
@@ -64,15 +72,18 @@ def suggestion_row(suggestion: Suggestion) -> Row:
 
 def hit_row(hit: Hit) -> Row:
     """One passage as `search --json` prints it: the evidence object without the stance."""
-    passage = hit.passage
+    return passage_row(hit.passage, hit.source) | {"score": rounded(hit.score)}
+
+
+def passage_row(passage: Passage, source: Card) -> Row:
+    """A passage, its source, and where in it the passage stands."""
     return {
         "passage_id": passage.id,
-        "source": source_row(hit.source),
+        "source": source_row(source),
         "text": passage.text,
         "start": passage.start,
         "end": passage.end,
         "sentence": {"start": passage.start, "end": passage.end},
-        "score": rounded(hit.score),
     }
 
 
@@ -99,7 +110,7 @@ def evidence_row(evidence: Evidence) -> Row:
     return row
 
 
-def _article(card: Card | None) -> Row | None:
+def article_row(card: Card | None) -> Row | None:
     if card is None:
         return None
     return {

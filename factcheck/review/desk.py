@@ -11,7 +11,7 @@ from factcheck.model import Document, Match, Provenance, Reason, Verdict
 from factcheck.queue import Act, Deed, Item, Order, Progress, QueueRow, Standing, Wanted
 from factcheck.review.events import EventMaker
 from factcheck.review.history import deed_of, redoable, undoable
-from factcheck.review.items import evidence_of, item_of
+from factcheck.review.items import item_of
 from factcheck.review.listing import Listing
 from factcheck.review.rulings import (
     passages_for,
@@ -23,6 +23,7 @@ from factcheck.review.rulings import (
 from factcheck.review.writing import excerpt_of, marked_claim, reworded
 from factcheck.store.rows import Review
 from factcheck.store.standings import Sum, sum_of
+from factcheck.weighed import evidence_of
 
 if TYPE_CHECKING:
     from factcheck.store import Store

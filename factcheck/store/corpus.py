@@ -184,6 +184,10 @@ class Corpus(Documents):
         )
         return [rows.card(row) for row in found]
 
+    def removed_sources(self) -> set[str]:
+        """Ids of the documents that were sources once."""
+        return {row[0] for row in self._rows("SELECT document_id FROM sources WHERE removed_at IS NOT NULL")}
+
     def corpus_revision(self) -> str:
         """32 hex digits that depend on the set of sources with their dates and URLs, and on nothing else."""
         return str(self._value("SELECT revision FROM corpus"))

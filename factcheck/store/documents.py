@@ -126,6 +126,21 @@ class Documents(Connection):
         )
         return found
 
+    def later_revisions(self) -> dict[str, str]:
+        """Id of each text that another one has replaced at its address -> id of the latest there.
+
+        Articles count by the path or the row that they were read from, too.
+        """
+        found = self._rows(
+            """SELECT document_id, last_value(document_id) OVER (PARTITION BY url ORDER BY number
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS latest FROM revisions
+            UNION ALL
+            SELECT document_id, last_value(document_id) OVER (PARTITION BY path ORDER BY number
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM articles
+            WHERE path IS NOT NULL"""
+        )
+        return {row[0]: row[1] for row in found if row[0] != row[1]}
+
     def _absent(self, document_id: str) -> WorkspaceError:
         return WorkspaceError(
             f"No document '{_short(document_id)}' in {self.path}. `factcheck sources` lists the ids."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -241,6 +241,47 @@ class Results(Glosses):
             (id_prefix, id_prefix + "g", limit),
         )
         return [rows.claim(row) for row in found]
+
+    def reportable_claims(self) -> list[Claim]:
+        """The claims that a report counts, in the order of articles and texts, typed ones last.
+
+        Those that are checked or that somebody decided, the latter also where a later extraction has them
+        no more; not what was found to be no claim, or has others in its place.
+        """
+        found = self._rows(
+            f"""SELECT {_CLAIM} FROM claims c LEFT JOIN articles a ON a.document_id = c.document_id
+            LEFT JOIN verdicts v ON v.claim_id = c.id
+            WHERE (c.current OR v.decided) AND (v.decided OR c.kind {LISTED})
+            AND NOT coalesce(v.dismissed OR v.hidden, 0) AND c.id NOT IN (SELECT old_id FROM moves)
+            ORDER BY a.number IS NULL, a.number, c.start, c.position, c.rowid""",
+            (CHECKABLE,),
+        )
+        return [rows.claim(row) for row in found]
+
+    def decided_claims(self) -> list[Claim]:
+        """Every claim that anybody decided, what was found to be none and what was taken back among them."""
+        found = self._rows(
+            f"""SELECT {_CLAIM} FROM claims c WHERE c.id IN (SELECT claim_id FROM verdicts)
+            AND c.id NOT IN (SELECT old_id FROM moves) ORDER BY c.id"""
+        )
+        return [rows.claim(row) for row in found]
+
+    def unchecked_count(self, document_ids: Collection[str]) -> int:
+        """How many opinions and questions these articles have."""
+        return int(
+            self._value(
+                f"""SELECT count(*) FROM claims WHERE current AND document_id {LISTED}
+                AND kind NOT {LISTED}""",
+                (rows.as_json(sorted(document_ids)), CHECKABLE),
+            )
+        )
+
+    def checked_days(self) -> dict[str, str]:
+        """Article id -> moment of its latest check, ISO 8601."""
+        found = self._rows(
+            "SELECT document_id, max(at) FROM checks WHERE outcome = 'checked' GROUP BY document_id"
+        )
+        return {row[0]: row[1] for row in found}
 
     def checked_until(self, document_id: str) -> date | None:
         """The day after which sources were left out of the article's latest check; None for no such day."""

@@ -34,6 +34,15 @@ class Soundness(Queue):
         """How many of each thing there are."""
         return {name: int(self._value(sql)) for name, sql in _COUNTS.items()}
 
+    def latest_change(self) -> str:
+        """When anything was last added, checked, decided or removed: ISO 8601 in UTC to the second, or ""."""
+        found = self._value(
+            """SELECT max(at) FROM (SELECT max(at) AS at FROM reviews UNION ALL SELECT max(at) FROM checks
+            UNION ALL SELECT max(added_at) FROM sources UNION ALL SELECT max(removed_at) FROM sources
+            UNION ALL SELECT max(added_at) FROM articles)"""
+        )
+        return f"{str(found)[:19]}Z" if found else ""
+
     def verify(self) -> list[str]:
         """Everything that is wrong with the file, one sentence each; empty when it is sound.
 

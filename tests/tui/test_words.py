@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.errors import UnknownName
-from tui.words import tongue_named
+from factcheck.language.tongues import tongue_named
 
 
 @pytest.mark.parametrize(

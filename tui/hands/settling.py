@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.command import CommandPalette
 
+from factcheck.language.tongues import TONGUES
 from tui.actions import reaching
 from tui.hands.hand import Hand
 from tui.windows.help import Help
-from tui.words import TONGUES
 
 
 class Settling(Hand):
