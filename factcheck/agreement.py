@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations
 
 Ratings = Mapping[str, Mapping[str, str]]
@@ -159,15 +160,19 @@ def _fleiss(counts: Sequence[Counter[str]]) -> tuple[float | None, int, int]:
 def _alpha(counts: Sequence[Counter[str]]) -> float | None:
     """Krippendorff's alpha for nominal data: claims may have different numbers of ratings, from two on.
 
-    Krippendorff, K. (2004), Content Analysis: An Introduction to Its Methodology, 2nd ed., chapter 11.
+    One less the observed over the expected disagreement (Krippendorff, K. (2004), Content Analysis: An
+    Introduction to Its Methodology, 2nd ed., chapter 11). The library that has it is GPL.
     """
-    answers = sorted(set().union(*counts))
-    if len(answers) < 2:
+    total: Counter[str] = sum(counts, Counter())
+    given = total.total()
+    expected = given**2 - sum(times**2 for times in total.values())
+    if not expected:
         return None
-    from krippendorff import alpha
-
-    table = [[count[answer] for answer in answers] for count in counts]
-    return float(alpha(value_counts=table, level_of_measurement="nominal"))
+    observed = sum(
+        Fraction(count.total() ** 2 - sum(times**2 for times in count.values()), count.total() - 1)
+        for count in counts
+    )
+    return float(1 - (given - 1) * observed / expected)
 
 
 def _beyond_chance(agreed: int, cases: int, expected: int, possible: int) -> float | None:

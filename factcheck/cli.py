@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from factcheck import __version__
+from factcheck.commands.agreeing import agreement
 from factcheck.commands.checking import check, claim, search
 from factcheck.commands.corpus import add, sources
 from factcheck.commands.evaluating import evaluate
@@ -62,6 +63,7 @@ for _command in (
     review,
     decide,
     history,
+    agreement,
     report,
     diff,
     models,

@@ -21,7 +21,7 @@ from factcheck.model import Language
 
 FILE_NAME = "factcheck.toml"
 PREFIX = "FACTCHECK_"
-RESERVED = frozenset({"FACTCHECK_WORKSPACE", "FACTCHECK_DATA"})
+RESERVED = frozenset({"FACTCHECK_WORKSPACE", "FACTCHECK_DATA", "FACTCHECK_REVIEWER"})
 """Environment variables of this program that are no settings."""
 
 _TRUE = ("1", "true", "yes", "on")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.exporters import Report
 from factcheck.model import (
     Claim,
     ClaimKind,
@@ -24,7 +23,9 @@ from factcheck.model import (
     Verdict,
     span_id,
 )
-from factcheck.report import build_report
+from factcheck.queue import ReviewedEvidence, Ruling, Standing, ruling_of
+from factcheck.report import Wish, anchored, assembled
+from factcheck.reported import Caution, Correction, Entry, Method, Publisher, Report, Warned
 
 PROVENANCE = Provenance("builtin 1", "builtin 1", "0123456789ab", "0.1.0")
 HOSTILE = '\x1b[31mred\x07 \u202eright to left <script>alert(1)</script> & "quoted"'
@@ -137,15 +138,81 @@ def findings() -> list[Finding]:
     return [supported, contradicted, conflicting, forecast]
 
 
-def report(*, include_suggestions: bool = True) -> Report:
-    """The report of all of it."""
+METHOD = Method(
+    provenance=(PROVENANCE,),
+    settings=(("top", "5"), ("encoder", "builtin")),
+    sources=2,
+    passages=1234,
+    first=date(2024, 1, 2),
+    last=date(2025, 10, 16),
+    unchecked=3,
+    failures=("broken.pdf",),
+)
+PUBLISHER = Publisher(f"The Desk {HOSTILE}", "https://desk.example/checks")
+
+
+def entry(found: Finding, ruling: Ruling | None = None, **known: object) -> Entry:
+    """The entry of one finding."""
+    beside = tuple(ReviewedEvidence(one.hit.passage, one.hit.source, one) for one in found.evidence)
+    made = Entry(
+        claim=found.claim,
+        ruling=ruling or Ruling(),
+        suggestion=found.suggestion,
+        provenance=found.provenance,
+        evidence=beside,
+        matches=found.matches,
+        **known,  # type: ignore[arg-type]
+    )
     texts = {article.id: article.text for article in ARTICLES}
-    return build_report(
+    document = found.claim.document_id
+    return made if document is None else anchored(made, texts[document])
+
+
+def standing(reviewer: str, verdict: Verdict, **known: object) -> Standing:
+    """Where a reviewer stands."""
+    return Standing(reviewer, verdict, at="2025-11-02T09:30:00.000000Z", **known)  # type: ignore[arg-type]
+
+
+def report(*, include_suggestions: bool = True, language: str = "en") -> Report:
+    """The report of all of it, with nothing reviewed."""
+    found = findings()
+    return assembled(
         [article.card for article in ARTICLES],
-        findings(),
-        text_of=texts.__getitem__,
-        sources=2,
-        passages=1234,
-        made="2025-12-01 08:00 UTC",
-        include_suggestions=include_suggestions,
+        [entry(one) for one in found] if include_suggestions else [],
+        claims=[one.claim for one in found],
+        method=METHOD if include_suggestions else Method((), (), 2, 1234),
+        as_of="2025-12-01T08:00:00Z",
+        wish=Wish(include_suggestions=include_suggestions, language=language),
+    )
+
+
+def decided(language: str = "en") -> Report:
+    """One claim agreed with a correction, one adjudicated, one disputed, one only suggested."""
+    first, second, third, fourth = findings()
+    resting = (first.evidence[0].hit.passage.id,)
+    agreed = ruling_of([standing("ann", Verdict.SUPPORTED, evidence=resting, note=f"=1+1 {HOSTILE}")])
+    changed = Correction(
+        "2025-11-02T09:30:00.000000Z", "ann", first.claim.id, first.claim.text, "contradicted", "supported",
+        f"the wire was late | {HOSTILE}",
+    )  # fmt: skip
+    sides = [standing("安", Verdict.CONTRADICTED), standing("ben", Verdict.SUPPORTED, note="-2 < 3")]
+    settled = ruling_of(sides, standing("chief", Verdict.CONTRADICTED, note="三年不是一季"))
+    disputed = ruling_of(
+        [standing("安", Verdict.UNVERIFIABLE, reason=Reason.CONFLICTING), standing("ben", Verdict.SUPPORTED)]
+    )
+    entries = [
+        entry(first, agreed, corrections=(changed,), cautions=(Warned(Caution.SOURCE_REVISED, WIRE.card),)),
+        entry(second, settled, cautions=(Warned(Caution.ARTICLE_REVISED, HANT.card),)),
+        entry(third, disputed),
+        entry(fourth),
+    ]
+    return assembled(
+        [article.card for article in ARTICLES],
+        entries,
+        claims=[one.claim for one in entries],
+        method=METHOD,
+        as_of="2025-12-01T08:00:00Z",
+        wish=Wish(include_suggestions=True, language=language, publisher=PUBLISHER),
+        corrections=[changed],
+        sentence_numbers={resting[0]: 3},
     )

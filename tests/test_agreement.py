@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.metrics import cohen_kappa_score
 
@@ -110,6 +110,7 @@ def test_krippendorffs_alpha_of_published_tables() -> None:
 # -- against others ----------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(ANSWERS), st.sampled_from(ANSWERS)), min_size=1, max_size=60))
 def test_cohens_kappa_is_scikit_learns(both: list[tuple[str, str]]) -> None:
     (pair,) = agreement_of(
@@ -145,6 +146,7 @@ def plain_alpha(ratings: Said) -> float:
     return 1 - (number - 1) * observed / expected
 
 
+@settings(deadline=None)
 @given(said)
 def test_all_together_as_the_formulas_have_it(ratings: Said) -> None:
     found = agreement_of(ratings)
@@ -240,6 +242,7 @@ def numbers(found: Agreement) -> Iterable[object]:
     yield found.alpha is None or pytest.approx(found.alpha, abs=1e-12)
 
 
+@settings(deadline=None)
 @given(said, st.randoms(use_true_random=False))
 def test_the_order_of_claims_and_reviewers_makes_no_difference(ratings: Said, chance: random.Random) -> None:
     shuffled = {
@@ -249,6 +252,7 @@ def test_the_order_of_claims_and_reviewers_makes_no_difference(ratings: Said, ch
     assert agreement_of(shuffled) == agreement_of(ratings)
 
 
+@settings(deadline=None)
 @given(said, st.permutations(["ann", "ben", "芷若", "cy", "di"]))
 def test_the_names_of_reviewers_make_no_difference(ratings: Said, names: list[str]) -> None:
     renamed = dict(zip(sorted(names), names, strict=True))
@@ -263,6 +267,7 @@ def test_the_names_of_reviewers_make_no_difference(ratings: Said, names: list[st
     } == {frozenset((one.left, one.right)): (one.percent, one.cohen) for one in after.pairs}
 
 
+@settings(deadline=None)
 @given(said)
 def test_every_number_is_in_its_range_and_none_is_nan(ratings: Said) -> None:
     found = agreement_of(ratings)

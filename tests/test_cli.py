@@ -88,8 +88,8 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["claim", "--top", "0", "x"], "'top' wants a whole number from 1"),
         (["claim", "--top", "many", "x"], "not a valid integer"),
         (["check", "--language", "zh-Hnat", "x"], "zh-Hant"),
-        (["report", "-f", "htm"], "Did you mean 'html'? Known: html"),
-        (["sources", "edit", "abc"], "--published, --tier, --title or --url"),
+        (["report", "-f", "htm"], "Did you mean 'html'? Known: claimreview, csv"),
+        (["sources", "edit", "abc"], "--published, --tier, --title, --url or --archived"),
         (["evaluate", "gold", "no-such-file"], "no-such-file"),
     ],
 )
@@ -332,7 +332,7 @@ def test_report_shows_suggestions_only_when_asked_for(
     assert "<article" not in output.read_text("utf-8")
     assert main(["report", "-f", "html", "-o", str(output), "--include-suggestions"]) == 0
     assert "machine suggestion, not reviewed" in output.read_text("utf-8")
-    assert main(["report", "-o", str(tmp_path / "no" / "folder.html")]) == 1
+    assert main(["report", "-o", str(tmp_path / "no" / "deep" / "folder.html")]) == 1
     assert "Cannot write the report" in capsys.readouterr().err
 
 

@@ -126,6 +126,18 @@ def test_the_commands_of_the_page_on_models_run(
     assert "The workspace is sound." in capsys.readouterr().err
 
 
+def test_the_commands_of_the_page_on_reports_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = list(shell_lines((ROOT / "docs" / "reports.md").read_text("utf-8")))
+    assert len(lines) >= 7
+    monkeypatch.chdir(tmp_path)
+    assert main(["add", str(ROOT / "examples" / "sources")]) == 0
+    assert main(["check", str(ROOT / "examples" / "articles")]) == 0
+    for line in lines:
+        assert main(line) == 0, (line, capsys.readouterr().err)
+
+
 def test_the_transcript_of_the_readme_is_what_happens(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

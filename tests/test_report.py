@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import report_samples as samples
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import Workspace
-from factcheck.commands.reporting import report_of
 from factcheck.exporters import exporters
-from factcheck.model import Card, Claim, Document, Finding, Language, Reason, Verdict
-from factcheck.report import CONTEXT, around, build_report
+from factcheck.model import Claim, Document, Finding, Language, Reason, Verdict
+from factcheck.report import CONTEXT, Wish, around, assembled
 
 
 def test_articles_keep_their_order_and_an_article_without_claims_keeps_its_section() -> None:
@@ -27,27 +27,26 @@ def test_suggestions_are_left_out_and_counted_unless_asked_for() -> None:
     assert report.reviewed == 0
     assert all(not section.entries for section in report.sections)
     assert not report.cited
-    assert not report.provenance
+    assert not report.method.provenance
 
 
 def test_sources_and_machinery_are_listed_once() -> None:
     report = samples.report()
     assert [card.id for card in report.cited] == [samples.WIRE.id, samples.NOTICE.id]
-    assert report.provenance == (samples.PROVENANCE,)
+    assert report.method.provenance == (samples.PROVENANCE,)
 
 
 def test_typed_claims_come_last_without_context() -> None:
     typed = samples.findings()[0]
     typed = Finding(None, replace_document(typed), typed.suggestion, (), typed.evidence, typed.provenance)
-    found = [typed, *samples.findings()]
-    report = build_report(
+    entries = [samples.entry(one) for one in (typed, *samples.findings())]
+    report = assembled(
         [article.card for article in samples.ARTICLES],
-        found,
-        text_of={article.id: article.text for article in samples.ARTICLES}.__getitem__,
-        sources=2,
-        passages=3,
-        made="2025-12-01",
-        include_suggestions=True,
+        entries,
+        claims=[one.claim for one in entries],
+        method=samples.METHOD,
+        as_of="2025-12-01T00:00:00Z",
+        wish=Wish(include_suggestions=True),
     )
     last = report.sections[-1]
     assert last.card is None
@@ -90,13 +89,11 @@ def test_context_is_always_what_the_article_says(before: str, after: str) -> Non
     assert max(len(left), len(right)) <= CONTEXT + 1
 
 
-def test_an_empty_workspace_makes_an_empty_report() -> None:
-    def no_text(article: str) -> str:
-        raise KeyError(article)
-
-    none: list[Card] = []
-    report = build_report(none, [], text_of=no_text, sources=0, passages=0, made="2025-12-01")
-    assert (report.sections, report.claims, report.left_out) == ((), 0, 0)
+def test_an_empty_workspace_makes_an_empty_report(tmp_path: Path) -> None:
+    with Workspace(tmp_path) as workspace:
+        assert workspace.store.articles() == []
+        report = workspace.report()
+    assert (report.sections, report.claims, report.left_out, report.as_of) == ((), 0, 0, "")
 
 
 def test_what_people_decided_is_shown_and_counted_and_the_rest_left_out(queue: Workspace) -> None:
@@ -106,19 +103,19 @@ def test_what_people_decided_is_shown_and_counted_and_the_rest_left_out(queue: W
     queue.desk("ben").decide(second, Verdict.CONTRADICTED, note="<b>no</b>")
     queue.desk("ann").decide(second, Verdict.SUPPORTED, note="yes")
     queue.desk("ann").dismiss([third])
-    report = report_of(queue, include_suggestions=False)
+    report = queue.report()
     shown = [entry for section in report.sections for entry in section.entries]
-    assert [(entry.finding.claim.id, entry.verdict) for entry in shown] == [
+    assert [(entry.claim.id, entry.ruling.verdict) for entry in shown] == [
         (first, Verdict.UNVERIFIABLE),
         (second, None),
     ]
     assert (report.reviewed, report.claims) == (2, len(queue.findings()))
     assert report.left_out == report.claims - 2
-    assert report.provenance == (store.finding(first).provenance,)  # type: ignore[union-attr]
+    assert report.method.provenance == (store.finding(first).provenance,)  # type: ignore[union-attr]
     page = exporters().make("html").export(report).decode()
     assert "兩說並存" in page and "&lt;b&gt;no&lt;/b&gt;" in page
-    assert "Disputed" in page and "machine suggestion, not reviewed" not in page
-    every = report_of(queue, include_suggestions=True)
+    assert ">disputed</span>" in page and "machine suggestion, not reviewed" not in page
+    every = queue.report(include_suggestions=True)
     assert every.left_out == 0
     page = exporters().make("html").export(every).decode()
     assert page.count("machine suggestion, not reviewed") == every.claims - 2

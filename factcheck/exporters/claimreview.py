@@ -25,6 +25,7 @@ _RATINGS: dict[str, tuple[int | None, Words]] = {
     Verdict.UNVERIFIABLE: (None, ("Unverifiable", "無法查證")),
     "disputed": (None, ("Reviewers disagree", "審閱者意見不一")),
 }
+_IN_A_PAGE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 _NO_PUBLISHER = (
     "Wanted the publisher's name and the address of the page for ClaimReview, found none: each review must"
     " name where it is published. Give --publisher NAME and --publisher-url https://..., or set publisher and"
@@ -53,7 +54,9 @@ class ClaimReviewExporter:
             for entry in section.entries
             if entry.reviewed
         ]
-        return (json_text(reviews, indent=1) + "\n").encode("utf-8", "backslashreplace")
+        # It is pasted into a page's <script>, which the first "</script>" in it would end.
+        text = json_text(reviews, indent=1).translate(_IN_A_PAGE)
+        return f"{text}\n".encode("utf-8", "backslashreplace")
 
     def warnings(self, report: Report) -> Iterator[str]:
         """What the file says otherwise than a reader of the report would expect."""

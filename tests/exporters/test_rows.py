@@ -92,7 +92,9 @@ def test_a_finding_has_the_keys_that_others_rely_on(language: Language) -> None:
     assert {name: set(plain[name]) for name in expected} == expected
     assert plain["claim"]["quote"] == QUOTES[language]
     assert plain["claim"]["end"] - plain["claim"]["start"] == len(QUOTES[language])
-    assert set(plain["matches"][0]) == {"text", "verdict", "publisher", "url", "published", "score"}
+    assert set(plain["matches"][0]) == {
+        "text", "verdict", "publisher", "url", "published", "score", "level", "ruling",
+    }  # fmt: skip
     assert set(plain["evidence"][0]) == EVIDENCE_KEYS
     assert set(plain["evidence"][0]["source"]) == {"id", "title", "url", "published"}
     assert plain["evidence"][0]["sentence"] == {"start": 10, "end": 20}

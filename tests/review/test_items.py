@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck import Workspace
 from factcheck.language.shared import Content
 from factcheck.model import Difference, DifferenceKind
-from factcheck.review.items import sides
+from factcheck.weighed import sides
 
 
 def test_the_claim_stands_in_its_article(queue: Workspace) -> None:
