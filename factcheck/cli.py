@@ -15,6 +15,7 @@ from factcheck.commands.checking import check, claim, search
 from factcheck.commands.corpus import add, sources
 from factcheck.commands.evaluating import evaluate
 from factcheck.commands.explaining import explain
+from factcheck.commands.importing import import_
 from factcheck.commands.models import models
 from factcheck.commands.names import names
 from factcheck.commands.options import Request, workspace_option
@@ -64,6 +65,7 @@ for _command in (
     decide,
     history,
     agreement,
+    import_,
     report,
     diff,
     models,

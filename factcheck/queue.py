@@ -223,6 +223,25 @@ def ruling_of(opinions: Sequence[Standing], adjudication: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """One reviewer's verdict on a claim, as a table from elsewhere states it."""
+
+    place: str
+    """Where in the table."""
+    claim_id: str
+    verdict: Verdict | None
+    """None: it is no claim."""
+    reason: Reason | None
+    reviewer: str
+    """Empty where the row names nobody."""
+    note: str
+    at: str
+    """ISO 8601 moment, UTC, to the microsecond; empty where the row has none that can be read."""
+    adjudication: bool
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewedEvidence:
     """A passage beside a claim, with what people made of it."""
 
