@@ -9,7 +9,7 @@ from datetime import date
 from factcheck.copies import copies_of
 from factcheck.encoders import Encoder
 from factcheck.extract import extract, typed_claim
-from factcheck.match import match
+from factcheck.match import Memory
 from factcheck.model import Claim, Document, Finding, Hit, Outcome, OutcomeStatus, Provenance
 from factcheck.readers.drafts import ReadFailure
 from factcheck.readers.options import ReadOptions
@@ -37,6 +37,7 @@ class Machinery:
     scorer: Scorer
     settings: Settings
     provenance: Provenance
+    memory: Memory
 
 
 def check_all(
@@ -167,7 +168,7 @@ def compared(
         reference_date=published,
         names=names,
     )
-    matches = match(wanted, machinery.store.checked_claims(), machinery.encoder)
+    matches = machinery.memory.match(wanted)
     card = machinery.store.card(article.id) if article else None
     for claim, same, candidates in zip(wanted, matches, hits, strict=True):
         verified = machinery.verifier.verify(

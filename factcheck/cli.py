@@ -20,7 +20,7 @@ from factcheck.commands.models import models
 from factcheck.commands.names import names
 from factcheck.commands.options import Request, workspace_option
 from factcheck.commands.reporting import diff, report
-from factcheck.commands.reviewing import decide, history, review
+from factcheck.commands.reviewing import assign, decide, history, review
 from factcheck.commands.tour import demo
 from factcheck.commands.upkeep import doctor
 from factcheck.errors import FactcheckError
@@ -62,6 +62,7 @@ for _command in (
     explain,
     search,
     review,
+    assign,
     decide,
     history,
     agreement,

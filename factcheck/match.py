@@ -1,42 +1,99 @@
-"""The step from a claim to already checked claims that say the same."""
+"""The step from a claim to already checked claims that say the same, or nearly."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.encoders import Encoder
-from factcheck.model import Claim, Match
+from factcheck.language.particulars import particulars
+from factcheck.model import Claim, Match, MatchLevel
 from factcheck.store import CheckedClaim
 
-_SAME = 0.8
-"""Cosine similarity from which two wordings are shown as the same claim; below, only the topic agrees."""
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from factcheck.store import Store
+
+_SAME, _NEAR, _TOPIC = 0.7, 0.6, 0.45
+"""Cosine similarities from which a checked claim is shown as the same, as near, and as of the same topic.
+
+With the built-in encoder, on the 993 tweets of CheckThat! 2020 (train and dev) against 10,375 checked claims
+the nearest is the right one for 7 of the 10 from 0.7 on, 35 of 50 from 0.6, 126 of 191 from 0.5. Of 2,000
+English news sentences 11% meet their own Chinese translation at 0.6, and 0.3% any other.
+"""
 _MOST = 3
 
 
-def match(claims: Sequence[Claim], checked: Sequence[CheckedClaim], encoder: Encoder) -> list[list[Match]]:
+class Memory:
+    """The already checked claims of a workspace with their vectors, made anew when they have changed."""
+
+    def __init__(self, store: Store, encoder: Encoder) -> None:
+        self._store = store
+        self._encoder = encoder
+        self._state: tuple[int, int] | None = None
+        self._checked: Sequence[CheckedClaim] = ()
+        self._vectors: NDArray[np.float32] | None = None
+
+    def match(self, claims: Sequence[Claim]) -> list[list[Match]]:
+        """For each claim the already checked ones closest in meaning, see `match`."""
+        state = self._store.memory_state()
+        if state != self._state:
+            self._checked = self._store.memory()
+            self._vectors = vectors_of(self._checked, self._encoder)
+            self._state = state
+        return match(claims, self._checked, self._encoder, self._vectors)
+
+
+def vectors_of(checked: Sequence[CheckedClaim], encoder: Encoder) -> NDArray[np.float32] | None:
+    """Unit vectors of the checked claims, float32 (n, dimension); None without any."""
+    return encoder.encode_passages([one.text for one in checked]) if checked else None
+
+
+def match(
+    claims: Sequence[Claim],
+    checked: Sequence[CheckedClaim],
+    encoder: Encoder,
+    vectors: NDArray[np.float32] | None = None,
+) -> list[list[Match]]:
     """For each claim the already checked ones closest in meaning, best first, at most three.
 
-    A match is a suggestion: whether the older verdict holds here is for a person to say.
+    `vectors` are those of `checked`, made here where they are not given. A match is a suggestion: whether
+    the older verdict holds here is for a person to say. A claim is no match for itself.
     """
     if not claims or not checked:
         return [[] for _ in claims]
-    scores = (
-        encoder.encode_queries([claim.text for claim in claims])
-        @ encoder.encode_passages([one.text for one in checked]).T
-    )
+    vectors = vectors_of(checked, encoder) if vectors is None else vectors
+    if vectors is None:
+        return [[] for _ in claims]
+    scores = encoder.encode_queries([claim.text for claim in claims]) @ vectors.T
     found = []
-    for row in scores:
-        best = [int(i) for i in (-row).argsort(kind="stable")[:_MOST] if row[i] >= _SAME]
-        found.append([_match(checked[i], float(row[i])) for i in best])
+    for claim, row in zip(claims, scores, strict=True):
+        nearest = [int(place) for place in (-row).argsort(kind="stable")[: _MOST + 1]]
+        others = [place for place in nearest if checked[place].own_claim != claim.id]
+        kept = [place for place in others if row[place] >= _TOPIC][:_MOST]
+        found.append([_match(claim, checked[place], float(row[place])) for place in kept])
     return found
 
 
-def _match(checked: CheckedClaim, score: float) -> Match:
+def _match(claim: Claim, checked: CheckedClaim, score: float) -> Match:
     return Match(
         text=checked.text,
         verdict=checked.verdict,
         publisher=checked.publisher,
         url=checked.url,
         published=checked.published,
-        score=score,
+        score=min(score, 1.0),
+        level=_level(claim.text, checked.text, score),
+        ruling=checked.ruling,
+        own_claim=checked.own_claim,
     )
+
+
+def _level(ours: str, theirs: str, score: float) -> MatchLevel:
+    """The same only where no figure and no negation differs, however near the words are."""
+    if score < _NEAR:
+        return MatchLevel.TOPIC
+    same = score >= _SAME and particulars(ours) == particulars(theirs)
+    return MatchLevel.SAME if same else MatchLevel.NEAR

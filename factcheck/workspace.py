@@ -23,6 +23,7 @@ from factcheck.judges import BUILTIN, THOROUGH, Judge, load_judge
 from factcheck.language.entities import AliasTable, load_aliases
 from factcheck.language.learnt import LearntName
 from factcheck.language.tongues import tongue_named
+from factcheck.match import Memory
 from factcheck.model import Card, Finding, Hit, Outcome, Provenance
 from factcheck.readers.options import ReadOptions, language_named
 from factcheck.readings import Readings
@@ -135,6 +136,7 @@ class Workspace:
             scorer=Worthiness(words).score,
             settings=self.settings,
             provenance=self.provenance,
+            memory=Memory(self.store, self.encoder),
         )
 
     def _settings_revision(self) -> str:

@@ -144,3 +144,24 @@ def test_the_review_command_loads_no_heavy_library_before_its_screen(queue: Work
         timeout=60,
     )
     assert (done.returncode, done.stdout.strip()) == (2, "[]")
+
+
+def test_claims_are_shared_out_and_disputes_settled_from_scripts(
+    queue: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from factcheck.queue import Wanted
+
+    assert run(queue, "assign", "ann", "安") == 0
+    mine = [len(queue.desk(name).listing(Wanted(assigned=True))) for name in ("ann", "安")]
+    assert sum(mine) == len(queue.findings()) and abs(mine[0] - mine[1]) <= 1
+    assert run(queue, "assign", "--away", "ann") == 0
+    assert len(queue.desk("ann").listing(Wanted(assigned=True))) == 0
+    claim_id = queue.findings()[0].claim.id
+    for who, verdict in (("ann", "supported"), ("安", "contradicted")):
+        assert run(queue, "decide", claim_id, verdict, "--note", "because", "--reviewer", who) == 0
+    assert queue.store.rulings()[claim_id].disputed
+    assert run(queue, "decide", claim_id, "unverifiable", "--adjudicate", "--reviewer", "chief") == 2
+    assert "reason for this adjudication" in capsys.readouterr().err
+    given = ("--adjudicate", "--note", "兩說皆無據", "--reviewer", "chief")
+    assert run(queue, "decide", claim_id, "unverifiable", *given) == 0
+    assert queue.store.rulings()[claim_id].word == "unverifiable"

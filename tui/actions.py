@@ -67,6 +67,15 @@ ACTIONS: tuple[Action, ...] = (
         ("Make what the machine suggests your own decision", "把機器的建議採納為自己的判定"),
     ),
     _A(
+        "confirm",
+        ("equals_sign",),
+        ("confirm match", "確認相符"),
+        (
+            "Take over the verdict of the already checked claim that is shown, with its source",
+            "沿用所示已查核主張的判定及其來源",
+        ),
+    ),
+    _A(
         "dismiss",
         ("x",),
         ("no claim", "非主張"),

@@ -14,6 +14,7 @@ from textual.binding import BindingType
 
 from factcheck.errors import UnknownName
 from factcheck.language.tongues import tongue_named
+from factcheck.queue import Wanted
 from factcheck.workspace import Workspace
 from tui.background import Background
 from tui.keymap import load_actions
@@ -44,8 +45,12 @@ class ReviewApp(App[None]):
         speech: Speech | None = None,
         theme: str | None = None,
         actions: Sequence[Action] | None = None,
+        adjudicating: bool = False,
+        assigned: bool = False,
     ) -> None:
-        """SettingError for keys that cannot be, UnknownName for a theme that is none."""
+        """`adjudicating`: disputes are shown and settled; `assigned`: only what is assigned to the reviewer.
+
+        SettingError for keys that cannot be, UnknownName for a theme that is none."""
         self.actions = actions if actions is not None else load_actions(workspace.folder.path)
         super().__init__()
         if theme and theme not in self.available_themes:
@@ -55,11 +60,13 @@ class ReviewApp(App[None]):
         self.speech = speech or Speech()
         self._workspace = workspace
         self._reviewer = reviewer
+        self._adjudicating = adjudicating
+        self._wanted = Wanted(disputed=adjudicating, assigned=assigned)
         self.background = Background(lambda: Workspace(self.folder))
 
     async def on_mount(self) -> None:
-        desk = self._workspace.desk(self._reviewer)
-        screen = ReviewScreen(desk, self.speech, self.actions)
+        desk = self._workspace.desk(self._reviewer, adjudicating=self._adjudicating)
+        screen = ReviewScreen(desk, self.speech, self.actions, self._wanted)
         # Its parts have to be there before anything that is learned can be shown in them.
         await self.push_screen(screen)
         _leave_alone()
@@ -121,11 +128,20 @@ def run_review(
     language: str | None = None,
     theme: str | None = None,
     monochrome: bool = False,
+    adjudicating: bool = False,
+    assigned: bool = False,
 ) -> int:
     """Open the queue and stay until the reviewer leaves; the exit code."""
     if monochrome:
         # Textual takes every colour away where this variable is set.
         os.environ["NO_COLOR"] = "1"
-    app = ReviewApp(workspace, reviewer, speech=Speech(tongue_named(language)), theme=theme)
+    app = ReviewApp(
+        workspace,
+        reviewer,
+        speech=Speech(tongue_named(language)),
+        theme=theme,
+        adjudicating=adjudicating,
+        assigned=assigned,
+    )
     app.run()
     return app.return_code or 0

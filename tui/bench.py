@@ -29,6 +29,7 @@ class Bench(Page, can_focus=False):
     note = ""
     """What is being done to the claim right now, such as a check."""
     key_to_check = "r"
+    key_to_confirm = "="
 
     def show(self, item: Item | None, speech: Speech) -> None:
         """Another claim, or the same one anew."""
@@ -62,7 +63,13 @@ class Bench(Page, can_focus=False):
             yield from wrapped(plain(self.speech("stale", why=why, key=self.key_to_check), "warning"), width)
         if item.finding:
             for match in item.finding.matches[:1]:
-                told = self.speech("match", verdict=match.verdict, who=match.publisher or match.url or "-")
+                told = self.speech(
+                    "match",
+                    verdict=match.verdict,
+                    who=match.publisher or match.url or "-",
+                    level=self.speech(match.level),
+                    key=self.key_to_confirm,
+                )
                 yield from wrapped(plain(f"{told} {match.text}", "dim"), width)
 
     def _about(self, item: Item) -> str:
@@ -81,6 +88,9 @@ class Bench(Page, can_focus=False):
     def _decisions(self, item: Item) -> Iterator[Text]:
         speech, row = self.speech, item.row
         head = speech("disputed") if row.disputed else speech("decided")
+        if item.adjudication is not None:
+            yield plain(f"{speech('adjudicated_by')} ", "head").append_text(self._decision(item.adjudication))
+            head = speech("decided")
         said = [self._decision(one) for one in item.standings if one.decided]
         if said:
             line = plain(f"{head} ", "warning" if row.disputed else "head")

@@ -46,12 +46,15 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     AUTO_FOCUS: ClassVar[str] = "#queue"
 
-    def __init__(self, desk: Desk, speech: Speech, actions: Sequence[Action]) -> None:
+    def __init__(
+        self, desk: Desk, speech: Speech, actions: Sequence[Action], wanted: Wanted | None = None
+    ) -> None:
+        """`wanted`: the claims to begin with; None: all."""
         super().__init__()
         self.desk = desk
         self.speech = speech
         self.actions = {action.id: action for action in actions}
-        self.wanted = Wanted()
+        self.wanted = wanted or Wanted()
         self.order = Order.PRIORITY
         self.rows = Rows(desk.listing(self.wanted, self.order))
         self.position = 0
@@ -247,10 +250,16 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
                 workspace=self.review_app.place,
                 reviewer=self.desk.reviewer,
                 progress=self.desk.progress(),
-                filtered="" if self.wanted == Wanted() else self.speech("filtered"),
+                filtered=self._which(),
                 width=self.app.size.width,
             )
         )
+
+    def _which(self) -> str:
+        """That not every claim is in the queue, or that what is decided settles a claim for all."""
+        if self.desk.adjudicating:
+            return self.speech("adjudicating")
+        return "" if self.wanted == Wanted() else self.speech("filtered")
 
     def refresh_footer(self) -> None:
         """The keys of the pane that has the focus, and the tabs."""
@@ -272,6 +281,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.queue.nothing = empty if self.wanted == Wanted() else filtered
         self.bench.reviewer = self.desk.reviewer
         self.bench.key_to_check = self.key("check_again")
+        self.bench.key_to_confirm = self.key("confirm")
         self.evidence.key_to_add = self.key("add_evidence")
         self.refresh_footer()
 

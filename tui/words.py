@@ -106,6 +106,21 @@ _WORDS: dict[str, Words] = {
         "{verdict}, but no passage says so: write why, or esc and add a passage with {key}.",
         "判定「{verdict}」但沒有段落佐證：寫下理由，或按 esc 後用 {key} 加入段落。",
     ),
+    "why_changes": (
+        "Your verdict changes: why? Readers see it in the log of corrections (esc leaves it as it was):",
+        "你的判定有變：為什麼？讀者會在更正紀錄中看到（esc 維持原判定）：",
+    ),
+    "why_settles": (
+        "Why is it settled so? Readers see it in the log of corrections:",
+        "裁定的理由？讀者會在更正紀錄中看到：",
+    ),
+    "adjudicating": ("adjudicating", "裁定中"),
+    "adjudicated_by": ("adjudicated:", "已裁定："),
+    "act_adjudicated": ("adjudicated", "裁定"),
+    "act_assigned": ("assigned", "指派"),
+    "act_unassigned": ("assignment taken away", "取消指派"),
+    "f_disputed": ("reviewers disagree", "審閱者不一"),
+    "f_assigned": ("assigned to me", "指派給我"),
     "note": (
         "Note on this claim (enter stores it, esc leaves it):",
         "這則主張的備註（enter 存下，esc 放棄）：",
@@ -151,7 +166,14 @@ _WORDS: dict[str, Words] = {
     "written_by": ("written by {who}", "{who} 撰寫"),
     "pinned_by": ("pinned by {who}", "{who} 釘選"),
     "excluded_by": ("excluded by {who}", "{who} 排除"),
-    "match": ("already checked ({verdict}, {who}):", "已有查核（{verdict}，{who}）："),
+    "match": (
+        "already checked ({verdict}, {who}), {level}; {key} confirms:",
+        "已有查核（{verdict}，{who}），{level}；按 {key} 確認：",
+    ),
+    "no_match": ("No already checked claim is shown.", "沒有列出已查核的主張。"),
+    "same": ("the same", "相同"),
+    "near": ("nearly the same", "相近"),
+    "topic": ("the same topic only", "僅主題相同"),
     "did": ("{what} · {key} takes back", "{what} · 按 {key} 收回"),
     "not_in_queue": ("That claim is in the queue no more.", "那則主張已不在佇列中。"),
     "why_none_passage": (

@@ -55,6 +55,16 @@ reviewer_option: Decorator[Any] = click.option(
 )
 @click.option("--theme", metavar="NAME", help="Colours, such as textual-light, nord or gruvbox.")
 @click.option("--monochrome", is_flag=True, help="No colours.")
+@click.option(
+    "--reviews",
+    type=click.IntRange(1, 9),
+    metavar="N",
+    help="Reviewers who are to decide each claim, blind to one another; default: 1, or the setting reviews.",
+)
+@click.option("--assigned", is_flag=True, help="Only the claims assigned to you.")
+@click.option(
+    "--adjudicate", is_flag=True, help="Show what reviewers disagree on; what you decide settles it."
+)
 @click.option("--web", is_flag=True, help="Serve the same screen to a browser on this machine.")
 @click.option(
     "--port",
@@ -71,6 +81,9 @@ def review(
     language: str | None,
     theme: str | None,
     monochrome: bool,
+    reviews: int | None,
+    assigned: bool,
+    adjudicate: bool,
     web: bool,
     port: int,
 ) -> int:
@@ -81,6 +94,7 @@ def review(
     """
     from factcheck.shares import share_of, words_about
 
+    request.settings["reviews"] = reviews
     with request.open() as workspace:
         workspace.folder.require_existing()
         workspace.folder.require_writable()
@@ -102,6 +116,9 @@ def review(
             command += ["--language", language] if language else []
             command += ["--theme", theme] if theme else []
             command += ["--monochrome"] if monochrome else []
+            command += ["--reviews", str(reviews)] if reviews else []
+            command += ["--assigned"] if assigned else []
+            command += ["--adjudicate"] if adjudicate else []
             return serve_review(command, port=port, announce=_announce)
         if not _SCREEN_ELSEWHERE.intersection(os.environ) and not (
             sys.stdin.isatty() and sys.stdout.isatty()
@@ -112,7 +129,15 @@ def review(
             )
         from tui.app import run_review
 
-        return run_review(workspace, reviewer, language=language, theme=theme, monochrome=monochrome)
+        return run_review(
+            workspace,
+            reviewer,
+            language=language,
+            theme=theme,
+            monochrome=monochrome,
+            adjudicating=adjudicate,
+            assigned=assigned,
+        )
 
 
 def _announce(address: str) -> None:
@@ -131,6 +156,7 @@ def _announce(address: str) -> None:
 @click.option(
     "--evidence", multiple=True, metavar="PASSAGE", help="Id of a passage it rests on; may be repeated."
 )
+@click.option("--adjudicate", is_flag=True, help="Settle the claim for all, whatever its reviewers say.")
 @reviewer_option
 @json_option
 @workspace_option
@@ -142,23 +168,25 @@ def decide(
     reason: str | None,
     note: str | None,
     evidence: tuple[str, ...],
+    adjudicate: bool,
     reviewer: str,
     as_json: bool,
 ) -> None:
     """Decide a claim, named by its id or the beginning of it, as a key in `factcheck review` does.
 
     Without --evidence the verdict rests on the passages whose stance fits it. Supported and contradicted
-    need a passage, or a note that says why there is none.
+    need a passage, or a note that says why there is none; a verdict that changes, and an adjudication, need
+    a note that says why.
     """
     from factcheck.exporters.events import event_row
 
     if reason and verdict != Verdict.UNVERIFIABLE:
         raise UsageError(f"Wanted --reason with the verdict 'unverifiable', found it with '{verdict}'.")
     with request.open() as workspace:
-        desk = workspace.desk(reviewer)
+        desk = workspace.desk(reviewer, adjudicating=adjudicate)
         claim_id = _claim_named(desk.store, claim)
         if verdict == "not-a-claim":
-            event = desk.dismiss([claim_id])[0]
+            event = desk.dismiss([claim_id], note=note)[0]
         else:
             event = desk.decide(
                 claim_id,
@@ -170,6 +198,44 @@ def decide(
         if as_json:
             emit(event_row(event))
         say(f"{reviewer}: {verdict.replace('-', ' ')}: {event.quote}")
+
+
+@click.command(short_help="Give claims to reviewers.")
+@click.argument("reviewers", nargs=-1, required=True, metavar="NAME...")
+@click.option("--claim", "claims", multiple=True, metavar="ID", help="This claim; may be repeated.")
+@click.option("--article", "articles", multiple=True, metavar="ID", help="Every open claim of this article.")
+@click.option("--away", is_flag=True, help="Take them away instead.")
+@reviewer_option
+@workspace_option
+@pass_request
+def assign(
+    request: Request,
+    reviewers: tuple[str, ...],
+    claims: tuple[str, ...],
+    articles: tuple[str, ...],
+    away: bool,
+    reviewer: str,
+) -> None:
+    """Give claims to reviewers, shared out in turn; `factcheck review --assigned` shows each their own.
+
+    Without --claim and --article: every claim that nobody has decided.
+    """
+    from factcheck.queue import Order, Wanted
+
+    with request.open() as workspace:
+        desk = workspace.desk(reviewer)
+        named = [_claim_named(desk.store, claim) for claim in claims]
+        wanted = [Wanted(article=desk.store.resolve_id(one), undecided=not away) for one in articles]
+        if not claims and not articles:
+            wanted = [Wanted(undecided=not away)]
+        for one in wanted:
+            named += desk.store.queue_ids(one, Order.ARTICLE, reviewer=desk.reviewer)
+        share = len(reviewers) if not away else 1
+        with desk.store.writing():
+            for place, person in enumerate(reviewers):
+                desk.assign(named[place % share :: share], person, away=away)
+    told = "taken away from" if away else "given to"
+    say(f"{counted(len(named), 'claim')} {told} {', '.join(reviewers)}.")
 
 
 @click.command(short_help="Show what was decided on a claim, and when.")

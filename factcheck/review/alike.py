@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.language.folding import fold
-from factcheck.language.quantities import find_quantities
+from factcheck.language.particulars import particulars
 
 if TYPE_CHECKING:
     from factcheck.store import Store
@@ -19,7 +19,6 @@ LEAST_ALIKE = 0.7
 """Share of pairs of characters that two wordings have in common (Jaccard); below it, they only look alike."""
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"[\W_]+")
-_DENIAL = re.compile(r"\b(?:not|no|never|denie[sd]|deny|without)\b|n't\b|[不没未无非否勿]")
 
 
 def near_identical(store: Store, claim_id: str, limit: int = 50) -> list[tuple[str, float]]:
@@ -29,29 +28,20 @@ def near_identical(store: Store, claim_id: str, limit: int = 50) -> list[tuple[s
     """
     claim = store.stored_claim(claim_id)
     ours = fold(claim.text)
-    digits, pairs, denials = _digits(ours), _pairs(ours), _denials(ours)
-    values = _values(claim.text)
+    digits, pairs, said = _digits(ours), _pairs(ours), particulars(claim.text)
     found: list[tuple[str, float]] = []
     for other_id, text in store.texts(claim_id):
         theirs = fold(text)
         if not len(ours) / 2 <= len(theirs) <= 2 * len(ours) or _digits(theirs) != digits:
             continue
         likeness = _likeness(pairs, _pairs(theirs))
-        if likeness >= LEAST_ALIKE and _denials(theirs) == denials and _values(text) == values:
+        if likeness >= LEAST_ALIKE and particulars(text) == said:
             found.append((other_id, likeness))
     return sorted(found, key=lambda one: -one[1])[:limit]
 
 
 def _digits(folded: str) -> list[str]:
     return sorted(_DIGITS.findall(folded))
-
-
-def _denials(folded: str) -> int:
-    return len(_DENIAL.findall(folded))
-
-
-def _values(text: str) -> list[tuple[str, str, float, float]]:
-    return sorted((one.kind, one.unit or "", one.low, one.high) for one in find_quantities(text))
 
 
 def _pairs(folded: str) -> frozenset[str]:

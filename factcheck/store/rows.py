@@ -83,6 +83,8 @@ class CheckedClaim:
     language: Language = Language.UND
     ruling: Verdict | None = None
     """What the publisher's words come to among the three verdicts; None where that is not clear."""
+    own_claim: str | None = None
+    """Id of the claim, where this workspace's own reviewers decided it; such are not stored as published."""
 
     @property
     def id(self) -> str:

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from factcheck.model import Reason, Verdict, overlap
+from factcheck.model import Language, Reason, Verdict, overlap
 from factcheck.queue import Act, Ruling, Standing, ruling_of
 from factcheck.store import rows
 from factcheck.store.reviews import Reviews
-from factcheck.store.rows import Review, Row
+from factcheck.store.rows import CheckedClaim, Review, Row
 
 _SAME_PLACE = 0.5
 """Share of two spans from which they are one place, as `evaluate gold` counts extracted claims too."""
@@ -248,6 +248,22 @@ class Standings(Reviews):
             decided.setdefault(row["claim_id"], []).append(_standing(row))
         return decided
 
+    def memory(self) -> list[CheckedClaim]:
+        """Every already checked claim: published ones, then those that own reviewers agree on."""
+        own = self._rows(
+            """SELECT c.id, c.text, c.language, d.url, v.verdict, v.adjudicator, v.adjudicated_at,
+                group_concat(s.reviewer, ', ') AS reviewers, max(s.at) AS at
+            FROM verdicts v JOIN claims c ON c.id = v.claim_id
+            LEFT JOIN documents d ON d.id = c.document_id
+            LEFT JOIN standings s ON s.claim_id = v.claim_id AND s.verdict = v.verdict
+            WHERE v.verdict IS NOT NULL AND NOT v.hidden GROUP BY c.id ORDER BY c.id"""
+        )
+        return [*self.checked_claims(), *map(_own_checked, own)]
+
+    def memory_state(self) -> tuple[int, int]:
+        """Two numbers of which one differs once the memory may."""
+        return int(self._value("SELECT count(*) FROM checked_claims")), self.last_event()
+
     def rulings(self) -> dict[str, Ruling]:
         """By claim, what stands for it; claims that nobody decided are left out."""
         opinions = self.decisions()
@@ -288,6 +304,20 @@ def _standing(row: Row) -> Standing:
         dismissed=bool(row["dismissed"]),
         at=row["at"],
         assigned=bool(row["assigned"]),
+    )
+
+
+def _own_checked(row: Row) -> CheckedClaim:
+    at = row["adjudicated_at"] or row["at"]
+    return CheckedClaim(
+        text=row["text"],
+        verdict=row["verdict"],
+        publisher=row["adjudicator"] or row["reviewers"],
+        url=row["url"],
+        published=rows.day(at[:10]) if at else None,
+        language=Language(row["language"]),
+        ruling=Verdict(row["verdict"]),
+        own_claim=row["id"],
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sittings import NARROW, WIDE, Sitting, sit
 from textual import events
@@ -9,6 +11,9 @@ from textual import events
 from factcheck import Workspace
 from factcheck.model import Reason, Stance, Verdict
 from factcheck.queue import Act, Wanted
+from factcheck.review import Desk, rulings
+from factcheck.store import CheckedClaim
+from tui.words import Speech
 
 
 def rows(workspace: Workspace) -> list[tuple[str, str | None, str | None, str | None]]:
@@ -265,5 +270,86 @@ def test_the_reasons_can_be_clicked(queue: Workspace) -> None:
         await here.pilot.click("#said", offset=(spot, 0))
         await here.press("f")
         assert last(queue)[1] == "flagged"
+
+    sit(queue, act)
+
+
+def test_a_changed_verdict_asks_for_its_reason(queue: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rulings, "SLIP", timedelta(0))
+
+    async def act(here: Sitting) -> None:
+        await here.press("u", "n", "k")
+        claim_id = here.screen.claim_id
+        assert claim_id is not None
+        await here.press("x")
+        assert "why" in here.said
+        await here.press("escape")
+        assert here.desk.store.standing(claim_id, "ann").verdict is Verdict.UNVERIFIABLE
+        await here.press("x")
+        await here.type("a headline")
+        standing = here.desk.store.standing(claim_id, "ann")
+        assert standing.dismissed
+        assert here.desk.store.reviews_of(claim_id)[-1].note == "a headline"
+
+    sit(queue, act)
+
+
+@pytest.mark.parametrize(("size", "tongue"), [(WIDE, "en"), (NARROW, "zh-Hant"), (NARROW, "zh-Hans")])
+def test_a_dispute_is_adjudicated_with_a_reason(queue: Workspace, size: tuple[int, int], tongue: str) -> None:
+    claim_id = queue.findings()[3].claim.id
+    queue.desk("ann").decide(claim_id, Verdict.SUPPORTED, note="a")
+    queue.desk("安").decide(claim_id, Verdict.CONTRADICTED, note="b")
+
+    async def act(here: Sitting) -> None:
+        assert here.screen.claim_id == claim_id and here.screen.rows.total == 1
+        assert "安" in here.shown() and Speech(tongue)("adjudicating") in here.shown()
+        await here.press("c")
+        assert here.screen.ask.waiting
+        await here.type("announced")
+        assert here.desk.store.rulings()[claim_id].word == "contradicted"
+
+    sit(queue, act, reviewer="chief", size=size, tongue=tongue, adjudicating=True)
+    ruling = queue.store.rulings()[claim_id]
+    assert ruling.adjudication is not None
+    assert (ruling.adjudication.reviewer, ruling.adjudication.note) == ("chief", "announced")
+
+
+def test_what_another_said_is_hidden_until_one_has_decided(queue: Workspace) -> None:
+    claim_id = queue.findings()[0].claim.id
+    Desk(queue.store, "ben", opinions=2).decide(claim_id, Verdict.SUPPORTED, note="Ben knows why")
+    with Workspace(queue.folder.path, reviews=2) as workspace:
+
+        async def act(here: Sitting) -> None:
+            here.screen.go_to(claim_id)
+            await here.pilot.pause()
+            assert "Ben knows" not in here.shown() and "ben" not in here.shown()
+            await here.press("u", "n")
+            here.screen.go_to(claim_id)
+            await here.pilot.pause()
+            assert "Ben knows" in here.shown()
+
+        sit(workspace, act)
+
+
+def test_a_match_is_confirmed_with_one_key(queue: Workspace) -> None:
+    claim = queue.findings()[0].claim
+    checked = CheckedClaim(
+        claim.text, "False", "A Desk", "https://desk.example/1", ruling=Verdict.CONTRADICTED
+    )
+    queue.store.add_checked_claims([checked])
+    queue.check_again(claim.id)
+
+    async def act(here: Sitting) -> None:
+        here.screen.go_to(claim.id)
+        await here.pilot.pause()
+        assert "A Desk" in here.shown()
+        assert here.desk.store.standing(claim.id, "ann").verdict is None
+        await here.press("equals_sign")
+        standing = here.desk.store.standing(claim.id, "ann")
+        assert standing.verdict is Verdict.CONTRADICTED
+        assert standing.note is not None and "https://desk.example/1" in standing.note
+        here.screen.go(1)
+        await here.press("equals_sign")
+        assert here.said == Speech("en")("no_match")
 
     sit(queue, act)

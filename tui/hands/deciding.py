@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Reason, Verdict
 from factcheck.queue import Act
-from factcheck.review import NeedsEvidence
+from factcheck.review import NeedsEvidence, NeedsReason
 from factcheck.store.rows import Review
 from tui import marks
 from tui.ask import Answer
@@ -47,11 +47,28 @@ class Deciding(Hand):
         suggestion = item.finding.suggestion
         self._decide(suggestion.verdict, suggestion.reason)
 
+    def confirm(self) -> None:
+        item = self._screen.item
+        if self._claim is None or item is None:
+            return
+        if item.finding is None or not item.finding.matches:
+            self._tell(self._speech("no_match"), "warning")
+            return
+        event = self._desk.confirm(item.claim.id, item.finding.matches[0])
+        self._done(event.verdict, event.reason)
+
     def dismiss(self) -> None:
+        self._dismiss()
+
+    def _dismiss(self, note: str | None = None) -> None:
         claim_id = self._claim
         if claim_id is None:
             return
-        self._desk.dismiss([claim_id])
+        try:
+            self._desk.dismiss([claim_id], note=note)
+        except NeedsReason:
+            self._ask_for_reason(self._dismiss)
+            return
         screen = self._screen
         screen.rows.listing.drop(claim_id)
         screen.rows.forget()
@@ -75,12 +92,30 @@ class Deciding(Hand):
         except NeedsEvidence:
             self._ask_for_ground(verdict)
             return
+        except NeedsReason:
+            self._ask_for_reason(lambda words: self._decide(verdict, reason, note=words, evidence=evidence))
+            return
         except FactcheckError as error:
             self._tell(str(error), "warning")
             return
+        self._done(verdict, reason)
+
+    def _done(self, verdict: Verdict | None, reason: Reason | None) -> None:
+        """Say what was decided, and on to the next."""
         self._screen.rows.forget()
-        self._say_done(f"{marks.SIGNS[verdict]} {self._speech.verdict(verdict, reason)}")
+        if verdict is not None:
+            self._say_done(f"{marks.SIGNS[verdict]} {self._speech.verdict(verdict, reason)}")
         self._on(self._screen.position + 1)
+
+    def _ask_for_reason(self, then: Callable[[str], None]) -> None:
+        """Why a verdict changes, or settles a dispute: readers see it in the log of corrections."""
+
+        def settle(words: str) -> None:
+            if words.strip():
+                then(words.strip())
+
+        key = "why_settles" if self._desk.adjudicating else "why_changes"
+        self._screen.ask.for_words(self._speech(key), settle)
 
     def _ask_for_ground(self, verdict: Verdict) -> None:
         """Asked once and in place: a note why no passage says so, or the passage in view after all."""

@@ -30,6 +30,8 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "undecided": (False, True),
     "flagged": (False, True),
     "conflicting": (False, True),
+    "disputed": (False, True),
+    "assigned": (False, True),
     "stale": (False, True),
     "mine": (False, True),
     "dismissed": (False, True),
