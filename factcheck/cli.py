@@ -16,6 +16,7 @@ from factcheck.commands.corpus import add, sources
 from factcheck.commands.evaluating import evaluate
 from factcheck.commands.explaining import explain
 from factcheck.commands.importing import import_
+from factcheck.commands.merging import merge
 from factcheck.commands.models import models
 from factcheck.commands.names import names
 from factcheck.commands.options import Request, workspace_option
@@ -67,6 +68,7 @@ for _command in (
     history,
     agreement,
     import_,
+    merge,
     report,
     diff,
     models,

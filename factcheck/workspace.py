@@ -30,7 +30,7 @@ from factcheck.readings import Readings
 from factcheck.rerankers import NONE, Reranker, load_reranker
 from factcheck.retrieve import Filters, Retriever
 from factcheck.settings import Settings, load_settings
-from factcheck.store import Store
+from factcheck.store import Merged, Store
 from factcheck.vectors import Vectors
 from factcheck.verify import Verifier
 from factcheck.worthiness import Worthiness
@@ -267,6 +267,24 @@ class Workspace:
             archived=archived,
         )
         return self.store.card(document)
+
+    def merge(self, other: str | Path) -> Merged:
+        """Unite with another workspace, a folder or its claims.db: sources, claims, results and events.
+
+        Nothing is lost or doubled, and in whatever order workspaces are merged the result is the same. The
+        other one is only read. WorkspaceError where it is none, this one, or of an older version.
+        """
+        path = Path(other)
+        path = path / "claims.db" if path.is_dir() else path
+        self.folder.create()
+        self.folder.require_writable()
+        with Store(path, read_only=True):
+            pass  # that it is a workspace, and one that this version reads
+        merged = self.store.merge(path)
+        for document in merged.read_again:
+            corpus.read_again(self.store, self.vectors, self.encoder, self.readings, document)
+        corpus.bring_up_to_date(self.store, self.vectors, self.encoder, self.readings)
+        return merged
 
     # -- checking -----------------------------------------------------------------------------
 

@@ -42,7 +42,8 @@ class Corpus(Documents):
             with self._revising(document_id):
                 self._write(
                     """INSERT INTO sources (document_id, added_at) VALUES (?, ?)
-                    ON CONFLICT (document_id) DO UPDATE SET removed_at = NULL""",
+                    ON CONFLICT (document_id) DO UPDATE SET removed_at = NULL,
+                        added_at = iif(removed_at IS NULL, added_at, excluded.added_at)""",
                     (document_id, now()),
                 )
             active = self._passage_numbers(document_id, active=True)

@@ -132,7 +132,7 @@ class Documents(Connection):
         Articles count by the path or the row that they were read from, too.
         """
         found = self._rows(
-            """SELECT document_id, last_value(document_id) OVER (PARTITION BY url ORDER BY number
+            """SELECT document_id, last_value(document_id) OVER (PARTITION BY url ORDER BY at, number
                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS latest FROM revisions
             UNION ALL
             SELECT document_id, last_value(document_id) OVER (PARTITION BY path ORDER BY number

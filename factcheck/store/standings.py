@@ -170,14 +170,14 @@ class Standings(Reviews):
             lost = self._rows(
                 """SELECT c.id, c.start, c.end FROM claims c JOIN verdicts v ON v.claim_id = c.id
                 WHERE c.document_id = ? AND NOT c.current AND NOT v.hidden
-                AND c.id NOT IN (SELECT old_id FROM moves) ORDER BY c.start, c.rowid""",
+                AND c.id NOT IN (SELECT old_id FROM moves) ORDER BY c.start, c.end, c.id""",
                 (document_id,),
             )
             free = {
                 row["id"]: (row["start"], row["end"])
                 for row in self._rows(
                     """SELECT id, start, end FROM claims WHERE document_id = ? AND current
-                    AND id NOT IN (SELECT claim_id FROM verdicts)""",
+                    AND id NOT IN (SELECT claim_id FROM verdicts) ORDER BY start, end, id""",
                     (document_id,),
                 )
             }

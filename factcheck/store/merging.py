@@ -1,0 +1,284 @@
+"""Two workspaces made one: documents, sources, claims, results and events united, nothing lost or doubled.
+
+Each rule below takes the greater of two values, or what is there on one side only, so that it makes no
+difference which workspace is merged into which, in what order, and how often. Local numbers, such as those
+that vectors are kept by, stay as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.errors import WorkspaceError
+from factcheck.store.connection import plain_errors
+from factcheck.store.corpus import DIGEST_SPACE, passage_weight
+from factcheck.store.documents import REVISION_SPACE, source_weight
+from factcheck.store.soundness import Soundness
+
+_KNOWN = ("path", "title", "author", "published", "url", "accessed", "tier", "archived")
+_CHECK = "k.at, k.corpus_revision, k.settings, k.encoder, k.judge, k.version"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came from the other workspace."""
+
+    sources: int
+    articles: int
+    claims: int
+    events: int
+    checked_claims: int
+    read_again: tuple[str, ...]
+    """Sources known before whose title or date changed: their passages are to be read and indexed anew."""
+
+
+class Merging(Soundness):
+    """Uniting this file with another one."""
+
+    def merge(self, other: Path) -> Merged:
+        """Take in everything that the claims.db at `other` has; that file is only read.
+
+        All or nothing. WorkspaceError where `other` is this file or no claims.db, or has an older layout.
+        """
+        if other.resolve() == self.path.resolve():
+            raise WorkspaceError(f"Wanted another workspace to merge, found this one: {other.parent}.")
+        with plain_errors(other):
+            self._connection.execute("ATTACH DATABASE ? AS other", (str(other),))
+        try:
+            with self.writing():
+                before = self._sizes()
+                read_again = self._merge_documents()
+                self._merge_corpus()
+                self._merge_results()
+                self._merge_events()
+                self._merge_checked_claims()
+                after = self._sizes()
+        finally:
+            self._connection.execute("DETACH DATABASE other")
+        new = [late - early for early, late in zip(before, after, strict=True)]
+        return Merged(new[0], new[1], new[2], new[3], new[4], read_again)
+
+    def _sizes(self) -> list[int]:
+        tables = ("sources", "articles", "claims", "reviews", "checked_claims")
+        return [int(self._value(f"SELECT count(*) FROM main.{table}")) for table in tables]
+
+    # -- documents and sources ----------------------------------------------------------------
+
+    def _merge_documents(self) -> tuple[str, ...]:
+        headed = {
+            row["id"]: (row["title"], row["published"]) for row in self._rows("SELECT * FROM documents")
+        }
+        greater = ", ".join(
+            f"{name} = nullif(max(coalesce({name}, ''), coalesce(excluded.{name}, '')), '')"
+            for name in _KNOWN
+        )
+        columns = f"id, text, language, notes, {', '.join(_KNOWN)}"
+        self._write(
+            f"""INSERT INTO documents ({columns}) SELECT {columns} FROM other.documents WHERE true
+            ON CONFLICT (id) DO UPDATE SET {greater}, notes = max(notes, excluded.notes),
+                language = CASE WHEN language = 'und' THEN excluded.language
+                    WHEN excluded.language = 'und' THEN language ELSE max(language, excluded.language) END"""
+        )
+        self._write(
+            """INSERT INTO pages SELECT * FROM other.pages WHERE true
+            ON CONFLICT (document_id) DO UPDATE SET page = max(page, excluded.page)"""
+        )
+        self._write(
+            """INSERT INTO revisions (url, document_id, previous_id, at)
+            SELECT url, document_id, previous_id, at FROM other.revisions WHERE true ORDER BY at, document_id
+            ON CONFLICT (url, document_id) DO UPDATE SET at = min(at, excluded.at)"""
+        )
+        self._write(
+            """UPDATE revisions SET previous_id = earlier.id FROM (
+                SELECT number, lag(document_id) OVER (PARTITION BY url ORDER BY at, number) AS id
+                FROM revisions) earlier WHERE earlier.number = revisions.number"""
+        )
+        now_headed = self._rows("SELECT id, title, published FROM documents")
+        changed = {
+            row["id"] for row in now_headed if headed.get(row["id"]) != (row["title"], row["published"])
+        }
+        known = self._rows("SELECT document_id FROM sources WHERE removed_at IS NULL")
+        return tuple(row[0] for row in known if row[0] in changed)
+
+    def _merge_corpus(self) -> None:
+        """A source is in force unless it was removed after it was last added, on either side."""
+        self._write(
+            """INSERT INTO sources (document_id, added_at, removed_at)
+            SELECT document_id, added_at, removed_at FROM other.sources WHERE true
+            ON CONFLICT (document_id) DO UPDATE SET added_at = max(added_at, excluded.added_at),
+                removed_at = nullif(max(coalesce(removed_at, ''), coalesce(excluded.removed_at, '')), '')"""
+        )
+        self._write("UPDATE sources SET removed_at = NULL WHERE removed_at < added_at")
+        self._write(
+            """INSERT INTO passages (id, document_id, start, end, context, language, digest, active)
+            SELECT id, document_id, start, end, context, language, digest, active FROM other.passages
+            WHERE true ORDER BY number
+            ON CONFLICT (id) DO UPDATE SET active = max(active, excluded.active),
+                context = max(context, excluded.context), language = max(language, excluded.language)"""
+        )
+        in_force = "SELECT document_id FROM sources WHERE removed_at IS NULL"
+        self._write(f"UPDATE passages SET active = 0 WHERE active AND document_id NOT IN ({in_force})")
+        self._write(f"DELETE FROM glosses WHERE document_id NOT IN ({in_force})")
+        self._renumber("sources", "added_at, document_id")
+        self._count_corpus()
+
+    def _count_corpus(self) -> None:
+        ids = [str(row[0]) for row in self._rows("SELECT id FROM passages WHERE active")]
+        weights = sum(
+            source_weight(row["id"], row["published"], row["url"])
+            for row in self._rows(
+                """SELECT d.id, d.published, d.url FROM sources s JOIN documents d ON d.id = s.document_id
+                WHERE s.removed_at IS NULL"""
+            )
+        )
+        self._write(
+            "UPDATE corpus SET revision = ?, passages = ?, digest = ?",
+            (
+                f"{weights % REVISION_SPACE:032x}",
+                len(ids),
+                f"{sum(map(passage_weight, ids)) % DIGEST_SPACE:016x}",
+            ),
+        )
+
+    def _renumber(self, table: str, order: str) -> None:
+        """Number rows that nothing refers to by number in an order that both sides agree on."""
+        columns = [
+            row["name"] for row in self._rows(f"PRAGMA main.table_info({table})") if row["name"] != "number"
+        ]
+        named = ", ".join(columns)
+        self._write(f"CREATE TEMP TABLE renumbered AS SELECT {named} FROM main.{table} ORDER BY {order}")
+        self._write(f"DELETE FROM main.{table}")
+        self._write(f"INSERT INTO main.{table} ({named}) SELECT {named} FROM renumbered ORDER BY {order}")
+        self._write("DROP TABLE renumbered")
+
+    # -- articles, claims and what the machine found ------------------------------------------
+
+    def _merge_results(self) -> None:
+        """For an article that both checked, the results of the later check stand."""
+        self._write(
+            f"""CREATE TEMP TABLE theirs AS SELECT document_id FROM (
+                SELECT t.document_id, ({_latest("other")}) AS latest, ({_latest("main")}) AS own
+                FROM other.articles t) WHERE coalesce(latest, '') > coalesce(own, '')
+                OR document_id NOT IN (SELECT document_id FROM main.articles)"""
+        )
+        self._write(
+            """INSERT INTO articles (document_id, path, added_at)
+            SELECT document_id, path, added_at FROM other.articles WHERE true
+            ON CONFLICT (document_id) DO UPDATE SET added_at = min(added_at, excluded.added_at),
+                path = nullif(max(coalesce(path, ''), coalesce(excluded.path, '')), '')"""
+        )
+        self._renumber("articles", "added_at, document_id")
+        self._merge_claims()
+        self._merge_found()
+        self._merge_checks()
+        self._write("DROP TABLE theirs")
+
+    def _merge_claims(self) -> None:
+        columns = (
+            "id, document_id, position, text, quote, start, end, language, kind, attribution,"
+            " check_worthiness, context, author"
+        )
+        beaten = "document_id IN (SELECT document_id FROM theirs)"
+        self._write(f"UPDATE claims SET current = 0 WHERE {beaten} AND author IS NULL")
+        self._write(
+            f"""INSERT INTO claims ({columns}, current)
+            SELECT {columns}, current AND (author IS NOT NULL OR document_id IS NULL OR {beaten})
+            FROM other.claims WHERE true ORDER BY document_id, start, end, id
+            ON CONFLICT (id) DO UPDATE SET current = max(current, excluded.current),
+                author = nullif(max(coalesce(author, ''), coalesce(excluded.author, '')), ''),
+                position = iif({beaten}, excluded.position, position),
+                kind = iif({beaten}, excluded.kind, kind),
+                attribution = iif({beaten}, excluded.attribution, attribution),
+                check_worthiness = iif({beaten}, excluded.check_worthiness, check_worthiness),
+                context = iif({beaten}, excluded.context, context)"""
+        )
+
+    def _merge_found(self) -> None:
+        """Suggestions with evidence and matches: those of the later check, else those of the one side."""
+        stale = "SELECT id FROM claims WHERE NOT current"
+        replaced = """SELECT claim_id FROM other.suggestions WHERE claim_id IN (
+            SELECT id FROM claims WHERE document_id IN (SELECT document_id FROM theirs))"""
+        for table in ("matches", "evidence", "suggestions"):
+            self._write(f"DELETE FROM {table} WHERE claim_id IN ({stale}) OR claim_id IN ({replaced})")
+        self._write(
+            """CREATE TEMP TABLE taken AS SELECT claim_id FROM other.suggestions
+            WHERE claim_id IN (SELECT id FROM claims WHERE current)
+            AND claim_id NOT IN (SELECT claim_id FROM main.suggestions)"""
+        )
+        taken = "WHERE claim_id IN (SELECT claim_id FROM taken)"
+        for table in ("suggestions", "matches"):
+            named = ", ".join(row["name"] for row in self._rows(f"PRAGMA main.table_info({table})"))
+            self._write(f"INSERT INTO {table} ({named}) SELECT {named} FROM other.{table} {taken}")
+        self._write(
+            f"""INSERT INTO evidence SELECT e.claim_id, e.rank, p.number, e.score, e.sentence_start,
+                e.sentence_end, e.stance, e.stance_score, e.differences
+            FROM other.evidence e JOIN other.passages o ON o.number = e.passage
+            JOIN main.passages p ON p.id = o.id {taken}"""
+        )
+        self._write("DROP TABLE taken")
+
+    def _merge_checks(self) -> None:
+        columns = "document_id, path, corpus_revision, settings, encoder, judge, version, at, outcome, error"
+        self._write(
+            f"CREATE TEMP TABLE done AS SELECT {columns} FROM checks UNION SELECT {columns} FROM other.checks"
+        )
+        self._write("DELETE FROM checks")
+        # One row for each state of an article, or each path that failed: that of the latest check.
+        self._write(
+            f"""INSERT INTO checks ({columns}) SELECT {columns} FROM (SELECT *, row_number() OVER (
+                PARTITION BY outcome, document_id, corpus_revision, settings, encoder, judge, version,
+                    iif(outcome = 'failed', path, '')
+                ORDER BY at DESC, path, error) AS place FROM done)
+            WHERE place = 1
+            ORDER BY at, document_id, corpus_revision, settings, encoder, judge, version, path"""
+        )
+        self._write("DROP TABLE done")
+
+    # -- people -------------------------------------------------------------------------------
+
+    def _merge_events(self) -> None:
+        named = ", ".join(
+            row["name"] for row in self._rows("PRAGMA main.table_info(reviews)") if row["name"] != "number"
+        )
+        self._write(
+            f"""INSERT OR IGNORE INTO reviews ({named})
+            SELECT {named} FROM other.reviews ORDER BY at, id"""
+        )
+        self._write(
+            """INSERT INTO moves SELECT old_id, new_id FROM other.moves WHERE true
+            ON CONFLICT (old_id) DO UPDATE SET new_id = CASE
+                WHEN (SELECT current FROM claims WHERE id = excluded.new_id)
+                    > (SELECT current FROM claims WHERE id = moves.new_id) THEN excluded.new_id
+                WHEN (SELECT current FROM claims WHERE id = excluded.new_id)
+                    < (SELECT current FROM claims WHERE id = moves.new_id) THEN moves.new_id
+                ELSE max(moves.new_id, excluded.new_id) END"""
+        )
+        # A claim that is current again stands for itself; a move goes on to where its end was moved.
+        self._write("DELETE FROM moves WHERE old_id IN (SELECT id FROM claims WHERE current)")
+        self._write(
+            """UPDATE moves SET new_id = (SELECT n.new_id FROM moves n WHERE n.old_id = moves.new_id)
+            WHERE new_id IN (SELECT old_id FROM moves)"""
+        )
+        self.remake_standings()
+        for row in self._rows("SELECT document_id FROM articles ORDER BY number"):
+            self.follow_claims(row[0])
+
+    def _merge_checked_claims(self) -> None:
+        newer = """coalesce(excluded.published, '') || excluded.verdict
+            > coalesce(checked_claims.published, '') || checked_claims.verdict"""
+        names = ("verdict", "published", "language", "ruling")
+        chosen = ", ".join(f"{name} = iif({newer}, excluded.{name}, {name})" for name in names)
+        self._write(
+            f"""INSERT INTO checked_claims (id, text, verdict, publisher, url, published, language, ruling)
+            SELECT id, text, verdict, publisher, url, published, language, ruling FROM other.checked_claims
+            WHERE true ON CONFLICT (id) DO UPDATE SET {chosen}"""
+        )
+        self._renumber("checked_claims", "id")
+
+
+def _latest(schema: str) -> str:
+    """The latest check of an article `t` as one text, greater when later."""
+    key = " || '|' || ".join(f"coalesce({one.strip()}, '')" for one in _CHECK.split(","))
+    return f"""SELECT max({key}) FROM {schema}.checks k
+        WHERE k.document_id = t.document_id AND k.outcome = 'checked'"""
