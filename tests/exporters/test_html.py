@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 import subprocess
 from html.parser import HTMLParser
@@ -146,3 +147,33 @@ def test_a_screenshot_is_not_blank(tmp_path: Path) -> None:
     browse(tmp_path, f"--screenshot={picture}", "--window-size=412,915", f"file://{tmp_path / 'report.html'}")
     # One colour over the whole of it would compress to a few kilobytes.
     assert picture.stat().st_size > 20_000
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of #rgb or #rrggbb (WCAG 2.2)."""
+    digits = colour.lstrip("#")
+    digits = "".join(one * 2 for one in digits) if len(digits) == 3 else digits
+    parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("theme", [0, 1])
+def test_every_text_has_the_contrast_of_wcag_aa(theme: int) -> None:
+    """By day and by night: each colour of text on each ground that it stands on, 4.5 to 1 at least."""
+    colours = re.findall(r":root \{([^}]*)\}", page())[theme]
+    found = dict(re.findall(r"--([a-z]+): (#[0-9a-f]+);", colours))
+    for text in ("ink", "faint", "supported", "contradicted", "unverifiable", "disputed"):
+        grounds = ("paper", "wash", "mark") if text == "ink" else ("paper", "wash")
+        for ground in grounds:
+            light, dark = sorted((luminance(found[text]), luminance(found[ground])), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, (text, ground)
+
+
+def test_headings_make_an_outline_without_gaps() -> None:
+    for language in ("en", "zh-Hans"):
+        made = exporters().make("html").export(samples.decided(language)).decode("utf-8")
+        levels = [int(tag[1]) for tag, _ in Elements(made).found if re.fullmatch(r"h[1-6]", tag)]
+        assert levels[0] == 1 and levels.count(1) == 1
+        assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels))
+        assert f'<html lang="{language}">' in made
