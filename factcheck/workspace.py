@@ -269,11 +269,7 @@ class Workspace:
         return self.store.card(document)
 
     def merge(self, other: str | Path) -> Merged:
-        """Unite with another workspace, a folder or its claims.db: sources, claims, results and events.
-
-        Nothing is lost or doubled, and in whatever order workspaces are merged the result is the same. The
-        other one is only read. WorkspaceError where it is none, this one, or of an older version.
-        """
+        """Unite with another workspace, a folder or its claims.db, which is only read; see Merging.merge."""
         path = Path(other)
         path = path / "claims.db" if path.is_dir() else path
         self.folder.create()
@@ -328,10 +324,7 @@ class Workspace:
         include_suggestions: bool = False,
         language: str = "en",
     ) -> Report:
-        """What people decided, and what the machine found, for an exporter to write down. Loads no model.
-
-        `articles`: ids or beginnings of them; none: all. `language`: en, zh-Hant, zh-Hans or zh.
-        """
+        """What an exporter writes down; `articles`: ids or beginnings of them. Loads no model."""
         from factcheck.report import Wish, report_of
         from factcheck.reported import Publisher
 

@@ -11,7 +11,8 @@ from click.testing import CliRunner, Result
 from rich.cells import cell_len
 
 from factcheck import Workspace
-from factcheck.commands.agreeing import agreement, shortened
+from factcheck.cli import program
+from factcheck.commands.agreeing import shortened
 from factcheck.commands.options import Request
 from factcheck.model import Claim, Language, Verdict
 
@@ -20,7 +21,7 @@ NOTE = "read by a person"
 
 def run(queue: Workspace, *arguments: str) -> Result:
     folder = str(queue.folder.path)
-    done = CliRunner().invoke(agreement, list(arguments), obj=Request(folder), standalone_mode=False)
+    done = CliRunner().invoke(program, ["agreement", *arguments], obj=Request(folder), standalone_mode=False)
     if done.exception is not None:
         raise done.exception
     return done

@@ -5,7 +5,8 @@ from __future__ import annotations
 import getpass
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -104,21 +105,9 @@ def review(
         if web:
             from tui.web import serve_review
 
-            command = [
-                sys.executable,
-                "-m",
-                "factcheck",
-                "--workspace",
-                str(workspace.folder.path.absolute()),
-                "review",
-            ]
-            command += ["--reviewer", reviewer]
-            command += ["--language", language] if language else []
-            command += ["--theme", theme] if theme else []
-            command += ["--monochrome"] if monochrome else []
-            command += ["--reviews", str(reviews)] if reviews else []
-            command += ["--assigned"] if assigned else []
-            command += ["--adjudicate"] if adjudicate else []
+            named = {"reviewer": reviewer, "language": language, "theme": theme, "reviews": reviews}
+            flags = {"monochrome": monochrome, "assigned": assigned, "adjudicate": adjudicate}
+            command = _same_screen(workspace.folder.path, named, flags)
             return serve_review(command, port=port, announce=_announce)
         if not _SCREEN_ELSEWHERE.intersection(os.environ) and not (
             sys.stdin.isatty() and sys.stdout.isatty()
@@ -138,6 +127,14 @@ def review(
             adjudicating=adjudicate,
             assigned=assigned,
         )
+
+
+def _same_screen(folder: Path, named: Mapping[str, object], flags: Mapping[str, bool]) -> list[str]:
+    """The command that shows in a terminal what was asked to be served."""
+    command = [sys.executable, "-m", "factcheck", "--workspace", str(folder.absolute()), "review"]
+    for name, value in named.items():
+        command += [f"--{name}", str(value)] if value else []
+    return command + [f"--{name}" for name, on in flags.items() if on]
 
 
 def _announce(address: str) -> None:
