@@ -59,7 +59,9 @@ _NUMERIC = lazy_pattern(
     r"|(?P<a3>1[0-2]|0?[1-9])/(?P<b3>3[01]|[12]\d|0?[1-9])"
     r"(?:-(?P<a4>1[0-2]|0?[1-9])/(?P<b4>3[01]|[12]\d|0?[1-9])/(?P<y4>(?:19|20)\d\d))?"
     r"|(?<=\bon )(?P<d5>3[01]|2\d|1[3-9])/(?P<m5>1[0-2]|0?[1-9])"
-    r"|(?P<compact>(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])))"
+    # A sum of money has eight digits too.
+    r"|(?<![$€£¥])(?P<compact>(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9]))"
+    r"(?!\s?(?:(?:us |hk )?dollars|yuan|euros|pounds|yen|won|rmb|usd|[美歐欧港日新台]?[元圓圆]|英[鎊镑])))"
     r"(?![\d/%]|[\-.,:]\d|\s?(?:of|的)\b)"
 )
 _HOLIDAY = lazy_pattern(rf"(?<![a-z])(?:{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
+from factcheck.language.dates import find_dates
 from factcheck.language.quantities import find_quantities
 
 _HANT = OpenCC("s2t")
@@ -108,3 +109,14 @@ def test_percentages(whole: int, part: int) -> None:
     for unit in ("%", "％", " percent", "個百分點"):
         (found,) = find_quantities(f"({whole}.{part:02}{unit})")
         assert found.value == pytest.approx(float(f"{whole}.{part:02}"))
+
+
+@pytest.mark.parametrize(
+    "text", ["20261101美元", "$20261101", "US$20261101", "20261101 dollars", "20261101元", "20261101圆"]
+)
+def test_a_sum_of_eight_digits_is_no_date(text: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.low == 20261101
+    assert find_dates(text) == []
+    for words in ("20261101發布", "released on 20261101", "20261101发布 by Oakline"):
+        assert [one.text for one in find_dates(words)] == ["20261101"]
