@@ -50,6 +50,11 @@ class Verdict(StrEnum):
     CONTRADICTED = "contradicted"
     UNVERIFIABLE = "unverifiable"
 
+    @property
+    def stance(self) -> Stance | None:
+        """The stance of the passages that such a verdict rests on; None for unverifiable."""
+        return {Verdict.SUPPORTED: Stance.SUPPORTS, Verdict.CONTRADICTED: Stance.CONTRADICTS}.get(self)
+
 
 class Reason(StrEnum):
     """Why a claim is unverifiable."""

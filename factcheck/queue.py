@@ -19,6 +19,8 @@ from factcheck.model import (
     Verdict,
 )
 
+MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
+"""How the moment of an event is written, in UTC: text order is time order."""
 SLIP = timedelta(seconds=60)
 """A decision changed or taken back within this time was a slip of the key and is no correction."""
 
@@ -157,6 +159,11 @@ class Standing:
         """Whether this reviewer is done with the claim."""
         return self.verdict is not None or self.dismissed
 
+    @property
+    def word(self) -> str:
+        """`supported`, `contradicted`, `unverifiable`, `not_a_claim`, or "" without a decision."""
+        return "not_a_claim" if self.dismissed else str(self.verdict or "")
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
@@ -191,16 +198,19 @@ class Ruling:
         return (*((self.adjudication,) if self.adjudication else ()), *self.opinions)
 
     @property
+    def counted(self) -> tuple[Standing, ...]:
+        """The sides that made it: the adjudicator alone, or all reviewers."""
+        return (self.adjudication,) if self.adjudication else self.opinions
+
+    @property
     def evidence(self) -> tuple[str, ...]:
         """Ids of the passages that the ruling rests on; of all sides where it is disputed."""
-        resting = (self.adjudication,) if self.adjudication else self.opinions
-        return tuple(dict.fromkeys(passage for one in resting for passage in one.evidence))
+        return tuple(dict.fromkeys(passage for one in self.counted for passage in one.evidence))
 
     @property
     def at(self) -> str | None:
         """Moment of the latest decision that counts; None without one."""
-        resting = (self.adjudication,) if self.adjudication else self.opinions
-        return max((one.at for one in resting if one.at), default=None)
+        return max((one.at for one in self.counted if one.at), default=None)
 
 
 def ruling_of(opinions: Sequence[Standing], adjudication: Standing | None = None) -> Ruling:
@@ -223,7 +233,7 @@ def ruling_of(opinions: Sequence[Standing], adjudication: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class StatedVerdict:
     """One reviewer's verdict on a claim, as a table from elsewhere states it."""
 
     place: str

@@ -67,31 +67,26 @@ class _Gathering:
         claims = [one for one in claims if self._recent(one)]
         shown = [one for one in claims if wish.include_suggestions or self._ruling(one).decided]
         findings = {one.claim.id: one for one in store.findings(all_kinds=True)} if shown else {}
-        entries = [self._entry(one, findings.get(one.id)) for one in shown]
+        log = self._corrections(wanted)
+        cards = {card.id: card for card in articles}
+        texts = store.texts_of({one.document_id for one in shown if one.document_id})
+        entries = []
+        for claim in shown:
+            article = cards.get(claim.document_id or "")
+            entry = self._entry(claim, findings.get(claim.id), article, log)
+            entries.append(anchored(entry, texts[article.id]) if article else entry)
         return assembled(
             articles,
             entries,
             claims=claims,
-            corrections=self._corrections(wanted),
+            corrections=log,
             method=self._method(articles, entries),
             as_of=store.latest_change(),
             wish=wish,
-            sentence_numbers=self._sentence_numbers(entries),
+            sentence_numbers=store.sentence_numbers(
+                {one.passage.id for entry in entries for one in entry.evidence if entry.rests_on(one)}
+            ),
         )
-
-    def _sentence_numbers(self, entries: Sequence[Entry]) -> dict[str, int]:
-        resting = {
-            one.passage.id: one.passage.document_id
-            for entry in entries
-            for one in entry.evidence
-            if entry.rests_on(one)
-        }
-        places = {
-            passage.id: number
-            for source in set(resting.values())
-            for number, passage in enumerate(self._store.passages_of(source))
-        }
-        return {passage: places[passage] for passage in resting if passage in places}
 
     def _ruling(self, claim: Claim) -> Ruling:
         return self._rulings.get(claim.id, Ruling())
@@ -102,12 +97,13 @@ class _Gathering:
         at = self._ruling(claim).at or self._checked.get(claim.document_id or "", "")
         return at[:10] >= self._wish.since.isoformat()
 
-    def _entry(self, claim: Claim, finding: Finding | None) -> Entry:
+    def _entry(
+        self, claim: Claim, finding: Finding | None, article: Card | None, log: Sequence[Correction]
+    ) -> Entry:
         store, ruling = self._store, self._ruling(claim)
-        events = store.reviews_of(claim.id)
         evidence = _shown(evidence_of(store, finding, store.sum(claim.id)), ruling)
-        missing = [one for one in ruling.evidence if one not in {shown.passage.id for shown in evidence}]
-        article = store.card(claim.document_id) if claim.document_id else None
+        present = {one.passage.id for one in evidence}
+        missing = [one for one in ruling.evidence if one not in present]
         entry = Entry(
             claim=claim,
             ruling=ruling,
@@ -115,10 +111,9 @@ class _Gathering:
             provenance=finding.provenance if finding else None,
             evidence=(*self._relied_on(missing), *evidence),
             matches=finding.matches if finding else (),
-            corrections=tuple(corrections_of(events, claim.id, claim.text)),
+            corrections=tuple(one for one in log if one.claim_id == claim.id),
         )
-        entry = replace(entry, cautions=tuple(self._cautions(entry, article)))
-        return anchored(entry, store.document(article.id).text) if article else entry
+        return replace(entry, cautions=tuple(self._cautions(entry, article)))
 
     def _relied_on(self, passage_ids: Sequence[str]) -> list[ReviewedEvidence]:
         """Passages that a decision rests on and the latest check no longer found."""
@@ -196,13 +191,12 @@ def assembled(
         for key, found in grouped.items()
         if counted[key] or wish.since is None
     ]
-    shown_reviewed = sum(entry.reviewed for entry in entries)
     return Report(
         as_of=as_of,
         language=wish.language,
         sections=tuple(sections),
         claims=len(claims),
-        reviewed=shown_reviewed,
+        reviewed=sum(entry.reviewed for entry in entries),
         method=method,
         version=__version__,
         corrections=tuple(corrections),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from factcheck.model import Card, Claim, Match, Provenance, Stance, Suggestion, Verdict
+from factcheck.model import Card, Claim, Match, Provenance, Suggestion, Verdict
 from factcheck.queue import ReviewedEvidence, Ruling
 
 RULINGS = (*(verdict.value for verdict in Verdict), "disputed")
@@ -111,8 +111,7 @@ class Entry:
             return evidence.passage.id in self.ruling.evidence
         if self.suggestion is None or evidence.evidence is None:
             return False
-        fitting = {Verdict.SUPPORTED: Stance.SUPPORTS, Verdict.CONTRADICTED: Stance.CONTRADICTS}
-        return evidence.evidence.stance is fitting.get(self.suggestion.verdict)
+        return evidence.evidence.stance is self.suggestion.verdict.stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +127,12 @@ class Section:
     @property
     def tally(self) -> list[tuple[str, int]]:
         """Each of RULINGS with how many claims people decided so; `disputed` only where there are any."""
-        return tally(entry.ruling.word for entry in self.entries if entry.reviewed)
+        return _decided(self.entries)
 
     @property
     def suggested(self) -> list[tuple[str, int]]:
         """Likewise for the suggestions of the claims that nobody has reviewed."""
-        return tally(
-            entry.suggestion.verdict for entry in self.entries if not entry.reviewed and entry.suggestion
-        )
+        return _suggested(self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,14 +196,12 @@ class Report:
     @property
     def tally(self) -> list[tuple[str, int]]:
         """As of a section."""
-        return tally(entry.ruling.word for entry in self.entries if entry.reviewed)
+        return _decided(self.entries)
 
     @property
     def suggested(self) -> list[tuple[str, int]]:
         """As of a section."""
-        return tally(
-            entry.suggestion.verdict for entry in self.entries if not entry.reviewed and entry.suggestion
-        )
+        return _suggested(self.entries)
 
     @property
     def cited(self) -> tuple[Card, ...]:
@@ -215,7 +210,15 @@ class Report:
         return tuple(found.values())
 
 
-def tally(words: Iterable[str]) -> list[tuple[str, int]]:
+def _decided(entries: Iterable[Entry]) -> list[tuple[str, int]]:
+    return _tally(entry.ruling.word for entry in entries if entry.reviewed)
+
+
+def _suggested(entries: Iterable[Entry]) -> list[tuple[str, int]]:
+    return _tally(entry.suggestion.verdict for entry in entries if not entry.reviewed and entry.suggestion)
+
+
+def _tally(words: Iterable[str]) -> list[tuple[str, int]]:
     """Each of RULINGS with how often `words` has it, 0 among them; `disputed` only where it is there."""
     counts = Counter(str(word) for word in words)
     return [(word, counts[word]) for word in RULINGS if word != "disputed" or counts[word]]

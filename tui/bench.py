@@ -90,7 +90,6 @@ class Bench(Page, can_focus=False):
         head = speech("disputed") if row.disputed else speech("decided")
         if item.adjudication is not None:
             yield plain(f"{speech('adjudicated_by')} ", "head").append_text(self._decision(item.adjudication))
-            head = speech("decided")
         said = [self._decision(one) for one in item.standings if one.decided]
         if said:
             line = plain(f"{head} ", "warning" if row.disputed else "head")

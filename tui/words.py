@@ -5,8 +5,10 @@ from __future__ import annotations
 from factcheck.language.tongues import Words, side
 from factcheck.model import Reason, Verdict
 from factcheck.queue import Act, Deed
+from factcheck.vocabulary import VOCABULARY
 
 _WORDS: dict[str, Words] = {
+    **VOCABULARY,
     "title": ("fact-check review", "查核審閱"),
     "done": ("{done:,}/{total:,} done", "已判定 {done:,}/{total:,}"),
     "pace": ("{pace:,}/h", "每小時 {pace:,}"),
@@ -17,19 +19,7 @@ _WORDS: dict[str, Words] = {
     "recent": ("Last ten", "最近十次"),
     "tab_article": ("Article", "文章"),
     "tab_recent": ("Recent", "最近"),
-    "supported": ("supported", "獲來源支持"),
-    "contradicted": ("contradicted", "與來源不符"),
-    "unverifiable": ("unverifiable", "無法查證"),
-    "no_evidence": ("no evidence", "證據不足"),
     "conflicting": ("conflicting", "來源矛盾"),
-    "not_checkable": ("not checkable", "不可查核"),
-    "supports": ("supports", "支持"),
-    "contradicts": ("contradicts", "反駁"),
-    "neutral": ("neutral", "中立"),
-    "factual": ("factual", "事實陳述"),
-    "forecast": ("forecast", "預測"),
-    "opinion": ("opinion", "意見"),
-    "question": ("question", "提問"),
     "en": ("English", "英文"),
     "zh-Hant": ("Chinese, Traditional", "繁體中文"),
     "zh-Hans": ("Chinese, Simplified", "簡體中文"),
@@ -39,15 +29,6 @@ _WORDS: dict[str, Words] = {
     "priority": ("by priority", "依優先次序"),
     "confidence": ("by confidence", "依信心"),
     "in_article": ("as in the articles", "依文中順序"),
-    "quantity": ("quantity", "數量"),
-    "unit": ("unit", "單位"),
-    "period": ("period", "期間"),
-    "date": ("date", "日期"),
-    "scope": ("scope", "範圍"),
-    "polarity": ("polarity", "正反"),
-    "modality": ("modality", "語氣"),
-    "name": ("name", "名稱"),
-    "speaker": ("speaker", "說話者"),
     "suggests": ("machine suggests:", "機器建議："),
     "sure": (", {share} sure. ", "，把握 {share}。"),
     "because": ("{verdict}, {reason}", "{verdict}，{reason}"),
@@ -56,7 +37,6 @@ _WORDS: dict[str, Words] = {
     "decided": ("decided:", "已判定："),
     "disputed": ("reviewers disagree:", "審閱者意見不一："),
     "by_you": ("you", "你"),
-    "not_a_claim": ("not a claim", "不是主張"),
     "flagged": ("flagged", "已標旗"),
     "undecided": ("no decision yet", "尚未判定"),
     "stale": ("out of date ({why}); {key} checks again", "已過時（{why}）；按 {key} 重新查核"),
@@ -70,7 +50,6 @@ _WORDS: dict[str, Words] = {
     "checked": ("Checked again.", "已重新查核。"),
     "said_by": ("said by {who}", "出自{who}"),
     "typed": ("a typed claim, without an article", "自行輸入的主張，沒有文章"),
-    "undated": ("undated", "無日期"),
     "worth": ("worth checking {share}", "查核價值 {share}"),
     "no_passage": (
         "No passage bears on it. {key} adds one found by search or typed.",

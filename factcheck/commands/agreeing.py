@@ -49,27 +49,14 @@ def agreement(request: Request, articles: tuple[str, ...], as_json: bool) -> Non
 
 
 def _rated(store: Store, articles: set[str]) -> tuple[Ratings, dict[str, str]]:
-    """What was said of the claims of `articles` or (none named) of all, and the claims' texts, by id.
-
-    Only of claims that stand: not where others stand in their place, or their author took them back.
-    """
+    """What was said of the claims of `articles` or (none named) of all, and the claims' texts, by id."""
     decisions = store.decisions()
-    # Whether a claim is hidden is asked one by one, so not of those that a report shows.
-    shown = {claim.id for claim in store.reportable_claims()}
     texts = {
         claim.id: claim.text
         for claim in store.decided_claims()
-        if claim.id in decisions
-        and (not articles or claim.document_id in articles)
-        and (claim.id in shown or not store.sum(claim.id).hidden)
+        if claim.id in decisions and (not articles or claim.document_id in articles)
     }
-    ratings = {
-        claim_id: {
-            one.reviewer: "not_a_claim" if one.dismissed else str(one.verdict) for one in decisions[claim_id]
-        }
-        for claim_id in texts
-    }
-    return ratings, texts
+    return {claim_id: {one.reviewer: one.word for one in decisions[claim_id]} for claim_id in texts}, texts
 
 
 def _summary(found: Agreement, *, among: str) -> str:
@@ -119,7 +106,9 @@ def _row(found: Agreement, ratings: Ratings, texts: Mapping[str, str]) -> dict[s
 
 
 def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)
+    from factcheck.exporters.rows import rounded
+
+    return None if value is None else rounded(value)
 
 
 def _show(found: Agreement, ratings: Ratings, texts: Mapping[str, str]) -> None:

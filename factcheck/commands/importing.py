@@ -16,7 +16,7 @@ from factcheck.errors import UsageError
 if TYPE_CHECKING:
     from factcheck import Workspace
     from factcheck.imports import Problem
-    from factcheck.queue import Stated
+    from factcheck.queue import StatedVerdict
     from factcheck.store import CheckedClaim
 
 _SHOWN = 20
@@ -111,7 +111,7 @@ def _reviewed(workspace: Workspace, path: Path, reviewer: str) -> int:
     workspace.folder.require_writable()
     problems: list[Problem] = []
 
-    def decisions() -> Iterator[Stated]:
+    def decisions() -> Iterator[StatedVerdict]:
         for one in read_reviewed(path):
             if isinstance(one, Problem):
                 problems.append(one)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.addresses import link
 from factcheck.errors import UsageError
-from factcheck.exporters.addresses import link
 from factcheck.exporters.escaping import json_text
 from factcheck.exporters.rows import Row
 from factcheck.exporters.wording import Wording
@@ -137,6 +137,6 @@ def _body(entry: Entry, words: Wording) -> str:
     """All sides in words, with their notes."""
     told = []
     for one in entry.ruling.sides:
-        said = words.verdict("not_a_claim" if one.dismissed else str(one.verdict), one.reason)
+        said = words.verdict(one.word, one.reason)
         told.append(f"{words('whose', who=one.reviewer, what=said)}{f'. {one.note}' if one.note else ''}")
     return "\n".join(told)

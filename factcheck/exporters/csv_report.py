@@ -88,7 +88,7 @@ def _about(entry: Entry, card: Card | None, words: Wording) -> dict[str, str | N
     claim = entry.claim
     return {
         "claim_id": claim.id,
-        "article": (card.title or card.path or card.url or card.id[:12]) if card else None,
+        "article": _named(card) if card else None,
         "article_url": card.url if card else None,
         "published": card.published.isoformat() if card and card.published else None,
         "start": str(claim.start),
@@ -101,9 +101,13 @@ def _about(entry: Entry, card: Card | None, words: Wording) -> dict[str, str | N
     }
 
 
+def _named(card: Card) -> str:
+    return card.title or card.path or card.url or card.id[:12]
+
+
 def _side(standing: Standing, words: Wording, *, adjudication: bool) -> dict[str, str | None]:
     return {
-        "verdict": words("not_a_claim" if standing.dismissed else str(standing.verdict)),
+        "verdict": words(standing.word),
         "reason": words(standing.reason) if standing.reason else None,
         "reviewer": standing.reviewer,
         "note": standing.note,
@@ -124,7 +128,7 @@ def _found(entry: Entry, words: Wording) -> dict[str, str | None]:
     if best is not None:
         card = best.source
         row["evidence"] = best.passage.text
-        row["source"] = card.title or card.path or card.url or card.id[:12]
+        row["source"] = _named(card)
         row["source_url"] = card.url
         row["source_published"] = card.published.isoformat() if card.published else None
         found = best.evidence.differences if best.evidence else ()

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.exporters.addresses import link
-from factcheck.exporters.method import method_lines, unchecked_lines
+from factcheck.addresses import link
+from factcheck.exporters.method import method_lines, unchecked_lines, what_is_shown
 from factcheck.exporters.visible import visible
 from factcheck.exporters.wording import Wording
 from factcheck.model import Card, Language, Stance
@@ -53,6 +53,7 @@ def _rendered(template: str, report: Report, **more: object) -> bytes:
         words=words,
         method_lines=list(method_lines(report, words)),
         unchecked_lines=unchecked_lines(report, words),
+        what_is_shown=what_is_shown(report, words),
         **more,
     )
     return text.encode("utf-8", "backslashreplace")
@@ -102,9 +103,7 @@ def _percent(number: float) -> str:
 
 def _name(card: Card | None, words: Wording) -> str:
     """What a reader calls a document: its title, else its file or address."""
-    if card is None:
-        return words("typed")
-    return visible(card.title or card.path or card.url or words("document", id=card.id[:12]))
+    return visible(words.document(card))
 
 
 def _parts(evidence: ReviewedEvidence) -> tuple[str, str, str]:

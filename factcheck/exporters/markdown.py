@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.exporters.addresses import link
+from factcheck.addresses import link
 from factcheck.exporters.escaping import markdown as safe
-from factcheck.exporters.method import method_lines, unchecked_lines
+from factcheck.exporters.method import method_lines, unchecked_lines, what_is_shown
 from factcheck.exporters.wording import Wording
 from factcheck.model import Card, Match
 from factcheck.queue import ReviewedEvidence, Standing
@@ -34,7 +34,7 @@ class _Page:
         report, words = self._report, self._words
         yield f"# {words('title')}"
         counts = words("reviewed_of", reviewed=report.reviewed, claims=report.claims)
-        yield f"**{counts}** {self._status()}"
+        yield f"**{counts}** {what_is_shown(report, words)}"
         if report.since:
             yield words("since", day=report.since.isoformat())
         if report.publisher:
@@ -44,14 +44,6 @@ class _Page:
             yield from self._section(section)
         yield from self._corrections()
         yield from self._method()
-
-    def _status(self) -> str:
-        report, words = self._report, self._words
-        if report.left_out:
-            return words("left_out", count=report.left_out)
-        if report.reviewed:
-            return words("some_suggested" if report.reviewed < report.claims else "all_reviewed")
-        return words("all_suggested" if report.claims else "nothing")
 
     def _counts(self, part: Report | Section) -> Iterator[str]:
         words = self._words
@@ -76,9 +68,7 @@ class _Page:
             yield words("more_left_out", count=section.left_out)
 
     def _title(self, card: Card | None) -> str:
-        if card is None:
-            return self._words("typed")
-        return safe(card.title or card.path or card.url or self._words("document", id=card.id[:12]))
+        return safe(self._words.document(card))
 
     def _byline(self, card: Card) -> str:
         told = [safe(card.author)] if card.author else []
@@ -125,7 +115,7 @@ class _Page:
 
     def _side(self, entry: Entry, one: Standing) -> str:
         words = self._words
-        said = words.verdict("not_a_claim" if one.dismissed else str(one.verdict), one.reason)
+        said = words.verdict(one.word, one.reason)
         if one is entry.ruling.adjudication:
             said = f"{words('adjudication')}: {said}"
         day = f", {one.at[:10]}" if one.at else ""

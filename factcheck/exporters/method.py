@@ -8,6 +8,15 @@ from factcheck.exporters.wording import Wording
 from factcheck.reported import Report
 
 
+def what_is_shown(report: Report, words: Wording) -> str:
+    """Whose verdicts the report holds, and whether any were left out."""
+    if report.left_out:
+        return words("left_out", count=report.left_out)
+    if report.reviewed:
+        return words("some_suggested" if report.reviewed < report.claims else "all_reviewed")
+    return words("all_suggested" if report.claims else "nothing")
+
+
 def method_lines(report: Report, words: Wording) -> Iterator[str]:
     """How the findings came about, a paragraph each."""
     method = report.method

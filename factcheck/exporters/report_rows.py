@@ -95,7 +95,7 @@ def ruling_row(ruling: Ruling) -> Row:
 def _standing_row(standing: Standing, *, adjudication: bool) -> Row:
     return {
         "reviewer": standing.reviewer,
-        "verdict": "not_a_claim" if standing.dismissed else str(standing.verdict),
+        "verdict": standing.word,
         "reason": str(standing.reason) if standing.reason else None,
         "note": standing.note,
         "evidence": list(standing.evidence),

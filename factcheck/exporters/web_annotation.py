@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.exporters.addresses import link
+from factcheck.addresses import link
 from factcheck.exporters.escaping import json_text
 from factcheck.exporters.rows import Row
 from factcheck.exporters.wording import Wording

@@ -5,38 +5,18 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.language.tongues import TONGUES, Words, side
+from factcheck.model import Card
+from factcheck.vocabulary import VOCABULARY
 
 _WORDS: dict[str, Words] = {
+    **VOCABULARY,
     # What stands for a claim.
-    "supported": ("supported", "獲來源支持"),
-    "contradicted": ("contradicted", "與來源不符"),
-    "unverifiable": ("unverifiable", "無法查證"),
     "disputed": ("disputed", "審閱者意見不一"),
-    "not_a_claim": ("not a claim", "不是主張"),
     "": ("open", "未判定"),
-    "no_evidence": ("no evidence", "證據不足"),
     "conflicting": ("conflicting sources", "來源矛盾"),
-    "not_checkable": ("not checkable", "不可查核"),
     "adjudicated": ("adjudicated", "已裁定"),
     "agreed": ("reviewed", "已審閱"),
     "suggested": ("suggested", "建議"),
-    # What a passage says, what differs, what a statement is.
-    "supports": ("supports", "支持"),
-    "contradicts": ("contradicts", "反駁"),
-    "neutral": ("neutral", "中立"),
-    "quantity": ("quantity", "數量"),
-    "unit": ("unit", "單位"),
-    "period": ("period", "期間"),
-    "date": ("date", "日期"),
-    "scope": ("scope", "範圍"),
-    "polarity": ("polarity", "正反"),
-    "modality": ("modality", "語氣"),
-    "name": ("name", "名稱"),
-    "speaker": ("speaker", "說話者"),
-    "factual": ("factual", "事實陳述"),
-    "forecast": ("forecast", "預測"),
-    "opinion": ("opinion", "意見"),
-    "question": ("question", "提問"),
     "same": ("the same claim", "相同主張"),
     "near": ("nearly the same claim", "相近主張"),
     "topic": ("the same topic", "相同主題"),
@@ -46,7 +26,6 @@ _WORDS: dict[str, Words] = {
     "article": ("article", "文章"),
     "typed": ("Typed claims", "自行輸入的主張"),
     "document": ("Document {id}", "文件 {id}"),
-    "undated": ("undated", "無日期"),
     "tier": ("tier {tier}", "等級 {tier}"),
     "claims_one": ("{count:,} claim", "{count:,} 則主張"),
     "claims": ("{count:,} claims", "{count:,} 則主張"),
@@ -202,6 +181,12 @@ class Wording:
     def verdict(self, word: str, reason: str | None) -> str:
         """A ruling, with its reason where it has one."""
         return self("because", verdict=self(word), reason=self(reason)) if reason else self(word)
+
+    def document(self, card: Card | None) -> str:
+        """What a reader calls a document: its title, else its file or address; None: the typed claims."""
+        if card is None:
+            return self("typed")
+        return card.title or card.path or card.url or self("document", id=card.id[:12])
 
     def claims(self, count: int) -> str:
         """`1 claim`, `2 claims`."""

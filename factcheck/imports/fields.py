@@ -5,11 +5,11 @@ Every importer ends here, so that all formats share one rule for what is needed 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.addresses import link
 from factcheck.errors import FactcheckError, UnsupportedLanguage, UsageError
 from factcheck.imports import Problem
 from factcheck.language.patterns import lazy_pattern
@@ -28,7 +28,6 @@ NOT_STATED = "not stated"
 """The verdict of a claim whose file gives none."""
 _LISTED = 30
 _DAY = lazy_pattern(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:?\d\d.{0,30})?")
-_ADDRESS = lazy_pattern(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _EMPTY = lazy_pattern(r"[\s\u200b-\u200f\u2060\ufeff\ufffd]*")
 
 
@@ -65,7 +64,7 @@ def checked(stated: Stated, day: Callable[[str], date | None] = iso_day) -> Iter
     if missing:
         yield problem(stated.place, f"wanted {missing}; it is left out")
         return
-    if url and (len(url) > _LONGEST_WORDS or not url.isprintable() or not _ADDRESS.fullmatch(url)):
+    if url and (len(url) > _LONGEST_WORDS or not link(url)):
         yield problem(stated.place, f"wanted an http address, found '{shown(url)}'; it is taken without one")
         url = ""
     found = day(published) if 0 < len(published) <= _LONGEST_DAY else None

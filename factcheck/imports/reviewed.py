@@ -16,7 +16,7 @@ from factcheck.imports.files import lines_of, opened
 from factcheck.imports.tables import Row, Table
 from factcheck.language.tongues import TONGUES, side
 from factcheck.model import Reason, Verdict
-from factcheck.queue import Stated
+from factcheck.queue import MOMENT, StatedVerdict
 
 NO_CLAIM = "not_a_claim"
 
@@ -27,7 +27,7 @@ def is_reviewed(path: Path) -> bool:
     return {"claim_id", "verdict", "reviewer"} <= found.keys()
 
 
-def read_reviewed(path: Path) -> Iterator[Stated | Problem]:
+def read_reviewed(path: Path) -> Iterator[StatedVerdict | Problem]:
     """Each verdict of the table; rows without one are passed over. ReadError for a file that is no table."""
     with opened(path) as file:
         table = Table(lines_of(file, path.name, any_end=True), path.name)
@@ -54,7 +54,7 @@ def _named(columns: list[str]) -> dict[str, str]:
     return found
 
 
-def _decision(row: Row, cells: dict[str, str]) -> Stated | Problem:
+def _decision(row: Row, cells: dict[str, str]) -> StatedVerdict | Problem:
     word = name_in(cells["verdict"])
     if word != NO_CLAIM and word not in list(Verdict):
         wanted = ", ".join([*Verdict, "not a claim"])
@@ -64,7 +64,7 @@ def _decision(row: Row, cells: dict[str, str]) -> Stated | Problem:
     reason = name_in(cells.get("reason", "")) if cells.get("reason", "").strip() else None
     if reason is not None and reason not in list(Reason):
         return problem(row.place, f"wanted a reason, found '{shown(cells['reason'])}'; the row is left out")
-    return Stated(
+    return StatedVerdict(
         place=row.place,
         claim_id=cells["claim_id"].strip().lower(),
         verdict=None if word == NO_CLAIM else Verdict(word),
@@ -85,4 +85,4 @@ def _moment(text: str) -> str:
         return ""
     if found.tzinfo is None:
         return ""
-    return found.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return found.astimezone(UTC).strftime(MOMENT)

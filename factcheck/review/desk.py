@@ -20,9 +20,9 @@ from factcheck.review.rulings import (
     require_settlement,
     settled_reason,
 )
+from factcheck.review.sight import Sight
 from factcheck.review.writing import excerpt_of, marked_claim, reworded
 from factcheck.store.rows import Review
-from factcheck.store.standings import Sum, sum_of
 from factcheck.weighed import evidence_of
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class Desk:
         self.made_by = made_by
         self.opinions = opinions
         self.adjudicating = adjudicating
+        self._sight = Sight(store, self.reviewer, opinions, adjudicating)
         self._counts: tuple[int, int] | None = None
         self._counted_at = (-1, -1)
 
@@ -77,7 +78,7 @@ class Desk:
         rows = self.rows([claim_id])
         if not rows:
             raise UsageError(f"Wanted a stored claim, found none with the id '{claim_id}'; it may be gone.")
-        return item_of(self.store, rows[0], self._seen(claim_id), made_by=self.made_by)
+        return item_of(self.store, rows[0], self._sight.sum(claim_id), made_by=self.made_by)
 
     def row(self, claim_id: str) -> QueueRow | None:
         """A claim's line; None where it is not stored."""
@@ -86,38 +87,13 @@ class Desk:
     def rows(self, claim_ids: Sequence[str]) -> list[QueueRow]:
         """The lines of these claims, in their order; those that are not stored are left out."""
         found = self.store.queue_rows(claim_ids, reviewer=self.reviewer, made_by=self.made_by)
-        return [self._blinded(row) if self._is_blind(row) else row for row in found]
+        return [self._sight.row(row) for row in found]
 
     def open_among(self, claim_ids: Sequence[str]) -> set[str]:
         """Those of these claims that are still to be decided: by anybody, by oneself, or by adjudication."""
         if self.adjudicating:
             return self.store.disputed_among(claim_ids)
         return self.store.undecided_among(claim_ids, reviewer=self.reviewer, opinions=self.opinions)
-
-    def _is_blind(self, row: QueueRow) -> bool:
-        """Whether one is still to give an opinion of one's own on a claim."""
-        waiting = row.opinions < self.opinions and not row.adjudicated
-        return self.opinions > 1 and waiting and not row.by_me and not self.adjudicating
-
-    def _blinded(self, row: QueueRow) -> QueueRow:
-        own = self.store.standing(row.claim_id, self.reviewer)
-        return replace(
-            row,
-            verdict=None,
-            disputed=False,
-            dismissed=False,
-            opinions=0,
-            flagged=own.flagged,
-            noted=bool(own.note),
-        )
-
-    def _seen(self, claim_id: str) -> Sum:
-        """What was done to a claim, as far as one may know it before deciding."""
-        events = self.store.reviews_of(claim_id)
-        rows = self.store.queue_rows([claim_id], reviewer=self.reviewer)
-        if rows and self._is_blind(rows[0]):
-            events = [event for event in events if event.reviewer == self.reviewer]
-        return sum_of(events)
 
     def document(self, document_id: str) -> Document:
         """An article or a source, whole; WorkspaceError where it is not stored."""
@@ -144,10 +120,7 @@ class Desk:
         """What others did since the event numbered `after`, oldest first; nothing that one may not know."""
         found = [one for one in self.store.events_after(after) if one[1].reviewer != self.reviewer]
         deeds = [deed_of(self.store, *one) for one in found]
-        if self.opinions == 1:
-            return deeds
-        rows = self.store.queue_rows([deed.claim_id for deed in deeds], reviewer=self.reviewer)
-        blind = {row.claim_id for row in rows if self._is_blind(row)}
+        blind = self._sight.blind_among([deed.claim_id for deed in deeds])
         return [deed for deed in deeds if deed.claim_id not in blind]
 
     def recent(self, limit: int = 10) -> list[Deed]:
@@ -215,7 +188,7 @@ class Desk:
         before = self.store.standing(claim_id, self.reviewer)
         self._require_reason(before, verdict, note)
         if evidence is None:
-            finding, total = self.store.finding(claim_id), self._seen(claim_id)
+            finding, total = self.store.finding(claim_id), self._sight.sum(claim_id)
             evidence = passages_for(verdict, settled, list(evidence_of(self.store, finding, total)))
         else:
             self._require_passages(evidence)

@@ -6,7 +6,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from factcheck.queue import Act
+from factcheck.queue import MOMENT, Act
 from factcheck.store.rows import Review
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ _AROUND = 64
 """Code points before and after the quote that are kept to find the claim again in another revision."""
 
 
-_MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
-
-
 def moment(after: str = "") -> str:
     """Now in UTC, ISO 8601 to the microsecond, and always later than `after`.
 
@@ -26,10 +23,10 @@ def moment(after: str = "") -> str:
     what was seen when it was done, also where that was written by a machine whose clock is ahead (a hybrid
     logical clock, Kulkarni et al. 2014).
     """
-    now = datetime.now(UTC).strftime(_MOMENT)
+    now = datetime.now(UTC).strftime(MOMENT)
     if now > after:
         return now
-    return (datetime.strptime(after, _MOMENT) + timedelta(microseconds=1)).strftime(_MOMENT)
+    return (datetime.strptime(after, MOMENT) + timedelta(microseconds=1)).strftime(MOMENT)
 
 
 class EventMaker:

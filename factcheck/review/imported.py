@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.exporters.visible import visible
 from factcheck.model import Verdict
-from factcheck.queue import Act, Standing, Stated
+from factcheck.queue import Act, Standing, StatedVerdict
 from factcheck.review.desk import reviewer_named
 from factcheck.review.events import EventMaker
 from factcheck.review.rulings import settled_reason
@@ -29,7 +29,7 @@ class Recorded:
     """Why it could not be recorded."""
 
 
-def record_stated(store: Store, stated: Iterable[Stated], importer: str) -> Iterator[Recorded]:
+def record_stated(store: Store, stated: Iterable[StatedVerdict], importer: str) -> Iterator[Recorded]:
     """Record each verdict that differs from what stands; a row that names nobody is `importer`'s.
 
     A verdict that is new here keeps its moment; one that changes what stands counts as made now. The same
@@ -37,10 +37,12 @@ def record_stated(store: Store, stated: Iterable[Stated], importer: str) -> Iter
     """
     for one in stated:
         with store.writing():
-            yield _recorded(store, one, importer)
+            done = _recorded(store, one, importer)
+        # Told once it is stored: whoever listens must not hold the write lock.
+        yield done
 
 
-def _recorded(store: Store, one: Stated, importer: str) -> Recorded:
+def _recorded(store: Store, one: StatedVerdict, importer: str) -> Recorded:
     if store.claim(one.claim_id) is None:
         told = f"Wanted a stored claim, found none with the id '{one.claim_id[:40]}'; check its article first"
         return Recorded(one.place, one.claim_id, changed=False, problem=told)
@@ -72,13 +74,13 @@ def _recorded(store: Store, one: Stated, importer: str) -> Recorded:
     return Recorded(one.place, one.claim_id, changed=store.last_event() > known)
 
 
-def _identity(one: Stated, who: str) -> str:
+def _identity(one: StatedVerdict, who: str) -> str:
     """Id of a verdict that was given elsewhere: the same wherever and however often it is read."""
     said = (one.claim_id, who, str(one.verdict), str(one.reason), one.note, one.at, *one.evidence)
     return hashlib.sha256("\x1f".join(said).encode("utf-8")).hexdigest()[:32]
 
 
-def _says_the_same(before: Standing, one: Stated) -> bool:
+def _says_the_same(before: Standing, one: StatedVerdict) -> bool:
     if not before.decided or before.verdict is not one.verdict:
         return False
     reason = settled_reason(one.verdict, one.reason) if one.verdict else None

@@ -9,12 +9,6 @@ from factcheck.errors import UsageError
 from factcheck.model import Reason, Stance, Verdict
 from factcheck.queue import SLIP, ReviewedEvidence, Standing
 
-_FITTING = {
-    Verdict.SUPPORTED: (Stance.SUPPORTS,),
-    Verdict.CONTRADICTED: (Stance.CONTRADICTS,),
-    Verdict.UNVERIFIABLE: (),
-}
-
 
 class NeedsEvidence(UsageError):
     """A claim called supported or contradicted without a passage or a note that says why there is none."""
@@ -38,7 +32,7 @@ def passages_for(
 
     For conflicting sources that is both sides. Excluded passages never count.
     """
-    stances = _FITTING[verdict]
+    stances: tuple[Stance | None, ...] = (verdict.stance,)
     if reason is Reason.CONFLICTING:
         stances = (Stance.SUPPORTS, Stance.CONTRADICTS)
     return tuple(

@@ -150,12 +150,6 @@ class Connection:
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """One state of the file for every question of the body, whatever other processes write meanwhile."""
-        with self._snapshot():
-            yield
-
-    @contextmanager
-    def _snapshot(self) -> Iterator[None]:
         """One state of the file for all statements of the body, whatever other processes write meanwhile."""
         if self._connection.in_transaction:
             yield

@@ -65,7 +65,7 @@ class Corpus(Documents):
             return [numbers[passage.id] for passage in passages]
 
     def _check_passages(self, document_id: str, passages: Sequence[Passage]) -> None:
-        text = self._texts([document_id]).get(document_id) if self.has_document(document_id) else None
+        text = self.texts_of([document_id]).get(document_id) if self.has_document(document_id) else None
         if text is None:
             raise self._absent(document_id)
         for passage in passages:
@@ -205,7 +205,7 @@ class Corpus(Documents):
 
     def _passages_where(self, condition: str, values: Sequence[object]) -> list[tuple[int, Passage]]:
         found = self._rows(f"SELECT {_PASSAGE} FROM passages WHERE {condition}", values)
-        texts = self._texts({row["document_id"] for row in found})
+        texts = self.texts_of({row["document_id"] for row in found})
         return [(row["number"], rows.passage(row, texts[row["document_id"]])) for row in found]
 
     def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
@@ -226,6 +226,16 @@ class Corpus(Documents):
         """The passages of a source in the corpus now, in the order of the text."""
         found = self._passages_where("document_id = ? AND active = 1 ORDER BY start, end", (document_id,))
         return [passage for _, passage in found]
+
+    def sentence_numbers(self, passage_ids: Collection[str]) -> dict[str, int]:
+        """Place of each passage among those of its source in the corpus now, from 0; others are left out."""
+        found = self._rows(
+            f"""SELECT p.id, (SELECT count(*) FROM passages q WHERE q.document_id = p.document_id AND q.active
+                AND (q.start, q.end) < (p.start, p.end)) AS place
+            FROM passages p WHERE p.active AND p.id {LISTED}""",
+            (rows.as_json(sorted(passage_ids)),),
+        )
+        return {row["id"]: row["place"] for row in found}
 
     def iter_passages(self, batch: int = 2000) -> Iterator[list[tuple[int, Passage]]]:
         """All passages in the corpus in batches, by number; holds no transaction open between batches."""
@@ -330,7 +340,7 @@ class Corpus(Documents):
         if exclude:
             tests.append(f"d.id NOT {LISTED}")
             values.append(rows.as_json(sorted(exclude)))
-        with self._snapshot():
+        with self.reading():
             return self._numbers_where(" AND ".join(tests), values)
 
     def _numbers_where(self, condition: str, values: Sequence[object]) -> NDArray[np.int64] | None:

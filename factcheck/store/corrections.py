@@ -38,16 +38,11 @@ def _between(before: Sum, after: Sum, event: Review, claim_id: str, text: str) -
     public = (before.ruling.word, after.ruling.word)
     if public[0] and public[0] != public[1]:
         return Correction(event.at, event.reviewer, claim_id, text, *public, why)
-    own = (_word(before.standings.get(event.reviewer)), _word(after.standings.get(event.reviewer)))
+    nothing = Standing(event.reviewer)
+    own = tuple(total.standings.get(event.reviewer, nothing).word for total in (before, after))
     if own[0] and own[0] != own[1]:
-        return Correction(event.at, event.reviewer, claim_id, text, *own, why, own=True)
+        return Correction(event.at, event.reviewer, claim_id, text, own[0], own[1], why, own=True)
     return None
-
-
-def _word(standing: Standing | None) -> str:
-    if standing is None or not standing.decided:
-        return ""
-    return "not_a_claim" if standing.dismissed else str(standing.verdict)
 
 
 def _without_slips(events: Sequence[Review]) -> list[Review]:

@@ -146,7 +146,7 @@ class Documents(Connection):
             f"No document '{_short(document_id)}' in {self.path}. `factcheck sources` lists the ids."
         )
 
-    def _texts(self, document_ids: Collection[str]) -> dict[str, str]:
+    def texts_of(self, document_ids: Collection[str]) -> dict[str, str]:
         """Texts by id, kept for the next call; a text never changes under its id, so none goes stale.
 
         Passages are sliced from these in Python: SQLite's substr reads from the start of the document for

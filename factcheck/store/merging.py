@@ -12,8 +12,6 @@ from pathlib import Path
 
 from factcheck.errors import WorkspaceError
 from factcheck.store.connection import plain_errors
-from factcheck.store.corpus import DIGEST_SPACE, passage_weight
-from factcheck.store.documents import REVISION_SPACE, source_weight
 from factcheck.store.soundness import Soundness
 
 _KNOWN = ("path", "title", "author", "published", "url", "accessed", "tier", "archived")
@@ -121,32 +119,16 @@ class Merging(Soundness):
         self._write(f"UPDATE passages SET active = 0 WHERE active AND document_id NOT IN ({in_force})")
         self._write(f"DELETE FROM glosses WHERE document_id NOT IN ({in_force})")
         self._renumber("sources", "added_at, document_id")
-        self._count_corpus()
+        self._write("UPDATE corpus SET passages = ?, digest = ?, revision = ?", self._counted_anew())
 
-    def _count_corpus(self) -> None:
-        ids = [str(row[0]) for row in self._rows("SELECT id FROM passages WHERE active")]
-        weights = sum(
-            source_weight(row["id"], row["published"], row["url"])
-            for row in self._rows(
-                """SELECT d.id, d.published, d.url FROM sources s JOIN documents d ON d.id = s.document_id
-                WHERE s.removed_at IS NULL"""
-            )
-        )
-        self._write(
-            "UPDATE corpus SET revision = ?, passages = ?, digest = ?",
-            (
-                f"{weights % REVISION_SPACE:032x}",
-                len(ids),
-                f"{sum(map(passage_weight, ids)) % DIGEST_SPACE:016x}",
-            ),
-        )
+    def _columns(self, table: str) -> str:
+        """The columns of a table, without its local number."""
+        found = self._rows(f"PRAGMA main.table_info({table})")
+        return ", ".join(row["name"] for row in found if row["name"] != "number")
 
     def _renumber(self, table: str, order: str) -> None:
         """Number rows that nothing refers to by number in an order that both sides agree on."""
-        columns = [
-            row["name"] for row in self._rows(f"PRAGMA main.table_info({table})") if row["name"] != "number"
-        ]
-        named = ", ".join(columns)
+        named = self._columns(table)
         self._write(f"CREATE TEMP TABLE renumbered AS SELECT {named} FROM main.{table} ORDER BY {order}")
         self._write(f"DELETE FROM main.{table}")
         self._write(f"INSERT INTO main.{table} ({named}) SELECT {named} FROM renumbered ORDER BY {order}")
@@ -208,7 +190,7 @@ class Merging(Soundness):
         )
         taken = "WHERE claim_id IN (SELECT claim_id FROM taken)"
         for table in ("suggestions", "matches"):
-            named = ", ".join(row["name"] for row in self._rows(f"PRAGMA main.table_info({table})"))
+            named = self._columns(table)
             self._write(f"INSERT INTO {table} ({named}) SELECT {named} FROM other.{table} {taken}")
         self._write(
             f"""INSERT INTO evidence SELECT e.claim_id, e.rank, p.number, e.score, e.sentence_start,
@@ -238,9 +220,7 @@ class Merging(Soundness):
     # -- people -------------------------------------------------------------------------------
 
     def _merge_events(self) -> None:
-        named = ", ".join(
-            row["name"] for row in self._rows("PRAGMA main.table_info(reviews)") if row["name"] != "number"
-        )
+        named = self._columns("reviews")
         self._write(
             f"""INSERT OR IGNORE INTO reviews ({named})
             SELECT {named} FROM other.reviews ORDER BY at, id"""

@@ -299,12 +299,12 @@ class Results(Glosses):
         Factual claims and forecasts; `all_kinds` adds opinions and questions. Articles and sources are
         shown with what is known about them now.
         """
-        with self._snapshot():
+        with self.reading():
             return self._findings(document_id, all_kinds=all_kinds)
 
     def finding(self, claim_id: str) -> Finding | None:
         """The stored finding of one claim, of any kind; None where the machine has said nothing yet."""
-        with self._snapshot():
+        with self.reading():
             found = self._findings(None, all_kinds=True, claim_id=claim_id)
         return found[0] if found else None
 

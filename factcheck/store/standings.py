@@ -16,6 +16,13 @@ from factcheck.store import rows
 from factcheck.store.reviews import Reviews
 from factcheck.store.rows import CheckedClaim, Review, Row
 
+_IN_PLACE = """claim_id NOT IN (SELECT claim_id FROM verdicts WHERE hidden)
+    AND claim_id NOT IN (SELECT old_id FROM moves)"""
+_ADJUDICATIONS = f"""SELECT claim_id, adjudicator AS reviewer, verdict, reason,
+    adjudication_evidence AS evidence, adjudication_note AS note, 0 AS flagged, dismissed,
+    adjudicated_at AS at, 0 AS assigned
+    FROM verdicts WHERE adjudicator IS NOT NULL AND {_IN_PLACE}"""
+"""As rows of `standings`."""
 _SAME_PLACE = 0.5
 """Share of two spans from which they are one place, as `evaluate gold` counts extracted claims too."""
 
@@ -239,9 +246,13 @@ class Standings(Reviews):
         return sum_of(self.reviews_of(claim_id))
 
     def decisions(self) -> dict[str, list[Standing]]:
-        """By claim, those who decided it, in the order of their names; undecided claims are left out."""
+        """By claim, those who decided it, in the order of their names; undecided claims are left out.
+
+        So are those in whose place others stand, or that their author took back.
+        """
         found = self._rows(
-            "SELECT * FROM standings WHERE verdict IS NOT NULL OR dismissed ORDER BY claim_id, reviewer"
+            f"""SELECT * FROM standings WHERE (verdict IS NOT NULL OR dismissed) AND {_IN_PLACE}
+            ORDER BY claim_id, reviewer"""
         )
         decided: dict[str, list[Standing]] = {}
         for row in found:
@@ -265,11 +276,12 @@ class Standings(Reviews):
         return int(self._value("SELECT count(*) FROM checked_claims")), self.last_event()
 
     def rulings(self) -> dict[str, Ruling]:
-        """By claim, what stands for it; claims that nobody decided are left out."""
+        """By claim, what stands for it; claims are left out as by `decisions`."""
         opinions = self.decisions()
-        found = self._rows("SELECT * FROM verdicts WHERE decided")
+        settled = {row["claim_id"]: _standing(row) for row in self._rows(_ADJUDICATIONS)}
         return {
-            row["claim_id"]: ruling_of(opinions.get(row["claim_id"], ()), _adjudication(row)) for row in found
+            claim_id: ruling_of(opinions.get(claim_id, ()), settled.get(claim_id))
+            for claim_id in sorted(opinions.keys() | settled.keys())
         }
 
     def standing(self, claim_id: str, reviewer: str) -> Standing:
@@ -318,18 +330,4 @@ def _own_checked(row: Row) -> CheckedClaim:
         language=Language(row["language"]),
         ruling=Verdict(row["verdict"]),
         own_claim=row["id"],
-    )
-
-
-def _adjudication(row: Row) -> Standing | None:
-    if row["adjudicator"] is None:
-        return None
-    return Standing(
-        reviewer=row["adjudicator"],
-        verdict=Verdict(row["verdict"]) if row["verdict"] else None,
-        reason=Reason(row["reason"]) if row["reason"] else None,
-        evidence=tuple(json.loads(row["adjudication_evidence"])),
-        note=row["adjudication_note"],
-        dismissed=bool(row["dismissed"]),
-        at=row["adjudicated_at"],
     )

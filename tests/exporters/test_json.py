@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -127,7 +128,5 @@ def test_predictions_have_labels_and_sentences_of_the_tasks() -> None:
 
 def test_a_publishers_own_fragment_is_no_part_of_the_address() -> None:
     report = samples.decided()
-    from dataclasses import replace
-
     report = replace(report, publisher=Publisher("Desk", "https://desk.example/x#top"))
     assert made("claimreview", report)[0]["url"].startswith("https://desk.example/x#claim-")
