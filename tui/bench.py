@@ -65,7 +65,7 @@ class Bench(Page, can_focus=False):
             for match in item.finding.matches[:1]:
                 told = self.speech(
                     "match",
-                    verdict=match.verdict,
+                    verdict=self.speech(match.ruling) if match.own_claim and match.ruling else match.verdict,
                     who=match.publisher or match.url or "-",
                     level=self.speech(match.level),
                     key=self.key_to_confirm,

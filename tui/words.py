@@ -82,15 +82,15 @@ _WORDS: dict[str, Words] = {
     "why": ("Why unverifiable?", "為何無法查證？"),
     "leave": ("keep open", "不判定"),
     "why_none": (
-        "{verdict}, but no passage says so: write why, or esc and add a passage with {key}.",
+        "{verdict}, but no passage says so: write why, or esc; {key} adds one",
         "判定「{verdict}」但沒有段落佐證：寫下理由，或按 esc 後用 {key} 加入段落。",
     ),
     "why_changes": (
-        "Your verdict changes: why? Readers see it in the log of corrections (esc leaves it as it was):",
+        "Your verdict changes: why? Readers will see it (esc leaves it as it was):",
         "你的判定有變：為什麼？讀者會在更正紀錄中看到（esc 維持原判定）：",
     ),
     "why_settles": (
-        "Why is it settled so? Readers see it in the log of corrections:",
+        "Why is it settled so? Readers will see it:",
         "裁定的理由？讀者會在更正紀錄中看到：",
     ),
     "adjudicating": ("adjudicating", "裁定中"),
@@ -156,7 +156,7 @@ _WORDS: dict[str, Words] = {
     "did": ("{what} · {key} takes back", "{what} · 按 {key} 收回"),
     "not_in_queue": ("That claim is in the queue no more.", "那則主張已不在佇列中。"),
     "why_none_passage": (
-        "{verdict}, but no passage says so: write why, or enter to rest on the passage in view",
+        "{verdict}, but no passage says so: say why, or enter to use the one in view",
         "判定「{verdict}」但沒有段落佐證：寫下理由，或按 enter 以眼前的段落為據",
     ),
     "others_many": (

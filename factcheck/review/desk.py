@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
-from factcheck.model import Document, Match, Provenance, Reason, Verdict
+from factcheck.model import Document, Match, MatchLevel, Provenance, Reason, Verdict
 from factcheck.queue import Act, Deed, Item, Order, Progress, QueueRow, Standing, Wanted
 from factcheck.review.events import EventMaker
 from factcheck.review.history import deed_of, redoable, undoable
@@ -220,8 +220,10 @@ class Desk:
     def confirm(self, claim_id: str, match: Match) -> Review:
         """Make the verdict of an already checked claim one's own, with where it is from.
 
-        UsageError where the words of its publisher come to none of the three verdicts.
+        UsageError where it is only of the same topic, or its publisher's words come to none of the verdicts.
         """
+        if match.level is MatchLevel.TOPIC:
+            raise UsageError("Wanted a match that says the same or nearly, found one of the same topic only.")
         if match.ruling is None:
             raise UsageError(
                 f"Wanted a match whose verdict is one of the three, found '{match.verdict[:60]}'; decide the"

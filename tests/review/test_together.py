@@ -115,6 +115,9 @@ def test_a_confirmed_match_becomes_a_decision_with_its_source(queue: Workspace) 
     words = Match("same", "Half true", "A Desk", "https://desk.example/1", None, 0.9, MatchLevel.SAME)
     with pytest.raises(UsageError, match=r"one of the three, found 'Half true'"):
         desk.confirm(claim_id, words)
+    topic = Match("other", "False", None, None, None, 0.5, MatchLevel.TOPIC, Verdict.CONTRADICTED)
+    with pytest.raises(UsageError, match="same topic only"):
+        desk.confirm(claim_id, topic)
     known = Match("same", "False", "A Desk", "https://desk.example/1", None, 0.9, ruling=Verdict.CONTRADICTED)
     event = desk.confirm(claim_id, known)
     assert (event.event, event.verdict) == (Act.DECIDED, Verdict.CONTRADICTED)

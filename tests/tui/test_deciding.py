@@ -9,6 +9,7 @@ from sittings import NARROW, WIDE, Sitting, sit
 from textual import events
 
 from factcheck import Workspace
+from factcheck.language.tongues import TONGUES
 from factcheck.model import Reason, Stance, Verdict
 from factcheck.queue import Act, Wanted
 from factcheck.review import Desk, rulings
@@ -353,3 +354,15 @@ def test_a_match_is_confirmed_with_one_key(queue: Workspace) -> None:
         assert here.said == Speech("en")("no_match")
 
     sit(queue, act)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("tongue", TONGUES)
+def test_a_question_for_words_can_be_read_whole(queue: Workspace, size: tuple[int, int], tongue: str) -> None:
+    async def act(here: Sitting) -> None:
+        await here.press("n")
+        assert Speech(tongue)("note") in here.shown()
+        await here.type("記下 noted")
+        assert here.desk.store.standing(str(here.screen.claim_id), "ann").note == "記下 noted"
+
+    sit(queue, act, size=size, tongue=tongue)

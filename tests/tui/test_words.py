@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from rich.cells import cell_len
 
 from factcheck.errors import UnknownName
-from factcheck.language.tongues import tongue_named
+from factcheck.language.tongues import TONGUES, tongue_named
+from factcheck.model import Verdict
+from tui.words import Speech
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,11 @@ def test_else_that_of_the_locale(locale: str, tongue: str, monkeypatch: pytest.M
 def test_another_is_named_with_those_there_are() -> None:
     with pytest.raises(UnknownName, match="language of the screen 'fr'"):
         tongue_named("fr")
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+def test_every_question_fits_the_narrowest_screen(tongue: str) -> None:
+    speech = Speech(tongue)
+    longest = max((speech(verdict) for verdict in Verdict), key=cell_len)
+    for name in ("note", "why_none", "why_none_passage", "why_changes", "why_settles"):
+        assert cell_len(speech(name, verdict=longest, key="e")) <= 78, name
