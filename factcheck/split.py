@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import detect_language
 from factcheck.language.sentences import Span, split_sentences
 from factcheck.language.structure import Line, LineKind, is_boilerplate, read_lines
@@ -11,6 +12,7 @@ _CONTEXT = 240
 """Code points of the sentence before that are kept with a passage."""
 _SHORTEST = 4
 """A sentence of fewer letters and digits says nothing that could be evidence."""
+_LETTERS = lazy_pattern(rf"(?:[\W_]*[^\W_]){{{_SHORTEST}}}")
 
 
 def split(document: Document) -> list[Passage]:
@@ -57,8 +59,7 @@ def _stands_apart(text: str, line: Line, title: str | None) -> bool:
 
 
 def _says_something(sentence: str) -> bool:
-    letters = sum(character.isalnum() for character in sentence)
-    return letters >= _SHORTEST and not is_boilerplate(sentence)
+    return _LETTERS.match(sentence) is not None and not is_boilerplate(sentence)
 
 
 def _passage(document: Document, spans: list[Span], position: int) -> Passage:

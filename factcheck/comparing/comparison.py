@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.assertions import Pole
@@ -19,7 +21,7 @@ from factcheck.comparing.scope import scope_difference
 from factcheck.comparing.speakers import speaker_difference
 from factcheck.comparing.statement import Context, Statement, stands_in
 from factcheck.comparing.values import other_unit
-from factcheck.language.entities import EntityKind
+from factcheck.language.entities import EntityKind, Mention
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
@@ -35,7 +37,7 @@ _FIGURED = 0.3
 """Similarity that is enough then."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """What a claim and a sentence share and what differs."""
 
@@ -65,11 +67,11 @@ class Comparison:
         """Whether each plain number of the claim is among the sentence's values."""
         return not self.unstated_numbers
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[DifferenceKind]:
         return frozenset(difference.kind for difference in self.differences)
 
-    @property
+    @cached_property
     def apart(self) -> frozenset[DifferenceKind]:
         """The differences that make it another matter: another period, scope, speaker or modality.
 
@@ -86,7 +88,7 @@ class Comparison:
             found |= {DifferenceKind.DATE}
         return found
 
-    @property
+    @cached_property
     def figures_agree(self) -> bool:
         """Whether both state figures that measure the same, and all of these are one."""
         paired = [pair for pair in self.figures if pair.evidence is not None]
@@ -142,17 +144,18 @@ def compare(
     # A plain number that counts nothing the sentence counts is no figure that it leaves out.
     figures = tuple(pair for pair in paired if not is_plain(pair) or pair.evidence is not None)
     plain = tuple(pair for pair in paired if is_plain(pair))
+    found = _found_names(claim, sentence, context)
     alignment = align(
         claim.text,
         sentence.text,
         vectors,
-        met=_met(claim, sentence, context, figures),
+        met=_met(claim, sentence, context, found, figures),
         clauses=sentence.clauses,
     )
     shared = _shared_part(sentence, figures, alignment)
     times = compare_times(claim, sentence, figures, shared)
     event = Event(shared, any(pair.agrees and not pair.opposed for pair in figures), context.words)
-    names = compare_names(claim, sentence, context.keys | _stated(claim, sentence, context), event)
+    names = compare_names(claim, sentence, context.keys | _stated(found), event)
     likenesses = alignment.likenesses
     sides = compare_polarity(claim, sentence, likenesses, alignment.coverage, figures)
     differences = [
@@ -177,7 +180,7 @@ def compare(
         accordant=sides.accordant,
         one_sided_poles=sides.one_sided,
         negation_gap=sides.unanswered,
-        facts=_facts(claim, sentence, figures, len(claim.numbers) - len(unstated)),
+        facts=_facts(claim, sentence, found, figures, len(unstated)),
         unstated_numbers=unstated,
         poles=sides.poles,
     )
@@ -193,44 +196,63 @@ def _unstated(claim: Statement, sentence: Statement, plain: Sequence[FigurePair]
     )
 
 
+class _Found(NamedTuple):
+    """A name of the claim, and how the sentence has it."""
+
+    name: Mention
+    keyed: bool
+    """Whether the sentence names the same."""
+    written: bool
+    """Whether it stands in the sentence letter by letter."""
+    around: bool
+    """Whether what stands around the sentence has it; not looked for where the sentence has it both ways."""
+
+
+def _found_names(claim: Statement, sentence: Statement, context: Context) -> list[_Found]:
+    found = []
+    for name in claim.names:
+        keyed, written = not sentence.keys.isdisjoint(name.keys), stands_in(name.text, sentence.folded)
+        found.append(_Found(name, keyed, written, not (keyed and written) and context.names(name)))
+    return found
+
+
 def _met(
-    claim: Statement, sentence: Statement, context: Context, figures: Sequence[FigurePair]
+    claim: Statement,
+    sentence: Statement,
+    context: Context,
+    found: Sequence[_Found],
+    figures: Sequence[FigurePair],
 ) -> list[Span]:
     """Where the claim names, counts or dates what the sentence does too, or its title and the one before."""
-    names = [
-        (name.start, name.end)
-        for name in claim.names
-        if sentence.keys.intersection(name.keys) or context.names(name)
-    ]
-    known = (*sentence.dates, *context.dates)
+    names = [(one.name.start, one.name.end) for one in found if one.keyed or one.around]
+    known = (*sentence.dates, *context.dates) if claim.dates else ()
     dates = [(day.start, day.end) for day in claim.dates if any(same_time(day, other) for other in known)]
     return names + dates + [(pair.claim.start, pair.claim.end) for pair in figures if pair.agrees]
 
 
 def _facts(
-    claim: Statement, sentence: Statement, figures: Sequence[FigurePair], numbers: int
+    claim: Statement,
+    sentence: Statement,
+    found: Sequence[_Found],
+    figures: Sequence[FigurePair],
+    unstated: int,
 ) -> tuple[int, int]:
-    """Figures, plain numbers, dates and names of the claim, and those that the sentence itself states."""
-    names = [name for name in claim.names if name.kind is not EntityKind.PLACE]
+    """Figures, plain numbers, dates and names of the claim, and those that the sentence itself states.
+
+    `unstated` is how many plain numbers it does not state.
+    """
+    names = [one for one in found if one.name.kind is not EntityKind.PLACE]
     dates = [day for day in claim.dates if any(same_time(day, other) for other in sentence.dates)]
-    named = [
-        name
-        for name in names
-        if sentence.keys.intersection(name.keys) or stands_in(name.text, sentence.folded)
-    ]
+    named = sum(one.keyed or one.written for one in names)
     counted = [pair for pair in figures if not is_plain(pair)]
+    others = len(claim.numbers) - unstated + len(dates) + named
     stated = len(counted) + len(claim.numbers) + len(claim.dates) + len(names)
-    return stated, sum(pair.agrees for pair in counted) + numbers + len(dates) + len(named)
+    return stated, sum(pair.agrees for pair in counted) + others
 
 
-def _stated(claim: Statement, sentence: Statement, context: Context) -> frozenset[str]:
+def _stated(found: Sequence[_Found]) -> frozenset[str]:
     """Keys of the claim's names that stand in the sentence or around it letter by letter."""
-    return frozenset(
-        key
-        for name in claim.names
-        if context.names(name) or stands_in(name.text, sentence.folded)
-        for key in name.keys
-    )
+    return frozenset(key for one in found if one.around or one.written for key in one.name.keys)
 
 
 def _optional(difference: Difference | None) -> Sequence[Difference]:

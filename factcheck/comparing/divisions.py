@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import product
 
 SEGMENTS = {
@@ -127,19 +127,24 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(words, re.ASCII) for name, words in every}
 
 
-@lru_cache(maxsize=256)
-def _everywhere(folded: str) -> dict[str, tuple[Span, ...]]:
-    """Each part and measure that a folded text names, with every place of it; a claim is asked for often."""
+@cache
+def _group_of() -> dict[str, int]:
+    """The place in DIVISIONS of the group that a part belongs to."""
+    return {name: place for place, group in enumerate(DIVISIONS) for name in group}
+
+
+def everywhere(folded: str) -> dict[str, tuple[Span, ...]]:
+    """Each part and measure that a folded text names, with every place of it."""
     found = (
         (name, tuple(one.span() for one in words.finditer(folded))) for name, words in _patterns().items()
     )
     return {name: places for name, places in found if places}
 
 
-def named(folded: str, spans: Spans) -> Named:
-    """Parts and measures that begin in the stretches of a folded text."""
+def named(places_of: Mapping[str, Spans], spans: Spans) -> Named:
+    """Of the parts and measures that a text names somewhere, those that begin in some stretches of it."""
     found: Named = {}
-    for name, places in _everywhere(folded).items():
+    for name, places in places_of.items():
         inside = (one for one in places if any(start <= one[0] < end for start, end in spans))
         first = next(inside, None)
         if first is not None:
@@ -164,9 +169,12 @@ def measures(found: Named) -> Named:
 
 def divided(ours: Named, theirs: Named) -> tuple[Span, Span] | None:
     """The words by which the two name different parts of one division, neither naming the other's part."""
-    for group in DIVISIONS:
+    groups = _group_of()
+    both = {groups.get(name, -1) for name in ours} & {groups.get(name, -1) for name in theirs}
+    for place in sorted(both - {-1}):
+        group = DIVISIONS[place]
         one, other = ours.keys() & group.keys(), theirs.keys() & group.keys()
-        if one and other and not one & other:
+        if not one & other:
             return ours[min(one)], theirs[min(other)]
     return None
 

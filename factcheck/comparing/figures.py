@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.comparing.alignment import FloatArray, WordVectors, direction
+from factcheck.comparing.kept import kept
 from factcheck.comparing.measures import (
     Figure,
     Relation,
@@ -17,7 +19,7 @@ from factcheck.comparing.measures import (
     twin_units,
 )
 from factcheck.comparing.statement import ACTORS, Statement
-from factcheck.language.entities import EntityKind
+from factcheck.language.entities import EntityKind, Mention
 from factcheck.language.quantities import Quantity, QuantityKind
 
 ALIKE = 0.2
@@ -121,7 +123,7 @@ def pair_figures(
     ours = asserted(claim)
     if not ours:
         return ()
-    own = [one for one in figures_of(sentence) if not _is_anothers(one.quantity, claim, sentence, background)]
+    own = [one.figure for one in _with_owners(sentence) if not _is_anothers(one, claim, sentence, background)]
     texts = _Texts(claim, sentence, vectors)
     links = list(_links(ours, own, texts))
     taken = _assigned(links, ours, own, texts)
@@ -193,24 +195,48 @@ def _pair(figure: Figure, link: _Link | None, own: Sequence[Figure]) -> FigurePa
     )
 
 
-def _is_anothers(figure: Quantity, claim: Statement, sentence: Statement, background: frozenset[str]) -> bool:
+class _Owned(NamedTuple):
+    """A figure of a sentence, with the names in its clause."""
+
+    figure: Figure
+    actors: tuple[Mention, ...]
+    things: frozenset[str]
+    """Keys of all of them but places."""
+
+
+@kept
+def _with_owners(sentence: Statement) -> tuple[_Owned, ...]:
+    """The figures of a sentence, with whose they may be."""
+    found = []
+    for figure in figures_of(sentence):
+        start, end = sentence.clause_at(figure.quantity.start)
+        inside = [name for name in sentence.names if start <= name.start < end]
+        actors = tuple(name for name in inside if name.kind in ACTORS)
+        things = frozenset(key for one in inside if one.kind is not EntityKind.PLACE for key in one.keys)
+        found.append(_Owned(figure, actors, things))
+    return tuple(found)
+
+
+def _is_anothers(owned: _Owned, claim: Statement, sentence: Statement, background: frozenset[str]) -> bool:
     """Whether the figure's clause is about an actor that the claim does not name, and another about its own.
 
     Who only says it is no actor of the figure: SIA forecasts it, NVIDIA loses it. A claim that names
     nobody is about somebody of its article.
     """
-    start, end = sentence.clause_at(figure.start)
-    actors = [name for name in sentence.names if name.kind in ACTORS]
-    inside = [name for name in actors if start <= name.start < end]
-    things = [
-        name for name in sentence.names if name.kind is not EntityKind.PLACE and start <= name.start < end
-    ]
-    if not inside or any(claim.keys.intersection(name.keys) for name in things):
+    if not owned.actors or not claim.keys.isdisjoint(owned.things):
         return False
     if background and not any(name.kind in ACTORS for name in claim.names):
-        return not any(background.intersection(name.keys) for name in inside)
-    own = {key for name in claim.names if name.text not in (claim.speaker or "") for key in name.keys}
-    return any(own.intersection(name.keys) for name in actors)
+        return not any(background.intersection(name.keys) for name in owned.actors)
+    own = _own_keys(claim)
+    return any(own.intersection(name.keys) for name in sentence.names if name.kind in ACTORS)
+
+
+@kept
+def _own_keys(claim: Statement) -> frozenset[str]:
+    """Keys of its names but for who says it."""
+    return frozenset(
+        key for name in claim.names if name.text not in (claim.speaker or "") for key in name.keys
+    )
 
 
 def is_plain(pair: FigurePair) -> bool:

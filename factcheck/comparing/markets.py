@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from factcheck.comparing.alignment import WordVectors, align, direction
+from factcheck.comparing.kept import kept
 from factcheck.comparing.statement import Statement
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
@@ -31,7 +30,10 @@ _UNMET = 0.35
 
 
 def other_market(
-    claim: Statement, sentence: Statement, spans: tuple[Sequence[Span], Sequence[Span]], vectors: WordVectors
+    claim: Statement,
+    sentence: Statement,
+    spans: tuple[tuple[Span, ...], tuple[Span, ...]],
+    vectors: WordVectors,
 ) -> Difference | None:
     """Each side tells a market by its words beside its figure, and the words are of two markets."""
     ours = _market(claim, spans[0])
@@ -60,7 +62,8 @@ def _shares_head(one: str, other: str) -> bool:
     return one.split()[-1].rstrip("s") == other.split()[-1].rstrip("s")
 
 
-def _market(statement: Statement, stretches: Sequence[Span]) -> Span | None:
+@kept
+def _market(statement: Statement, stretches: tuple[Span, ...]) -> Span | None:
     """The words that say which market it is, names of places and times left out."""
     words = statement.folded
     taken = [(one.start, one.end) for one in statement.names]

@@ -16,6 +16,7 @@ from factcheck.comparing.changes import (
     sign_of_change,
 )
 from factcheck.comparing.conversions import dimension_of, in_base_unit
+from factcheck.comparing.kept import kept
 from factcheck.comparing.moments import meet, same_time
 from factcheck.comparing.rates import rate_of, same_rate
 from factcheck.comparing.statement import Statement
@@ -99,6 +100,7 @@ class Relation:
     """Whether the values can be one, though the evidence's may as well be another: 160, fewer than 260."""
 
 
+@kept
 def figures_of(statement: Statement) -> list[Figure]:
     """The figures that a text asserts, with the changes that follow from two of them; its lengths of time
     where it has no others."""
@@ -106,6 +108,7 @@ def figures_of(statement: Statement) -> list[Figure]:
     return [*figures, *_followed(figures, statement)]
 
 
+@kept
 def asserted(statement: Statement) -> list[Figure]:
     """The figures of a claim, each value once: a label in front (9萬片：產能達9萬片) asserts nothing more."""
     once: dict[object, Figure] = {}
@@ -211,13 +214,13 @@ def relate(claim: Figure, evidence: Figure) -> Relation | None:
         return _relate_changes(claim, evidence)
     if {claim.measure.kind, evidence.measure.kind} & {QuantityKind.MULTIPLE}:
         return None
-    one_is_change = (claim.sign is None) != (evidence.sign is None)
-    same = agree(claim.measure, evidence.measure)
     by_noun = False
     if claim.measure.kind in _COUNTS and evidence.measure.kind in _COUNTS:
         by_noun = not are_comparable(claim.measure, evidence.measure) or claim.measure.unit is None
     elif not are_comparable(claim.measure, evidence.measure):
         return None
+    one_is_change = (claim.sign is None) != (evidence.sign is None)
+    same = agree(claim.measure, evidence.measure)
     points = claim.measure.kind is evidence.measure.kind is QuantityKind.PERCENTAGE_POINT
     if one_is_change and not points and (claim.measure.kind in PERCENT_KINDS or not same):
         return None

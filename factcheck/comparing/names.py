@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.comparing.kept import kept
 from factcheck.comparing.roles import doers, is_person_like, may_be_rivals
 from factcheck.comparing.statement import ACTORS, Statement, stands_in
 from factcheck.language.chinese_names import is_new_name, stem_of
@@ -43,11 +44,17 @@ def compare_names(
 ) -> NameComparison:
     """The claim's names in the sentence, or at least in its context (title and the sentence before)."""
     there = sentence.keys | context_keys
-    telling = [name for name in claim.names if name.kind not in (EntityKind.OTHER, EntityKind.PLACE)]
-    names = telling or list(claim.places)
+    names = _telling(claim)
     missed = sum(not _is_in(name, there) for name in names)
     shared = 1.0 if not names else 1 - missed / len(names)
-    return NameComparison(shared, _replaced(claim, sentence, context_keys, event))
+    return NameComparison(shared, _replaced(claim, sentence, there, event))
+
+
+@kept
+def _telling(claim: Statement) -> tuple[Mention, ...]:
+    """The names by which it is known what a claim is about."""
+    telling = [name for name in claim.names if name.kind not in (EntityKind.OTHER, EntityKind.PLACE)]
+    return tuple(telling) or claim.places
 
 
 def _is_in(name: Mention, keys: frozenset[str]) -> bool:
@@ -72,16 +79,22 @@ def _core(key: str) -> str:
 
 
 def _replaced(
-    claim: Statement, sentence: Statement, context_keys: frozenset[str], event: Event
+    claim: Statement, sentence: Statement, there: frozenset[str], event: Event
 ) -> Difference | None:
     """The actor of the claim in whose place the sentence has another, beside that one."""
-    there = sentence.keys | context_keys
-    spoken = _spoken(claim)
-    ours = [name for name in claim.names if name.kind is not EntityKind.PLACE and name not in spoken]
-    missing = [name for name in ours if not _is_in(name, there)]
-    others = [name for name in _others(claim, sentence) if not _is_in(name, claim.keys)]
     found = _other_doer(claim, sentence, there, event)
-    return found or (_other_actor(missing, others) if missing and others else None)
+    if found is not None:
+        return found
+    missing = [name for name in _own(claim) if not _is_in(name, there)]
+    others = [name for name in _others(claim, sentence) if not _is_in(name, claim.keys)] if missing else []
+    return _other_actor(missing, others) if missing and others else None
+
+
+@kept
+def _own(claim: Statement) -> list[Mention]:
+    """Its names but for those of places and of who only says it."""
+    spoken = _spoken(claim)
+    return [name for name in claim.names if name.kind is not EntityKind.PLACE and name not in spoken]
 
 
 def _other_doer(
@@ -145,6 +158,7 @@ def _names_within(sentence: Statement, clause: tuple[int, int] | None, names: Se
     return any(_is_in(name, frozenset(_keys(inside))) for name in names)
 
 
+@kept
 def _spoken(statement: Statement) -> frozenset[Mention]:
     """Names of who says it, where it is not told of themselves."""
     speaker = statement.speaking
@@ -155,7 +169,6 @@ def _others(claim: Statement, sentence: Statement) -> list[Mention]:
     """Names of the sentence that may stand in the place of the claim's: who only says it is none, where the
     claim is said by somebody too or the sentence has others."""
     names = [name for name in sentence.names if name.kind is not EntityKind.PLACE]
-    spoken = _spoken(sentence)
-    told = [name for name in names if name not in spoken]
+    told = _own(sentence)
     said = claim.speaking is not None and not claim.speaking.own_act
     return told if said or any(name.kind in ACTORS for name in told) else names

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.comparing.figures import FigurePair, is_plain
+from factcheck.comparing.kept import kept
 from factcheck.comparing.moments import COMMON, meet, same_period, same_time
 from factcheck.comparing.rates import rate_of
 from factcheck.comparing.statement import Statement
@@ -88,11 +89,11 @@ def compare_times(
     lengths = _compare_lengths(claim, sentence)
     if measured.relation is TimeRelation.SAME and lengths.relation is TimeRelation.OTHER_PERIOD:
         lengths = measured
-    ours = [one for one in claim.dates if _is_comparable(one, claim)]
-    theirs = [one for one in sentence.dates if _is_comparable(one, sentence)]
-    if not (ENDS.search(claim.folded) and ENDS.search(sentence.folded)):
-        limits = {one for one in ours if _is_limit(one, claim)}
-        limits |= {one for one in theirs if _is_limit(one, sentence)}
+    ours, theirs = _comparable(claim), _comparable(sentence)
+    if not ours or not theirs:
+        return lengths
+    if not (_tells_of_ends(claim) and _tells_of_ends(sentence)):
+        limits = _limits(claim) | _limits(sentence)
         ours = _of_one_sort(ours, theirs, limits)
         theirs = _of_one_sort(theirs, ours, limits)
     if not ours or not theirs:
@@ -106,8 +107,25 @@ def compare_times(
     return _apart(first, nearest, claim, figures)
 
 
+@kept
+def _comparable(statement: Statement) -> list[DateMention]:
+    """Its times that can be held against others."""
+    return [one for one in statement.dates if _is_comparable(one, statement)]
+
+
+@kept
+def _limits(statement: Statement) -> frozenset[DateMention]:
+    """Those of them up to which something holds."""
+    return frozenset(one for one in _comparable(statement) if _is_limit(one, statement))
+
+
+@kept
+def _tells_of_ends(statement: Statement) -> bool:
+    return ENDS.search(statement.folded) is not None
+
+
 def _of_one_sort(
-    some: Sequence[DateMention], others: Sequence[DateMention], limits: set[DateMention]
+    some: Sequence[DateMention], others: Sequence[DateMention], limits: frozenset[DateMention]
 ) -> list[DateMention]:
     """Those that stand to their fact as one of the others does, or may meet one: a deadline is no day on which
     it was said."""
@@ -163,6 +181,7 @@ def _apart(
     return _other(TimeRelation.OTHER_PERIOD, DifferenceKind.PERIOD, ours, theirs)
 
 
+@kept
 def _figures_of(statement: Statement) -> list[Quantity]:
     """Its quantities, a few of something left out: 中美两国."""
     return [
@@ -223,9 +242,20 @@ def _compare_balances(pair: FigurePair, claim: Statement, sentence: Statement) -
 def _balance_day(figure: Quantity, statement: Statement) -> DateMention | None:
     """The last day named before the figure, or in its clause, that a balance stands on."""
     _, end = statement.clause_at(figure.start)
-    days = [one for one in statement.dates if one.start < end and not _is_base(one, statement)]
-    standing = [one for one in days if one.kind in _POINTS and _is_standing(one, statement)]
+    standing = [one for one in _balance_days(statement) if one.start < end]
     return standing[-1] if standing else None
+
+
+@kept
+def _balance_days(statement: Statement) -> list[DateMention]:
+    """The days that a balance stands on."""
+    return [one for one in _told(statement) if one.kind in _POINTS and _is_standing(one, statement)]
+
+
+@kept
+def _told(statement: Statement) -> list[DateMention]:
+    """Its times but for those that others are compared with."""
+    return [one for one in statement.dates if not _is_base(one, statement)]
 
 
 def _is_one_measure(
@@ -255,11 +285,7 @@ def _period_of(figure: Quantity, statement: Statement) -> DateMention | None:
 
 
 def _period_among(figure: Quantity, statement: Statement, kinds: frozenset[DateKind]) -> DateMention | None:
-    dates = [
-        one
-        for one in statement.dates
-        if one.kind in kinds and (one.first_day or one.months) and not _is_base(one, statement)
-    ]
+    dates = [one for one in _told(statement) if one.kind in kinds and (one.first_day or one.months)]
     for one in dates:
         between = statement.folded[figure.end : one.start] if one.start >= figure.end else "-"
         if _BEHIND.fullmatch(between):
@@ -273,8 +299,10 @@ def _period_among(figure: Quantity, statement: Statement, kinds: frozenset[DateK
 
 def _compare_lengths(claim: Statement, sentence: Statement) -> TimeComparison:
     """Periods of different length (three years here, one quarter there) where figures are measured over them."""
+    if not _counts(claim) or not _counts(sentence):
+        return TimeComparison(TimeRelation.UNSTATED)
     ours, theirs = _stretches(claim), _stretches(sentence)
-    if not ours or not theirs or not _counts(claim) or not _counts(sentence):
+    if not ours or not theirs:
         return TimeComparison(TimeRelation.UNSTATED)
     if any(abs(a - b) <= 0.2 * max(a, b) for a, _ in ours for b, _ in theirs):
         return TimeComparison(TimeRelation.SAME)
@@ -287,6 +315,7 @@ def _counts(statement: Statement) -> bool:
     return bool(statement.quantities or statement.plain)
 
 
+@kept
 def _stretches(statement: Statement) -> list[tuple[float, str]]:
     """(months, words) of each period that a figure may be measured over."""
     found = [(months, one.text) for one in statement.durations if (months := _months(one)) is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.comparing.kept import kept
 from factcheck.comparing.statement import ACTORS, Statement
 from factcheck.language.entities import EntityKind, Mention
 from factcheck.language.patterns import lazy_pattern
@@ -42,6 +43,7 @@ class Rank:
     owner: Mention | None
 
 
+@kept
 def ranks(statement: Statement) -> tuple[Rank, ...]:
     """The ranks that a text gives, each with the actor named last before it in its clause, else first."""
     found = []
@@ -66,7 +68,8 @@ def rank_difference(claim: Statement, sentence: Statement) -> Difference | None:
 
     Ranks without a named actor are held against each other only where neither side names one.
     """
-    ours, theirs = ranks(claim), ranks(sentence)
+    ours = ranks(claim)
+    theirs = ranks(sentence) if ours else ()
     for rank in ours:
         same = [other for other in theirs if _one_actor(rank.owner, other.owner)]
         if same and all(other.place != rank.place for other in same):

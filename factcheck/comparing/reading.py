@@ -26,6 +26,7 @@ from factcheck.language.quantity import Quantity, QuantityKind
 
 _NAMES = 3
 """Place of the names in a row."""
+_ROW = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def pack(reading: Reading) -> str:
         reading.context.places,
         [_date_row(one) for one in reading.context.dates],
     ]
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return _ROW.encode(parts)
 
 
 def unpack(text: str, row: str, *, title: str | None, context: str) -> Reading:

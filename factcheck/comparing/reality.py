@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.comparing.alignment import Likenesses
 from factcheck.comparing.figures import FigurePair
+from factcheck.comparing.kept import kept
 from factcheck.comparing.manner_words import (
     AHEAD,
     CONCESSION,
@@ -69,15 +69,15 @@ def modality_difference(
     """
     if likenesses is None or coverage < _SAME_TOPIC or is_open(claim):
         return None
-    cues = unreal_cues(sentence)
-    done = _done_word(claim)
-    for cue in cues:
+    for cue in unreal_cues(sentence):
+        done = _done_word(claim)
         if (cue.weak and not done) or not _governs(cue.scope, claim, likenesses, figures):
             continue
         return Difference(DifferenceKind.MODALITY, done, sentence.text[cue.start : cue.end])
     return None
 
 
+@kept
 def is_open(claim: Statement) -> bool:
     """Whether the claim itself tells a plan, a forecast, a possibility, a rumour or what a rule asks for."""
     return any(cue.kind in {*_STRONG_KINDS, CueKind.FORECAST} for cue in claim.cues) or bool(
@@ -85,12 +85,14 @@ def is_open(claim: Statement) -> bool:
     )
 
 
+@kept
 def _done_word(claim: Statement) -> str:
     """The word by which the claim says that it has happened; empty for none."""
     match = None if GENERAL.search(claim.folded) else DONE.search(claim.folded)
     return claim.text[match.start() : match.end()] if match else ""
 
 
+@kept
 def unreal_cues(sentence: Statement) -> list[Unreal]:
     """The cues of a sentence that are not themselves negated, strong ones first."""
     found = [cue for cue in _all_cues(sentence) if not _is_negated(cue, sentence)]
@@ -104,7 +106,8 @@ def _is_negated(cue: Unreal, sentence: Statement) -> bool:
 
 def _all_cues(sentence: Statement) -> Iterator[Unreal]:
     folded = sentence.folded
-    for start, end in _strong_places(folded):
+    for match in OPEN.finditer(folded):
+        start, end = match.span()
         rumour = RUMOUR.search(folded, start, end) is not None
         yield Unreal(start, end, _scope(sentence, start, end, whole=rumour), False)
     for match in AHEAD.finditer(folded):
@@ -132,11 +135,6 @@ def _is_no_cue(folded: str, cue: Cue) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
-def _strong_places(folded: str) -> tuple[Span, ...]:
-    return tuple(match.span() for match in OPEN.finditer(folded))
-
-
 def _scope(sentence: Statement, start: int, end: int, *, whole: bool = False, onward: bool = False) -> Span:
     """What a cue governs: its clause, in English from the conjunction before it on.
 
@@ -161,7 +159,7 @@ def _governs(scope: Span, claim: Statement, likenesses: Likenesses, figures: Seq
     if any(not first <= start < last for start in met):
         return False
     apart = [(one.start, one.end) for one in claim.names] + [(one.start, one.end) for one in claim.dates]
-    best, where = likenesses.cosines.max(axis=1), likenesses.cosines.argmax(axis=1)
+    best, where = likenesses.near, likenesses.where
     inside = shared = 0.0
     for place, (start, end) in enumerate(likenesses.spans):
         weight = float(likenesses.weights[place])

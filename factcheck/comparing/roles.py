@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.comparing.kept import kept
 from factcheck.comparing.owners import belongs
 from factcheck.comparing.said_by import is_listed
 from factcheck.comparing.statement import ACTORS, Statement
@@ -53,6 +54,7 @@ _NO_PERSON = lazy_pattern(
 )
 
 
+@kept
 def doers(statement: Statement, span: Span | None = None) -> tuple[Mention, ...]:
     """The actors that do it in [start, end): a firm and the head of it, or two together; none where the
     stretch names none in such a place. A speaker that tells of others is none."""

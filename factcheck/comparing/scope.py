@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.comparing.alignment import WordVectors
-from factcheck.comparing.divisions import apart, divided, measures, named, parts, segments
+from factcheck.comparing.divisions import apart, divided, everywhere, measures, named, parts, segments
 from factcheck.comparing.figures import FigurePair
+from factcheck.comparing.kept import kept
 from factcheck.comparing.markets import other_market
 from factcheck.comparing.ranks import ranks
 from factcheck.comparing.statement import Statement
@@ -17,6 +18,7 @@ from factcheck.language.patterns import lazy_pattern
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
+Spans = tuple[Span, ...]
 _TOTAL = lazy_pattern(
     r"\b(?:total|overall|all|combined|company-wide|entire|altogether|group)\b|(?<!老)总(?![部裁统理监经督编])|整体|全部|合计|共(?=[售产销])|全公司|集团(?=整体|合并|层面|全部|营收|收入)|累计|共计|全体"
 )
@@ -49,12 +51,9 @@ def scope_difference(
     return None
 
 
-def _part_difference(
-    claim: Statement, sentence: Statement, ours: Sequence[Span], theirs: Sequence[Span]
-) -> Difference | None:
+def _part_difference(claim: Statement, sentence: Statement, ours: Spans, theirs: Spans) -> Difference | None:
     """Two parts of one division or two measures, one on each side; or a part beside a whole."""
-    our_words, their_words = _without_names(claim), _without_names(sentence)
-    mine, others = named(our_words, ours), named(their_words, theirs)
+    mine, others = _parts_named(claim, ours), _parts_named(sentence, theirs)
     found = divided(mine, others)
     if found is not None:
         return _difference(claim, found[0], sentence, found[1])
@@ -70,9 +69,8 @@ def _part_difference(
     if (our_total is None) == (their_total is None):
         return None
     # What a text names as a part in another clause may be the part of this total: 51 billion, 九成 of the total.
-    ours_anywhere, theirs_anywhere = (named(words, [(0, len(words))]) for words in (our_words, their_words))
-    only_ours = [span for name, span in parts(mine).items() if name not in theirs_anywhere]
-    only_theirs = [span for name, span in parts(others).items() if name not in ours_anywhere]
+    only_ours = [span for name, span in parts(mine).items() if name not in _everywhere(sentence)]
+    only_theirs = [span for name, span in parts(others).items() if name not in _everywhere(claim)]
     if our_total is not None and only_theirs:
         return _difference(claim, our_total, sentence, only_theirs[0])
     if their_total is not None and only_ours:
@@ -80,7 +78,20 @@ def _part_difference(
     return None
 
 
-def _total(statement: Statement, stretches: Sequence[Span]) -> Span | None:
+@kept
+def _parts_named(statement: Statement, stretches: Spans) -> dict[str, Span]:
+    """The parts and measures that a text names in the stretches."""
+    return named(_everywhere(statement), stretches)
+
+
+@kept
+def _everywhere(statement: Statement) -> dict[str, tuple[Span, ...]]:
+    """The parts and measures that a text names, with every place of each."""
+    return everywhere(_without_names(statement))
+
+
+@kept
+def _total(statement: Statement, stretches: Spans) -> Span | None:
     """The word in the stretches by which a text speaks of a whole."""
     found = (_TOTAL.search(statement.folded, *stretch) for stretch in stretches)
     return next((match.span() for match in found if match), None)
@@ -88,36 +99,40 @@ def _total(statement: Statement, stretches: Sequence[Span]) -> Span | None:
 
 def _stretches(
     claim: Statement, sentence: Statement, figures: Sequence[FigurePair]
-) -> Iterator[tuple[list[Span], list[Span]]]:
+) -> Iterator[tuple[Spans, Spans]]:
     """Where each two figures that are held against each other stand, with their clauses back to the figure
     before; else where any figures or ranks stand."""
     paired = False
     for pair in figures:
         if pair.evidence is not None:
             paired = True
-            ours = _widened(claim, [(pair.claim.start, pair.claim.end)])
-            yield ours, _widened(sentence, [(pair.evidence.start, pair.evidence.end)])
+            ours = _widened(claim, ((pair.claim.start, pair.claim.end),))
+            yield ours, _widened(sentence, ((pair.evidence.start, pair.evidence.end),))
     if not paired:
-        ours, theirs = _all_stretches(claim), _all_stretches(sentence)
-        if ours and theirs:
+        ours = _all_stretches(claim)
+        theirs = _all_stretches(sentence) if ours else ()
+        if theirs:
             yield ours, theirs
 
 
-def _all_stretches(statement: Statement) -> list[Span]:
-    stated = _widened(statement, [(one.start, one.end) for one in statement.quantities])
-    return stated or [(0, len(statement.text))] * bool(ranks(statement))
+@kept
+def _all_stretches(statement: Statement) -> Spans:
+    stated = _widened(statement, tuple((one.start, one.end) for one in statement.quantities))
+    return stated or ((0, len(statement.text)),) * bool(ranks(statement))
 
 
-def _widened(statement: Statement, spans: Sequence[Span]) -> list[Span]:
+@kept
+def _widened(statement: Statement, spans: Spans) -> Spans:
     """Each span with its clause, from the figure before to the end of the clause."""
     found = []
     for start, end in spans:
         first, last = statement.clause_at(start)
         before = max((one.end for one in statement.quantities if one.end <= start), default=0)
         found.append((min(before, first) if before < first else max(first, before), max(last, end)))
-    return found
+    return tuple(found)
 
 
+@kept
 def _without_names(statement: Statement) -> str:
     """The folded text with its firms' and people's names blanked: Yaochuan Foundry is no foundry market."""
     words = statement.folded
@@ -133,10 +148,8 @@ def _difference(claim: Statement, one: Span, sentence: Statement, other: Span) -
 
 def narrowings(statement: Statement) -> dict[str, str]:
     """What narrows the figures of a text, by a name of no language: {"hbm": "HBM"}."""
-    words, spans = (
-        _without_names(statement),
-        _widened(statement, [(q.start, q.end) for q in statement.quantities]),
+    found = _parts_named(
+        statement, _widened(statement, tuple((q.start, q.end) for q in statement.quantities))
     )
-    found = named(words, spans)
     measured = measures(found)
     return {name: statement.text[start:end] for name, (start, end) in found.items() if name not in measured}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from factcheck.comparing.kept import kept
 from factcheck.comparing.statement import Statement
 from factcheck.language.aliases import load_aliases
 from factcheck.language.folding import fold
@@ -37,6 +39,16 @@ _HAPPENS_THERE = lazy_pattern(
 """Figures of a thing at one place: a country and the town in it are one place told twice."""
 
 
+class Said(NamedTuple):
+    """A place that a text names at [start, end)."""
+
+    key: str
+    start: int
+    end: int
+    whole: bool
+    """Whether it is marked as a whole: worldwide, 全台, across the EU."""
+
+
 class Territories:
     """The places that a text names, beside its figures and elsewhere: key -> words."""
 
@@ -44,45 +56,13 @@ class Territories:
         self.beside: dict[str, str] = {}
         self.elsewhere: dict[str, str] = {}
         self.whole: set[str] = set()
-        """Those marked as wholes: worldwide, 全台, across the EU."""
-        self._statement = statement
-        self._stretches = stretches
-        self._read_words()
-        self._read_names()
-
-    def _put(self, key: str, start: int, end: int, *, whole: bool) -> None:
-        inside = any(first <= start < last for first, last in self._stretches)
-        (self.beside if inside else self.elsewhere).setdefault(key, self._statement.text[start:end])
-        if whole:
-            self.whole.add(key)
-
-    def _read_words(self) -> None:
-        folded = self._statement.folded
-        for match in _WORLD_WORDS.finditer(folded):
-            self._put(WORLD, *match.span(), whole=True)
-        for match in _NATION_WORDS.finditer(folded):
-            self._put(_NATION, *match.span(), whole=True)
-        for match in _WHOLE_WORDS.finditer(folded):
-            key = str(match.lastgroup).replace("hongkong", "hong kong")
-            self._put(key, *match.span(), whole=True)
-
-    def _read_names(self) -> None:
-        said_by = self._statement.speaking
-        reach = range(said_by.start, said_by.start + len(said_by.text)) if said_by else range(0)
-        named = [name for name in self._statement.names if name.key in _REGIONAL_BODIES]
-        for place in (*self._statement.places, *named):
-            if place.key == WORLD or place.start in reach:
-                continue
-            if place.key in SEATS and not self._is_place(place.start, place.end):
-                continue
-            before = self._statement.folded[max(0, place.start - 24) : place.start]
-            self._put(place.key, place.start, place.end, whole=_OF_WHOLE.search(before) is not None)
-
-    def _is_place(self, start: int, end: int) -> bool:
-        folded = self._statement.folded
-        return bool(
-            _AS_PLACE_BEFORE.search(folded, max(0, start - 24), start) or _AS_PLACE_BEHIND.match(folded, end)
-        )
+        """Those marked as wholes."""
+        for place in places_said(statement):
+            inside = any(first <= place.start < last for first, last in stretches)
+            words = statement.text[place.start : place.end]
+            (self.beside if inside else self.elsewhere).setdefault(place.key, words)
+            if place.whole:
+                self.whole.add(place.key)
 
     @property
     def named(self) -> dict[str, str]:
@@ -92,6 +72,34 @@ class Territories:
     @property
     def every(self) -> frozenset[str]:
         return frozenset(self.beside) | frozenset(self.elsewhere)
+
+
+@kept
+def places_said(statement: Statement) -> list[Said]:
+    """The places that a text names, by words for wholes and by names."""
+    folded = statement.folded
+    found = [Said(WORLD, *match.span(), True) for match in _WORLD_WORDS.finditer(folded)]
+    found += [Said(_NATION, *match.span(), True) for match in _NATION_WORDS.finditer(folded)]
+    for match in _WHOLE_WORDS.finditer(folded):
+        key = str(match.lastgroup).replace("hongkong", "hong kong")
+        found.append(Said(key, *match.span(), True))
+    said_by = statement.speaking
+    reach = range(said_by.start, said_by.start + len(said_by.text)) if said_by else range(0)
+    bodies = [name for name in statement.names if name.key in _REGIONAL_BODIES]
+    for place in (*statement.places, *bodies):
+        if place.key == WORLD or place.start in reach:
+            continue
+        if place.key in SEATS and not _is_place(folded, place.start, place.end):
+            continue
+        before = folded[max(0, place.start - 24) : place.start]
+        found.append(Said(place.key, place.start, place.end, _OF_WHOLE.search(before) is not None))
+    return found
+
+
+def _is_place(folded: str, start: int, end: int) -> bool:
+    return bool(
+        _AS_PLACE_BEFORE.search(folded, max(0, start - 24), start) or _AS_PLACE_BEHIND.match(folded, end)
+    )
 
 
 def territory_difference(
@@ -105,9 +113,9 @@ def territory_difference(
     `spans` are the stretches around the figures in each text; `title_places` are where the sentence's
     report is about, in the title's words.
     """
-    ours, theirs = Territories(claim, spans[0]), Territories(sentence, spans[1])
-    if not ours.named:
+    if not places_said(claim):
         return None
+    ours, theirs = Territories(claim, spans[0]), Territories(sentence, spans[1])
     if not theirs.named:
         return _against_title(ours, title_places)
     rest = (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from factcheck.comparing.kept import kept
 from factcheck.comparing.statement import Statement
 from factcheck.language.entities import Mention
 from factcheck.language.patterns import lazy_pattern
@@ -16,8 +15,8 @@ _WITH = lazy_pattern(r"\b(?:from|to) (?:the )?$|[自从对向至输]$")
 def trade_difference(
     claim: Statement,
     sentence: Statement,
-    ours: Sequence[tuple[int, int]],
-    theirs: Sequence[tuple[int, int]],
+    ours: tuple[tuple[int, int], ...],
+    theirs: tuple[tuple[int, int], ...],
 ) -> Difference | None:
     """The partner that one side's trade is with, where the other side speaks of trade and of no partner.
 
@@ -33,7 +32,8 @@ def trade_difference(
     return None
 
 
-def _partner(statement: Statement, stretches: Sequence[tuple[int, int]]) -> Mention | None:
+@kept
+def _partner(statement: Statement, stretches: tuple[tuple[int, int], ...]) -> Mention | None:
     """The place in the stretches that something is traded with."""
     for name in statement.places:
         lead = statement.folded[max(0, name.start - 10) : name.start]
@@ -42,5 +42,6 @@ def _partner(statement: Statement, stretches: Sequence[tuple[int, int]]) -> Ment
     return None
 
 
-def _is_traded(statement: Statement, stretches: Sequence[tuple[int, int]]) -> bool:
+@kept
+def _is_traded(statement: Statement, stretches: tuple[tuple[int, int], ...]) -> bool:
     return any(_TRADE.search(statement.folded, start, end) for start, end in stretches)

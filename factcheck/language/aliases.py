@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -34,18 +34,28 @@ class Sense:
     """Whether it is the telling part of a longer name, and may be another's: Saebyeok of Saebyeok Memory."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AliasTable:
-    """All known names, folded."""
+    """All known names, folded. A table is equal to itself alone, so that what it finds can be remembered."""
 
     senses: Mapping[str, tuple[Sense, ...]]
     """Name -> what it may stand for; nothing for a longer word that merely contains a name."""
     lengths: Mapping[str, tuple[int, ...]]
-    """First two code points -> lengths of the names that begin with them, longest first."""
+    """First `HEAD` code points -> lengths of the names that begin with them, longest first; a shorter name
+    is its own head."""
     revision: str
     """Digest of the files that the table was read from, 12 hex digits."""
+    openings: frozenset[str] = field(init=False, repr=False)
+    """The first two code points of all names: most words and pairs of Chinese characters are none."""
+    seen: dict[str, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False)
+    """Heads of Latin words met in texts -> lengths of the names that may begin so: the reader's own note."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "openings", frozenset(head[:2] for head in self.lengths))
 
 
+HEAD = 4
+"""Code points by which a name is looked for: with fewer, nearly every English word might begin one."""
 _BUILTIN = Path(__file__).with_name("aliases.toml")
 _NOT_NAMES = "not-names"
 _FIELDS = ("names", "common", "near", "against")
@@ -73,10 +83,10 @@ def load_aliases(extra: Path | None = None) -> AliasTable:
 
 
 def lengths_of(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """First two code points of folded names -> lengths of the names that begin so, longest first."""
+    """Heads of folded names -> lengths of the names that begin so, longest first."""
     lengths: dict[str, set[int]] = {}
     for name in names:
-        lengths.setdefault(name[:2], set()).add(len(name))
+        lengths.setdefault(name[:HEAD], set()).add(len(name))
     return {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
 
 

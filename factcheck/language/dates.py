@@ -11,7 +11,7 @@ from factcheck.language.cumulative import closed_by, cumulative_shapes
 from factcheck.language.date_mention import DateKind, DateMention
 from factcheck.language.date_ranges import joined_shapes
 from factcheck.language.date_shapes import Shape, place, stated_year
-from factcheck.language.english_dates import english_shapes
+from factcheck.language.english_dates import english_shapes, may_is_month
 from factcheck.language.english_periods import WEEK_LEAD, english_periods
 from factcheck.language.folding import fold
 from factcheck.language.invisible import visible
@@ -20,15 +20,18 @@ from factcheck.language.patterns import lazy_pattern
 __all__ = ["DateKind", "DateMention", "find_dates"]
 # Something that may be a date: looked for before anything is parsed.
 _MARK = lazy_pattern(
-    # The look ahead lets every other position fail at once.
-    r"(?=[年月季周昨今明后财\dqhf星礼世前最未过日天元节平双])"
-    r"(?:[年月季周昨今明后财]|\d(?:\d{3}|[/\-.]\d|\s?(?:st|nd|rd|th|q|h)\b|\s?[日号天])|[qh][1-4]|[69]m\s?['\d]|fy|星期|礼拜|世纪"
-    r"|前[天日]|最近|未来|过去|[日天][之以]?[前后]|元旦|节|平安夜|双十一)"
+    # Begins with a class of characters, which the engine looks for fast.
+    r"[年月季周昨今明后财\dqhf星礼世前最未过日天元节平双]"
+    r"(?:(?<=[年月季周昨今明后财节])|(?<=\d)(?:\d{3}|[/\-.]\d|\s?(?:st|nd|rd|th|q|h)\b|\s?[日号天])|(?<=[qh])[1-4]"
+    r"|(?<=[69])m\s?['\d]|(?<=f)y|(?<=星)期|(?<=礼)拜|(?<=世)纪|(?<=前)[天日]|(?<=最)近|(?<=未)来|(?<=过)去"
+    r"|(?<=[日天])[之以]?[前后]|(?<=元)旦|(?<=平)安夜|(?<=双)十一)"
 )
-_MONTH = lazy_pattern(r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = lazy_pattern(rf"(?<![a-z])(?:{'|'.join(_MONTHS)})")
+_MAY = lazy_pattern(r"(?<![a-z])may")
 
 
-def _may_hold(folded: str) -> bool:
+def _may_hold(text: str, folded: str) -> bool:
     # One expression: a loop over the words takes three times as long.
     return (
         ("day" in folded or "week" in folded or "month" in folded or "year" in folded or "quarter" in folded)
@@ -37,8 +40,14 @@ def _may_hold(folded: str) -> bool:
         or ("spring" in folded or "summer" in folded or "autumn" in folded or "winter" in folded)
         or (" fall" in folded or "eoy" in folded or "juneteenth" in folded)
         or _MARK.search(folded) is not None
-        or _MONTH.search(folded) is not None
+        or (any(map(folded.__contains__, _MONTHS)) and _MONTH.search(folded) is not None)
+        or ("may" in folded and _may_counts(text, folded))
     )
+
+
+def _may_counts(text: str, folded: str) -> bool:
+    """Whether may is no mere verb; a text with fall in it is read to be sure."""
+    return _MAY.search(folded) is not None and ("fall" in folded or may_is_month(text, folded))
 
 
 _SENTENCE_END = lazy_pattern(r"[。！？!?\n]|\.\s+(?=[A-Z])")
@@ -156,7 +165,7 @@ def _mention(text: str, shape: Shape, interval: tuple[date, date] | None) -> Dat
 def _shapes(text: str) -> tuple[Shape, ...]:
     """The dates stated, not yet placed; remembered because quantities ask for the same sentence again."""
     folded = fold(text)
-    if not _may_hold(folded):
+    if not _may_hold(text, folded):
         return ()
     found = [*english_shapes(text, folded), *english_periods(folded), *cumulative_shapes(folded)]
     if not folded.isascii():

@@ -13,11 +13,13 @@ from factcheck.language.english_calendar import (
     DAY_WORD,
     MONTH,
     MONTHS,
+    ONE_WORDS,
     WEEKDAY,
     YEAR,
     read_int,
     read_year,
 )
+from factcheck.language.english_numerals import ORDINALS
 from factcheck.language.english_quarters import english_quarters
 from factcheck.language.english_years import english_years
 from factcheck.language.holidays import FIXED_DAYS, MOVING, moving_days
@@ -69,15 +71,28 @@ _MOVING = lazy_pattern(
     rf"\b(?:(?P<year>{YEAR})\s+)?(?P<name>{'|'.join(name for name in MOVING if name.isascii())})"
     rf"(?:\s+(?:of|in)\s+(?P<year2>{YEAR}))?(?![a-z])(?!\s+gala)"
 )
+# All but May, which is a verb in every second sentence of English.
 _MONTH_MARKS = lazy_pattern(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:jan|feb|mar"
-    r"|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?=[jfmasond\d])(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)"
+    r"|\d(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
+_MAY_MARK = lazy_pattern(r"(?:\b|\d)may")
+_CAPITAL_MAY = lazy_pattern("M[Aa][Yy]")
+_MAY_BESIDE_DAY = lazy_pattern(
+    r"(?:\d|st|nd|rd|th|day|of|this|the|current|last|previous|past|next|following|coming)[\s/\-]*may"
+    rf"|may\.?\s*(?:,|of|in|-|/|')?\s*(?:the\s+)?(?:\d|twenty|thirty|{'|'.join(ORDINALS)}|{ONE_WORDS})"
+)
+"""Wider than the patterns of dates: what it does not find, none of them does."""
+
+
+def may_is_month(text: str, folded: str) -> bool:
+    """Whether a may in `text` could be the month: capitalised, beside a day, or last May."""
+    return bool(not text.isascii() or _CAPITAL_MAY.search(text) or _MAY_BESIDE_DAY.search(folded))
 
 
 def english_shapes(text: str, folded: str) -> Iterator[Shape]:
     """Every date that English words or digits state, overlaps included."""
-    if _MONTH_MARKS.search(folded):
+    if _MONTH_MARKS.search(folded) or (_MAY_MARK.search(folded) and may_is_month(text, folded)):
         yield from _named_months(text, folded)
     if _NUMERIC_MARK.search(folded):
         yield from _numeric_dates(folded)
@@ -120,7 +135,7 @@ def _may_be_holiday(folded: str) -> bool:
     )
 
 
-_NUMERIC_MARK = lazy_pattern(r"\d[/\-.]\d|\d{8}")
+_NUMERIC_MARK = lazy_pattern(r"\d(?:[/\-.]\d|\d{7})")
 
 
 def _numeric_dates(folded: str) -> Iterator[Shape]:

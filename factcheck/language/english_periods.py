@@ -43,31 +43,35 @@ from factcheck.language.periods import (
     year_so_far,
 )
 
-_NEAR_MARKS = lazy_pattern(r"\bon the \d|\b(?:this|last|next|past|coming|previous) [adfjmnos]|\bfall\b|eoy")
+# In these patterns the look ahead lets every position fail at once that no word of theirs begins at.
+_NEAR_MARKS = lazy_pattern(
+    r"(?=[otlnpcfe])(?:\b(?:on the \d|(?:this|last|next|past|coming|previous) [adfjmnos]|fall\b)|eoy)"
+)
 _WEEKS = lazy_pattern(
-    rf"\b(?P<which>first|last)\s+week\s+of\s+(?P<year>{YEAR})"
-    rf"|\bweek\s+(?P<number>[1-9]\d?)\b(?!\s*[%/.])(?:\s+of\s+(?P<year2>{YEAR}))?"
+    rf"\b(?=[flw])(?:(?P<which>first|last)\s+week\s+of\s+(?P<year>{YEAR})"
+    rf"|week\s+(?P<number>[1-9]\d?)\b(?!\s*[%/.])(?:\s+of\s+(?P<year2>{YEAR}))?)"
 )
 WEEK_LEAD = lazy_pattern(
     r"\b(?:w/c|(?:the\s+)?week\s+(?:of|beginning(?:\s+on)?|starting(?:\s+on)?"
     r"|commencing(?:\s+on)?))\s+$"
 )
 _DAY_OF = lazy_pattern(
-    rf"\b(?:the\s+)?(?P<day>{DAY})\s+day\s+of\s+(?P<which>this|the|last|next)\s+month\b"
-    rf"|(?<=\bon\s)the\s+(?P<lone>\d\d?)(?:st|nd|rd|th)\b(?!\s+(?:of|[a-z]+\s+of))"
+    rf"\b(?=[a-z\d])(?:(?:the\s+)?(?P<day>{DAY})\s+day\s+of\s+(?P<which>this|the|last|next)\s+month\b"
+    rf"|(?<=\bon\s)the\s+(?P<lone>\d\d?)(?:st|nd|rd|th)\b(?!\s+(?:of|[a-z]+\s+of)))"
 )
+_NUMBERED = lazy_pattern(r"\d(?:st|nd|rd|th)\b")
 _RELATIVE_WORD = r"(?P<rel>this|current|last|previous|past|next|following|coming|upcoming|the)"
 _RELATIVE = lazy_pattern(
-    r"\b(?P<day>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow"
+    r"\b(?=[a-z])(?:(?P<day>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow"
     r"|tonight)\b"
-    rf"|\b{_RELATIVE_WORD.replace('rel', 'mrel')}\s+(?P<month>{'|'.join(MONTH_NAMES)})\b(?!\s+\d)"
-    rf"|\b(?:(?P<set>every(?:\s+other)?|each)\s+{WEEKDAY}|(?:first|second|third|fourth|last)\s+{WEEKDAY}\s+(?:of|in)\s|{WEEKDAY}\s+(?:morning|afternoon|evening|night)s\b)"
-    rf"|\b(?:(?P<wrel>this|last|previous"
+    rf"|{_RELATIVE_WORD.replace('rel', 'mrel')}\s+(?P<month>{'|'.join(MONTH_NAMES)})\b(?!\s+\d)"
+    rf"|(?:(?P<set>every(?:\s+other)?|each)\s+{WEEKDAY}|(?:first|second|third|fourth|last)\s+{WEEKDAY}\s+(?:of|in)\s|{WEEKDAY}\s+(?:morning|afternoon|evening|night)s\b)"
+    rf"|(?:(?P<wrel>this|last|previous"
     rf"|next)\s+(?:week[\s\-]+)?)?(?P<weekday>{WEEKDAY})(?:\s+of\s+(?P<wrel2>this|last|next)\s+week)?"
     rf"(?:,?\s+the\s+(?P<date>{DAY})(?!\s+(?:of|{MONTH})))?"
-    r"|\b(?P<ytd>year[\s\-]to[\s\-]date)\b|\b(?P<eoy>eoy|end\s+of\s+(?:the\s+)?year|year[\s\-]end)\b(?!\s+\d)"
-    r"|\b(?:(?P<edge>(?:end|beginning|start)\s+of|earlier|later|early|late)\s+(?:in\s+)?)?"
-    rf"{_RELATIVE_WORD}(?!\s+year[\s\-]to[\s\-]date)\s+(?P<unit>week|month|quarter|year|decade|day)\b(?!\s+(?:ago|old|earlier|{YEAR})|s)"
+    r"|(?P<ytd>year[\s\-]to[\s\-]date)\b|(?P<eoy>eoy|end\s+of\s+(?:the\s+)?year|year[\s\-]end)\b(?!\s+\d)"
+    r"|(?:(?P<edge>(?:end|beginning|start)\s+of|earlier|later|early|late)\s+(?:in\s+)?)?"
+    rf"{_RELATIVE_WORD}(?!\s+year[\s\-]to[\s\-]date)\s+(?P<unit>week|month|quarter|year|decade|day)\b(?!\s+(?:ago|old|earlier|{YEAR})|s))"
 )
 _SMALL = {
     **{word: int(value) for word, value in WORDS.items() if value >= 1},
@@ -83,10 +87,10 @@ _SMALL = {
 _C = rf"(?P<count>\d{{1,3}}|{ONE_WORDS}|few|several|couple\s+of)"
 _U = r"(?P<unit>day|week|month|quarter|year|decade)s?"
 _SPAN = lazy_pattern(
-    rf"\b(?P<way>next|coming|following|past|last|previous|prior)\s+{_C}[\s\-]+{_U}\b"
+    rf"\b(?=[a-z\d])(?:(?P<way>next|coming|following|past|last|previous|prior)\s+{_C}[\s\-]+{_U}\b"
     r"|(?<=the\s)(?P<way2>next|coming|past|last)\s+(?P<unit2>decade)\b"
-    rf"|\b(?P<count3>\d{{1,3}}|{ONE_WORDS}|an?)\s+(?P<unit3>day|week|month|year"
-    rf"|decade)s?\s+(?P<side>ago|earlier|from\s+now|from\s+today|later)\b"
+    rf"|(?P<count3>\d{{1,3}}|{ONE_WORDS}|an?)\s+(?P<unit3>day|week|month|year"
+    rf"|decade)s?\s+(?P<side>ago|earlier|from\s+now|from\s+today|later)\b)"
 )
 _SHIFTS = {
     "this": 0,
@@ -119,12 +123,16 @@ def english_periods(folded: str) -> Iterator[Shape]:
         if shape is not None:
             yield shape
     yield from (_span(match) for match in _SPAN.finditer(folded))
-    yield from (_week(match) for match in _WEEKS.finditer(folded))
+    yield from (_week(match) for match in (_WEEKS.finditer(folded) if "week" in folded else ()))
     yield from english_seasons(folded)
-    for match in _DAY_OF.finditer(folded):
+    for match in _DAY_OF.finditer(folded) if _may_be_day_of(folded) else ():
         number = read_int(match["day"] or match["lone"])
         shift = _SHIFTS[match["which"]] if match["which"] else 0
         yield Shape(*match.span(), "day", day=number, relative=partial(day_of_month, shift, number))
+
+
+def _may_be_day_of(folded: str) -> bool:
+    return ("month" in folded and "day" in folded) or _NUMBERED.search(folded) is not None
 
 
 def _relative(match: re.Match[str]) -> Shape | None:

@@ -48,7 +48,7 @@ _NAMED_QUARTER = lazy_pattern(
     rf"\b(?:the\s+)?(?P<month>march|june|september|december)[\s\-]+quarter(?:\s+(?:of\s+)?(?P<year>{YEAR}))?\b"
 )
 """The September quarter is the one that ends with that month."""
-_QUARTER_MARK = lazy_pattern(r"\d[qh]|[qh]\d")
+_QUARTER_MARK = lazy_pattern(r"[\dqh](?:(?<=\d)[qh]|(?<=[qh])\d)")
 
 
 def english_quarters(folded: str) -> Iterator[Shape]:

@@ -22,9 +22,15 @@ _SHIFTS = {"this": 0, "last": -1, "next": 1, "coming": 1}
 
 def english_seasons(folded: str) -> Iterator[Shape]:
     """Every season that a word or a year places; a spring alone may be of water."""
-    for match in _SEASON.finditer(folded):
+    for match in _SEASON.finditer(folded) if _has_season(folded) else ():
         if match["rel"] or match["year"] or match["word"]:
             yield _season(match)
+
+
+def _has_season(folded: str) -> bool:
+    return ("spring" in folded or "summer" in folded or "winter" in folded) or (
+        "autumn" in folded or "fall" in folded
+    )
 
 
 def _season(match: re.Match[str]) -> Shape:

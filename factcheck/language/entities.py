@@ -7,6 +7,8 @@ three names.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.language.aliases import AliasTable, load_aliases
 from factcheck.language.folding import fold
 from factcheck.language.known_names import find_known
@@ -23,18 +25,31 @@ def find_entities(text: str, *, aliases: AliasTable | None = None) -> list[Menti
 
     "NVIDIA H20" holds two names, 昇騰910C as well: the family and the model `ascend 910c`.
     """
+    return list(_found(text, aliases or load_aliases()))
+
+
+@lru_cache(maxsize=32)
+def _found(text: str, table: AliasTable) -> tuple[Mention, ...]:
+    """Remembered for a few texts: a title and a sentence are read again around the sentence that follows."""
     folded = fold(text)
-    table = aliases or load_aliases()
     found = find_known(text, folded, table)
     tokens = tag(text) if has_han(text) else ()
     for longer in (*titles(text, folded, table), *official_names(text, folded, tokens, table)):
         inside = [one for one in found if one.start < longer.end and longer.start < one.end]
         if all(one.kind is EntityKind.PLACE or longer.kind is EntityKind.LAW for one in inside):
             found = [one for one in found if one not in inside] + [longer]
+    rest = _blotted(text, found)
+    # What the table knows and the words around it spoke against is no unknown name either.
+    by_form = names_by_form(text, folded, rest, tokens)
+    found += [one for one in by_form if one.key not in table.senses]
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _blotted(text: str, found: list[Mention]) -> str:
+    """`text` with the names found in it made unreadable."""
+    if not found:
+        return text
     rest = list(text)
     for one in found:
         rest[one.start : one.end] = TAKEN * (one.end - one.start)
-    # What the table knows and the words around it spoke against is no unknown name either.
-    by_form = names_by_form(text, folded, "".join(rest), tokens)
-    found += [one for one in by_form if one.key not in table.senses]
-    return sorted(found, key=lambda mention: mention.start)
+    return "".join(rest)

@@ -47,6 +47,10 @@ class _Table(dict[int, str]):
 _TABLE = _Table()
 
 
+_REMEMBERED = 1_000
+"""Code points of the longest text whose folded form is remembered: a sentence is folded by every reader."""
+
+
 def fold(text: str) -> str:
     """`text` in lower case, half width and Simplified characters; `len(fold(text)) == len(text)`.
 
@@ -55,4 +59,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
+    return _folded(text) if len(text) <= _REMEMBERED else text.translate(_TABLE)
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
     return text.translate(_TABLE)

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from factcheck.language.patterns import lazy_pattern
 
 # Unicode's Default_Ignorable_Code_Point, DerivedCoreProperties.txt, without what is unassigned.
-_IGNORABLE = lazy_pattern(
+IGNORABLE = (
     "[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f"
     "\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff]+"
 )
+_IGNORABLE = lazy_pattern(IGNORABLE)
 
 
 def bare(text: str) -> str:

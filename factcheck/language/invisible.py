@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.language.ignorable import bare_with_places
+from factcheck.language.ignorable import IGNORABLE, bare_with_places
 from factcheck.language.patterns import lazy_pattern
 
 # Spaces that no line breaks at: before three digits they group, as a comma does (ISO 80000-1).
 _GROUPING = lazy_pattern(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
+_HIDING = lazy_pattern(rf"[\u00a0\u2007\u2009\u202f]|{IGNORABLE}")
+"""What makes the copy another text than the untouched one, if anything does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Visible:
 
 def visible(text: str) -> Visible:
     """The copy of `text` that numbers and dates are read from."""
-    if text.isascii():
+    if text.isascii() or not _HIDING.search(text):
         return Visible(text, None)
     seen, places = bare_with_places(text)
     # A comma for a blank: nothing moves.

@@ -6,6 +6,7 @@ Cues are words with offsets; what they govern is for the reader of the cues to d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -106,14 +107,21 @@ _CHINESE = {
 _NOT_BEFORE_OF_WILL = lazy_pattern(r"\b(?:the|his|her|its|their|a|political|of)\s+$", re.IGNORECASE)
 
 
-def _compile(words: dict[CueKind, str], whole: bool) -> re.Pattern[str]:
+def _compile(words: dict[CueKind, str], before: str = "", after: str = "") -> re.Pattern[str]:
     """One pattern with a named group a kind; longer readings first where kinds overlap."""
-    edge = r"\b" if whole else ""
-    return re.compile("|".join(f"(?P<{kind.value}>{edge}(?:{words[kind]}){edge})" for kind in words))
+    kinds = "|".join(f"(?P<{kind.value}>(?:{words[kind]}){after})" for kind in words)
+    return re.compile(f"{before}(?:{kinds})")
 
 
-_ENGLISH_CUE = _compile(_ENGLISH, whole=True)
-_CHINESE_CUE = _compile(_CHINESE, whole=False)
+def _openings(patterns: Iterable[str]) -> str:
+    """The characters that Chinese cues begin with, and a few more: those behind any | of their patterns."""
+    readings = re.sub(r"\(\?<[!=].*?\)", "", "|".join(patterns)).split("|")
+    return "".join(sorted({reading[0] for reading in readings}))
+
+
+# The look ahead lets every position fail at once that no cue begins at.
+_ENGLISH_CUE = _compile(_ENGLISH, before=r"\b(?=[a-z'])", after=r"\b")
+_CHINESE_CUE = _compile(_CHINESE, before=f"(?=[{_openings(_CHINESE.values())}])")
 
 
 def find_modality(text: str, *, future: bool = True) -> list[Cue]:

@@ -26,16 +26,21 @@ from factcheck.language.invisible import Visible, visible
 from factcheck.language.numeral import Numeral
 from factcheck.language.patterns import lazy_pattern
 
-__all__ = ["MAY_HOLD", "Numeral", "find_numerals"]
+__all__ = ["Numeral", "find_numerals", "may_hold_number"]
 
-# Something that may hold a numeral: looked for before anything is parsed.
-MAY_HOLD = lazy_pattern(
-    rf"[\d{HAN}半倍折番斩½¼¾]|\b(?:zero|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    rf"|twelve|thirteen|fourteen"
-    r"|naught|fifteen|sixteen|seventeen|eighteen|nineteen|twent|thirt|fort|fift|sixt|sevent|eight"
-    r"|ninet|hundred|thousand"
-    r"|million|billion|trillion|lakh|crore|dozen|half|third|quarter|second|doubl|tripl|twice|halv|quadrupl|percent)"
+_FIGURE = lazy_pattern(rf"[\d{HAN}半倍折番斩½¼¾]")
+_NUMBER_WORD = lazy_pattern(
+    # The look ahead lets every position fail at once that no word of these begins at.
+    r"\b(?=[bcdefhlmnoqstzp])(?:zero|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|naught|fifteen|sixteen|seventeen|eighteen|nineteen|twent|thirt|fort|fift|sixt|sevent|eight|ninet"
+    r"|hundred|thousand|million|billion|trillion|lakh|crore|dozen|half|third|quarter|second|doubl|tripl|twice|halv"
+    r"|quadrupl|percent)"
 )
+
+
+def may_hold_number(folded: str) -> bool:
+    """Whether a folded text may hold a numeral: asked before anything is parsed."""
+    return _FIGURE.search(folded) is not None or _NUMBER_WORD.search(folded) is not None
 
 
 def find_numerals(text: str, folded: str | None = None) -> list[Numeral]:
@@ -45,7 +50,7 @@ def find_numerals(text: str, folded: str | None = None) -> list[Numeral]:
         if seen.text is not text:
             return [_moved(seen, one) for one in find_numerals(seen.text, fold(seen.text))]
         folded = fold(text)
-        if not MAY_HOLD.search(folded):
+        if not may_hold_number(folded):
             return []
     found: list[Numeral] = []
     position = 0

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from factcheck.language.folding import fold
 from factcheck.language.quantities import find_quantities
 
-_DENIAL = re.compile(r"\b(?:not|no|never|denie[sd]|deny|without)\b|n't\b|[不没未无非否勿]")
+_DENIAL = re.compile(
+    r"\b(?:not(?! only\b)|no|never|denie[sd]|deny|without)\b|n't\b"
+    r"|不(?![过仅但止只少断锈])|没|未(?!来)|无(?!人机|线|锡|论)|非(?![常洲])|否|勿"
+)
+"""On folded text; 未来, 非常, 不断, 无人机 and the like have such a character and deny nothing."""
 
 
 @dataclass(frozen=True, slots=True)

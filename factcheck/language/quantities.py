@@ -24,7 +24,7 @@ from factcheck.language.number_units import (
     noun_after_counter,
     unit_behind,
 )
-from factcheck.language.numerals import MAY_HOLD, Numeral, find_numerals
+from factcheck.language.numerals import Numeral, find_numerals, may_hold_number
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.places import clock_times, is_place, scores
 from factcheck.language.quantity import Quantity, QuantityKind
@@ -58,7 +58,7 @@ def _placed(text: str, seen: Visible, quantity: Quantity) -> Quantity:
 
 def _quantities(text: str) -> list[Quantity]:
     folded = fold(text)
-    if not MAY_HOLD.search(folded):
+    if not may_hold_number(folded):
         return []
     taken = [(mention.start, mention.end) for mention in find_dates(text) if mention.kind != "span"]
     taken += clock_times(folded)

@@ -9,12 +9,18 @@ from factcheck.language.patterns import lazy_pattern
 
 _CLOSERS = "”’\"'」』）)】》〉]"
 _OPENERS = {"「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "“": "”"}
+_BRACKET = lazy_pattern("[\\n" + "".join(f"{opener}{closer}" for opener, closer in _OPENERS.items()) + "]")
+"""What opens or closes a stretch, or is a line's end, where all that is open is given up."""
 _LONGEST_QUOTATION = 300
 """Code points after which an unclosed bracket is taken for a typing error and no longer protects."""
-_FULL_STOP = r"\.(?=[\s" + re.escape(_CLOSERS) + r"]|$)"
-_FOOTNOTED_STOP = r"(?<!\d)\.(?=\d{1,3}(?:\s|$))|\.(?=(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)(?:\s|$))"
+_FULL_STOP = r"(?=[\s" + re.escape(_CLOSERS) + r"]|$)"
+_FOOTNOTED_STOP = r"(?<!\d\.)(?=\d{1,3}(?:\s|$))|(?=(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)(?:\s|$))"
 """A full stop run together with a footnote mark; a bare number after a digit is a decimal."""
-_CANDIDATE = lazy_pattern(rf"[。！？!?；;\n]|…+|{_FULL_STOP}|{_FOOTNOTED_STOP}")
+_CANDIDATE = lazy_pattern(
+    # Begins with a class of characters, which the engine looks for fast.
+    r"[。！？!?；;\n….](?:(?<=[。！？!?；;\n])|(?<=…)…*"
+    rf"|(?<=\.)(?:{_FULL_STOP}|{_FOOTNOTED_STOP}))"
+)
 _ABBREVIATION = lazy_pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|vs|etc|No|Inc|Ltd|Co|Corp|Gov|Sen|Rep|Gen|Lt|Col|Capt|Hon|Rev|approx|est|"
     r"fig|Fig|e\.g|i\.e|cf|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m)|\b[A-Z])$"
@@ -85,7 +91,8 @@ def _protected(text: str) -> bytearray:
     """1 for each code point inside a closed pair of brackets or quotation marks on one line."""
     inside = bytearray(len(text))
     stack: list[tuple[str, int]] = []
-    for position, character in enumerate(text):
+    for match in _BRACKET.finditer(text):
+        position, character = match.start(), match.group()
         if character == "\n":
             stack.clear()
         elif character in _OPENERS:

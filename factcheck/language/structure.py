@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.language.boilerplate import is_about_publication
 from factcheck.language.folding import fold
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
@@ -59,7 +60,7 @@ _CAPTION_LABEL = lazy_pattern(r"^(?:图片|图|配图|image|photo|picture|figure
 _BYLINE = lazy_pattern(
     r"^[(\[]?(?:作者|文|编辑|责任?编辑?|责编|排版|校对|记者|通讯员|来源|发布时间|更新时间|日期|撰文|翻译|审核"
     r"|监制|策划)"
-    r"\s*[:|丨/／]|编辑\s*[|丨]|排版\s*[|丨]|^(?:by|written by|edited by|reporting by|editing "
+    r"\s*[:|丨/／]|^(?:by|written by|edited by|reporting by|editing "
     r"by)\s+[a-z]+[ a-z.,;-]{2,60}$"
     r"|^(?:本文)?作者[系为是]|^[a-z.]+ [a-z.-]+ (?:is|was) (?:an? |the )?(?:[\w’'-]+ ){0,4}"
     r"(?:reporter|correspondent|columnist|editor|journalist|writer)\b"
@@ -68,6 +69,8 @@ _BYLINE = lazy_pattern(
     r"|[a-z]{3,9} \d{1,2}, \d{4})"
     r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\W*$"
 )
+_CREDITS = lazy_pattern(r"(?:编辑|排版)\s*[|丨]")
+"""Stands anywhere in a byline; what `_BYLINE` knows, at its beginning."""
 _REFERENCES = lazy_pattern(
     r"^(?:参考(?:资料|文献|来源)|资料来源|注释|脚注|延伸阅读|相关(?:文章|阅读|报道|链接)|references?"
     r"|bibliography|notes"
@@ -77,29 +80,6 @@ _REFERENCE = lazy_pattern(
     r"^(?:\[\d{1,3}\]|\d{1,3}[.)、]?\s|[¹²³]).*(?:https?://|www\.|《[^》]+》|\bdoi\b|\d{4}年?\W*$)"
     r"|^https?://\S+$"
     r"|^(?:(?:延伸|相关|推荐|更多)(?:阅读|新闻|报道)|另见|read also|related|see also|read next)\s*[:|]"
-)
-_BOILERPLATE = lazy_pattern(
-    r"版权(?:所有|归)|未经[^,。]{0,8}(?:授权|许可|同意)|(?:如需)?转载[^。]{0,12}(?:注明|联系|授权)"
-    r"|免责声明|侵权|(?:仅供|供)[^,。]{0,20}(?:参考|使用|交流)"
-    r"|不代表[^。]{0,30}(?:立场|观点)|不构成[^。]{0,12}建议|扫(?:码|描)[^。]{0,12}(?:关注|二维码)"
-    r"|关注[^,。]{0,10}公众号|点击[^,。]{0,10}(?:阅读|查看|订阅|关注|链接)"
-    r"|收藏本文|分享到|(?:本文|文中)[^。]{0,16}(?:仅代表|基于公开)|我们将(?:立即|及时)删除"
-    r"|联系(?:我们)?删除|订阅我们|下载[^,。]{0,6}app"
-    r"|\ball rights reserved\b|©|\bcopyright \d|\bsign up (?:for|to)\b|\bsubscribe (?:to|now|today)\b"
-    r"|\bclick here\b|\bread more\b"
-    r"|\bnewsletter\b.*\b(?:inbox|sign|subscri)|\bterms of (?:use|service)\b|\bprivacy policy\b"
-    r"|\bcookies?\b.*\b(?:accept|consent|policy)\b"
-    r"|\bnot (?:constitute )?(?:investment|financial) advice\b|\bviews expressed\b|\bfor informational "
-    r"purposes\b|\bfollow us on\b"
-    r"|\bthis article (?:was|is) (?:originally|first|republished)\b|\bshare this (?:article|story)\b"
-    r"|\badvertisement\b$|^(?:广告|推广|赞助内容|sponsored(?: content)?)$"
-    r"|\bshare (?:on|via) (?:facebook|x|twitter|linkedin|whatsapp|email)\b|\bcopy link\b|复制链接|分享至"
-    r"|\b(?:article|story|piece|post|essay) (?:was |is )?(?:originally |first )+(?:appeared|published|ran)\b"
-    r"|(?:本网?站|我们)[^。]{0,6}使用[^。]{0,4}cookies?|\bwe use cookies\b"
-    r"|(?:线索|更正|来稿|投稿|指正|爆料)[^。]{0,8}请?(?:致信|寄|洽|联系|发送?[到至]|邮件)"
-    r"|订阅[^,。]{0,16}(?:电子报|特刊|周刊|通讯|邮件|频道|本[报刊])"
-    r"|^(?:comments?|corrections?|tips|letters)\b[^.]{0,30}\b(?:write|email|e-mail|send|contact)\b"
-    r"|(?:请|write to|contact|e-?mail)[^。]{0,24}\S@\S+\.\w"
 )
 _CALL = lazy_pattern(
     r"^(?:让我们|请(?!求)|快来|别忘了?|欢迎[^,。]{0,14}(?:关注|留言|订阅|点赞|转发|加入|报名|参加|投稿|来信|光临)|不妨|赶快"
@@ -147,10 +127,10 @@ def _kind(words: str, punctuated: bool, in_references: bool) -> LineKind:
     """The kind of one folded line."""
     if _REFERENCES.match(words) or _REFERENCE.match(words):
         return LineKind.REFERENCE
-    if is_boilerplate(words):
+    if is_about_publication(words):
         return LineKind.BOILERPLATE
     stopped = _ENDS_PROSE.search(words) is not None
-    if _BYLINE.search(words) and len(words) < 120:
+    if len(words) < 120 and (_BYLINE.match(words) or _CREDITS.search(words)):
         return LineKind.BYLINE
     if len(words) < 160 and not re.search(r"[。.!][^.。]*[。.]", words) and _CAPTION.search(words):
         return LineKind.CAPTION
@@ -180,7 +160,7 @@ def _is_heading(words: str, stopped: bool, punctuated: bool) -> bool:
 
 def is_boilerplate(text: str) -> bool:
     """Whether a line or sentence is about the publication itself: rights, disclaimers, subscriptions."""
-    return _BOILERPLATE.search(fold(text)) is not None
+    return is_about_publication(fold(text))
 
 
 def is_call_to_action(text: str) -> bool:

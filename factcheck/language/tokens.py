@@ -6,6 +6,8 @@ are noisy, so search uses both.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.language.folding import fold
 from factcheck.language.ignorable import bare
 from factcheck.language.patterns import lazy_pattern
@@ -131,8 +133,28 @@ _SUFFIXES = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 
 def words(text: str) -> list[str]:
     """Folded words of `text` in order, function words left out; English ones lightly stemmed."""
+    return _words(_runs(text))
+
+
+def bigrams(text: str) -> list[str]:
+    """Neighbouring pairs of Chinese characters in folded `text`."""
+    return _bigrams(_runs(text))
+
+
+def search_terms(text: str) -> list[str]:
+    """What the word index holds for a text and is asked for: words, and bigrams marked as such."""
+    runs = _runs(text)
+    return _words(runs) + ["_" + pair for pair in _bigrams(runs)]
+
+
+def _runs(text: str) -> list[str]:
+    """The stretches of folded `text` that are Chinese characters, or one word of Latin letters and digits."""
+    return _RUN.findall(fold(bare(text)))
+
+
+def _words(runs: list[str]) -> list[str]:
     found: list[str] = []
-    for run in _RUN.findall(fold(bare(text))):
+    for run in runs:
         if run[0] >= _HAN_START:
             found += [word for word in _cut(run) if word not in _CHINESE_STOPWORDS]
         elif run not in _ENGLISH_STOPWORDS:
@@ -140,17 +162,11 @@ def words(text: str) -> list[str]:
     return found
 
 
-def bigrams(text: str) -> list[str]:
-    """Neighbouring pairs of Chinese characters in folded `text`."""
-    runs = (run for run in _RUN.findall(fold(bare(text))) if run[0] >= _HAN_START)
-    return [run[i : i + 2] for run in runs for i in range(len(run) - 1)]
+def _bigrams(runs: list[str]) -> list[str]:
+    return [run[i : i + 2] for run in runs if run[0] >= _HAN_START for i in range(len(run) - 1)]
 
 
-def search_terms(text: str) -> list[str]:
-    """What the word index holds for a text and is asked for: words, and bigrams marked as such."""
-    return words(text) + ["_" + pair for pair in bigrams(text)]
-
-
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """An English word without its commonest endings: enough for search, never shown."""
     if not word.isalpha() or len(word) < 5:
@@ -161,7 +177,9 @@ def stem(word: str) -> str:
     return word
 
 
-def _cut(run: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _cut(run: str) -> tuple[str, ...]:
+    """The words of a run; remembered because the title stands above every passage of a source."""
     import rjieba
 
-    return list(rjieba.cut(run))
+    return tuple(rjieba.cut(run))

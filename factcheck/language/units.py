@@ -46,12 +46,25 @@ def _is_latin(char: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _by_opening() -> dict[str, tuple[str, ...]]:
-    """First code point -> forms that begin with it, longest first. An alternation of all of them would do
-    the same and take a twentieth of a second to compile."""
+    """First code point, and first two -> forms that may stand there, longest first. An alternation of all of
+    them would do the same and take a twentieth of a second to compile."""
     found: dict[str, list[str]] = {}
     for form in sorted(_lookup(), key=len, reverse=True):
         found.setdefault(form[0], []).append(form)
+        if len(form) > 1:
+            found.setdefault(form[:2], []).append(form)
+    for pair in [opening for opening in found if len(opening) > 1]:
+        found[pair] += (form for form in found[pair[0]] if len(form) == 1)
     return {opening: tuple(forms) for opening, forms in found.items()}
+
+
+def _forms_at(folded: str, start: int) -> tuple[str, ...]:
+    """The forms that may stand at `start`, longest first."""
+    pair = folded[start : start + 2]
+    if pair[1:].isspace() or pair[1:] == "-":
+        # A gap may part the first word or character of a form from its second.
+        return _by_opening().get(pair[0], ())
+    return _by_opening().get(pair) or ((pair[0],) if pair[0] in _lookup() else ())
 
 
 _BLANKS = lazy_pattern(r"\s{0,6}")
@@ -77,7 +90,7 @@ def _longest_form(folded: str, position: int) -> tuple[str, int] | None:
 
 def _form_at(folded: str, start: int, before: str) -> tuple[str, int] | None:
     """The longest form at `start` that ends as a word does, or closes the bracket `before` it."""
-    for form in _by_opening().get(folded[start], ()):
+    for form in _forms_at(folded, start):
         end = _end_of(form, folded, start)
         if end is None:
             continue

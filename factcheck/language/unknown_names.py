@@ -5,12 +5,13 @@ Capitalised words, codes such as MI308, laws in 《》, bodies and people by rji
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.language.aliases import AliasTable
 from factcheck.language.chinese_names import SURNAMES
+from factcheck.language.folding import fold
 from factcheck.language.mentions import EntityKind, Mention, opens_sentence
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
@@ -22,17 +23,24 @@ _TITLE = lazy_pattern(r"《([^《》\n]{2,40})》")
 _LAW_END = lazy_pattern(
     r"(?:法案?|条例|办法|规[定则]|细则|协[定议]|[公条]约|\b(?:act|law|rules?|bill|treaty|regulations))$"
 )
-_WORD = r"[A-Z](?:[A-Za-z&]|['’\-](?=[A-Za-z]))+"
-_RUN = lazy_pattern(rf"(?<![A-Za-z\d\0@.])(?:[A-Z]\. )?{_WORD}(?: (?:[A-Z]\. )?{_WORD})*(?![A-Za-z\d@])")
+_WORD_REST = r"(?:[A-Za-z&]|['’\-](?=[A-Za-z]))+"
+_WORD = rf"[A-Z]{_WORD_REST}"
+_RUN = lazy_pattern(
+    # Begins with a class of characters, which the engine looks for fast.
+    rf"[A-Z](?<![A-Za-z\d\0@.][A-Z])(?:\. [A-Z])?{_WORD_REST}(?: (?:[A-Z]\. )?{_WORD})*(?![A-Za-z\d@])"
+)
 _BODY = "Ministry|Department|Bureau|Office|Institute|Committee|University|Bank|Board|Cent(?:er|re)|Council|Court|Association|Academy|Agency|Commission|Federation"
 _OFFICIAL = lazy_pattern(
-    rf"\b(?:{_WORD} )*(?:{_BODY}) (?:of|for|on) (?:the )?{_WORD}(?:(?: and|) {_WORD})*"
-    rf"|\b{_WORD}(?: {_WORD})* (?:University|Institute|Ministry|Act|Law|Authority|Association|Academy|Agency|Commission|Council|Committee|Foundation)\b"
+    rf"\b(?=[A-Z])(?:(?:{_WORD} )*(?:{_BODY}) (?:of|for|on) (?:the )?{_WORD}(?:(?: and|) {_WORD})*"
+    rf"|{_WORD}(?: {_WORD})* (?:University|Institute|Ministry|Act|Law|Authority|Association|Academy|Agency|Commission|Council|Committee|Foundation)\b)"
 )
+_OFFICIAL_WORD = lazy_pattern(rf"(?:{_BODY}|Act|Law|Authority|Foundation)\b")
+"""One of these stands in every official name, and in few sentences."""
 _LATIN_BODY = lazy_pattern(
     rf"\b(?:{_BODY.lower()}|inc|corp|ltd|plc|llc|group|holdings|company|technolog(?:y|ies)|semiconductors?|systems|labs|fund|capital|securities|authority|foundation)\b"
 )
 _LEGAL_FORM = lazy_pattern(r"(?:,? (?:inc|corp|corporation|ltd|plc|llc|co)|(?:股份)?有限公司|公司)$")
+_INK = lazy_pattern(r"\S+")
 _PERSON_TITLE = lazy_pattern(
     r"(?:mr|mrs|ms|dr|prof|professor|president|senator|minister|secretary|chairman|chairwoman|judge|governor|mayor|representative)\.? "
 )
@@ -44,8 +52,9 @@ _ROLE_AFTER = lazy_pattern(
     r", (?:(?:the|its|a|an) )?(?:[a-z]+ )?(?:chief|ceo|cfo|cto|president|chair|director|analyst|spokes[a-z]+|founder|minister|professor)\b"
 )
 _CODE = lazy_pattern(
-    r"(?<![A-Za-z\d\0@./_$-])(?=[A-Za-z\d-]*[A-Z])(?=[A-Za-z\d-]*\d)[A-Z\d][A-Za-z\d]*(?:-[A-Za-z\d]+)*(?![A-Za-z\d@_\0]|\.\d)"
+    r"(?=[A-Z\d])(?<![A-Za-z\d\0@./_$-])(?=[A-Za-z\d-]*[A-Z])(?=[A-Za-z\d-]*\d)[A-Z\d][A-Za-z\d]*(?:-[A-Za-z\d]+)*(?![A-Za-z\d@_\0]|\.\d)"
 )
+_DIGIT = lazy_pattern(r"\d")
 _NOT_CODE = lazy_pattern(
     r"q[1-4](?:-?\d+)?|h[12]|[fc]y\d+|[1-4][qh]\d*|\d+(?:-[a-z-]+|[a-z]{1,2}|[kmgt]?bps|[kmgt]i?b|[kmgt]?hz|mah|usd|rmb|[tp]?flops|tops)|(?:usd|us|rmb|eur|nt|hk)\d+\w*"
 )
@@ -63,7 +72,8 @@ _KNOWN_BODY = lazy_pattern(
     r"(?!人民|中级|高级).{2,}(?:公司|集团|大学|学院|研究院|研究所|委员会|协会|基金会|部|局|署|厅|银行)"
 )
 _TRADE = lazy_pattern(r"(?:公司|集团|科技|半导体|电子|微电子|银行|证券|智能|资本|实验室|医院|法院)+$")
-_PROPER = frozenset({"nr", "nrt", "nrfg", "ns", "nz"})
+_PERSON = frozenset({"nr", "nrt", "nrfg"})
+_PROPER = _PERSON | {"ns", "nz"}
 _ROLE = r"(?:总裁|部长|局长|董事长|首席执行官|执行长|总经理|经理|教授|博士|分析师|发言人|主席|主任|院长|议员|律师|先生|女士|记者|研究员|创办人|创始人|总监|秘书长)"
 _ROLE_BEFORE = lazy_pattern(rf"{_ROLE}$")
 _PERSON_AFTER = lazy_pattern(
@@ -81,11 +91,12 @@ def titles(text: str, folded: str, table: AliasTable) -> Iterator[Mention]:
 
 def official_names(text: str, folded: str, tokens: tuple[Token, ...], table: AliasTable) -> Iterator[Mention]:
     """Names of bodies and laws, which may hold a place's: 上海交通大學, the Tokyo Institute of ..."""
-    for match in _OFFICIAL.finditer(text):
+    for match in _OFFICIAL.finditer(text) if _OFFICIAL_WORD.search(text) else ():
         yield from _latin_name(text, folded, match.start(), match.end())
     first = -1
-    for token, following in zip(tokens, (*(one.word for one in tokens[1:]), ""), strict=False):
+    for position, token in enumerate(tokens):
         if first >= 0 and _BODY_WORD.fullmatch(token.word):
+            following = tokens[position + 1].word if position + 1 < len(tokens) else ""
             if not _BODY_WORD.fullmatch(following) and not _is_kind_of_firm(folded[first : token.end], table):
                 yield _body(text, folded, first, token.end)
                 first = -1
@@ -108,7 +119,7 @@ def _body(text: str, folded: str, start: int, end: int) -> Mention:
 
 def names_by_form(text: str, folded: str, rest: str, tokens: tuple[Token, ...]) -> Iterator[Mention]:
     """Codes, capitalised words and Chinese people in `rest`, the text without what is known."""
-    for match in _CODE.finditer(rest):
+    for match in _CODE.finditer(rest) if _DIGIT.search(rest) else ():
         key = folded[slice(*match.span())]
         if not _NOT_CODE.fullmatch(key):
             yield Mention(*match.span(), text[slice(*match.span())], key, EntityKind.PRODUCT)
@@ -116,38 +127,68 @@ def names_by_form(text: str, folded: str, rest: str, tokens: tuple[Token, ...]) 
         for match in _RUN.finditer(rest):
             yield from _latin_name(text, folded, *match.span())
     for token in tokens:
-        start, end, free = token.start, token.end, TAKEN not in rest[token.start : token.end]
-        named = token.pos in {"nr", "nrt", "nrfg"} and 2 <= len(token.word) <= 3 and token.word[0] in SURNAMES
-        shown = _ROLE_BEFORE.search(folded[max(0, start - 6) : start]) or _PERSON_AFTER.match(folded, end)
-        if free and named and shown:
+        if token.pos in _PERSON and _is_person(token, folded, rest):
+            start, end = token.start, token.end
             yield Mention(start, end, text[start:end], token.word, EntityKind.PERSON)
+
+
+def _is_person(token: Token, folded: str, rest: str) -> bool:
+    """Whether a word that the tagger takes for a person's name begins with a surname and has a role beside it."""
+    start, end = token.start, token.end
+    if not 2 <= len(token.word) <= 3 or token.word[0] not in SURNAMES or TAKEN in rest[start:end]:
+        return False
+    return bool(_ROLE_BEFORE.search(folded[max(0, start - 6) : start]) or _PERSON_AFTER.match(folded, end))
 
 
 _UNCAPITALISED = frozenset(
     ["the", "and", "for", "with", "from", "into", "over", "than", "that", "but", "nor", "via", "per", "its"]
 )
 """Words of three letters and more that titles leave small."""
+_SMALL_WORD = lazy_pattern(rf"\b(?=[a-z])(?!(?:{'|'.join(sorted(_UNCAPITALISED))})\b)[a-z][A-Za-z]{{2,}}\b")
+_CAPITALISED = lazy_pattern(r"\b[A-Z][A-Za-z]{2,}\b")
 
 
 def _is_title_case(text: str) -> bool:
     """Whether the whole is set in title case, where capitals tell nothing."""
-    words = [word for word in re.findall(r"\b[A-Za-z]{3,}\b", text) if word not in _UNCAPITALISED]
-    return len(words) > 4 and not any(word[0].islower() for word in words)
+    return not _SMALL_WORD.search(text) and len(_CAPITALISED.findall(text)) > 4
+
+
+class _Core(NamedTuple):
+    """What is left of a run of capitalised words at code points [start, end) of it."""
+
+    start: int
+    end: int
+    alone: bool
+    """Whether it is a single word."""
+
+
+@lru_cache(maxsize=4096)
+def _core(run: str) -> _Core | None:
+    """A run without the common words around it; None where nothing is left, or an office.
+
+    Remembered: a corpus has few of them, over and over.
+    """
+    folded = fold(run)
+    spans = [one.span() for one in _INK.finditer(folded)]
+    is_law = _LAW_END.search(folded) is not None
+    official = is_law or _LATIN_BODY.search(folded)
+    while spans and _COMMON.fullmatch(folded, *spans[0]):
+        spans.pop(0)
+    while spans and not official and _COMMON.fullmatch(folded, *spans[-1]):
+        spans.pop()
+    if not spans or (_TITLE_WORD.fullmatch(folded, *spans[-1]) and not is_law):
+        return None  # Commerce Secretary, Vice President: an office, whoever holds it
+    return _Core(spans[0][0], spans[-1][1], len(spans) == 1)
 
 
 def _latin_name(text: str, folded: str, start: int, end: int) -> Iterator[Mention]:
     """A run of capitalised words without the common words around it; nothing where it is doubtful."""
-    spans = [(start + one.start(), start + one.end()) for one in re.finditer(r"\S+", text[start:end])]
-    official = _LAW_END.search(folded[start:end]) or _LATIN_BODY.search(folded[start:end])
-    while spans and _COMMON.fullmatch(folded[slice(*spans[0])]):
-        spans.pop(0)
-    while spans and not official and _COMMON.fullmatch(folded[slice(*spans[-1])]):
-        spans.pop()
-    if spans and _TITLE_WORD.fullmatch(folded[slice(*spans[-1])]) and not _LAW_END.search(folded[start:end]):
-        return  # Commerce Secretary, Vice President: an office, whoever holds it
-    if not spans or (len(spans) == 1 and _is_mere_opening(text, *spans[0])):
+    core = _core(text[start:end])
+    if core is None:
         return
-    start, end = spans[0][0], spans[-1][1]
+    if core.alone and _is_mere_opening(text, start + core.start, start + core.end):
+        return
+    start, end = start + core.start, start + core.end
     titled = _PERSON_TITLE.match(folded, start, end)
     start = titled.end() if titled else start
     end -= 2 if text[:end].endswith(("'s", "’s")) else 0
@@ -176,8 +217,20 @@ def _is_mere_opening(text: str, start: int, end: int) -> bool:
     return _always_opens(text, word)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _always_opens(text: str, word: str) -> bool:
     """Whether every sentence that holds `word` begins with it."""
-    places = (one.start() for one in re.finditer(rf"\b{re.escape(word)}\b", text))
-    return all(opens_sentence(text, place) for place in places)
+    place = text.find(word)
+    while place >= 0:
+        whole = _is_edge(text, place) and _is_edge(text, place + len(word))
+        if whole and not opens_sentence(text, place):
+            return False
+        place = text.find(word, place + 1)
+    return True
+
+
+def _is_edge(text: str, place: int) -> bool:
+    """Whether a word begins or ends at `place`."""
+    # As a pattern's own edge of a word, which would have to be compiled for each word.
+    before, after = text[place - 1 : place], text[place : place + 1]
+    return (before.isalnum() or before == "_") != (after.isalnum() or after == "_")
