@@ -2,8 +2,9 @@
 
 Claims and passages are those of the pairs in tests/comparing/pairs. Each claim is held against twenty
 passages, as in the pipeline, every pair another one. What concerns a passage alone is worked out before the
-clock starts: its reading, and how the network sees it. Ratios are against the same work with every passage
-read anew.
+clock starts: its reading, what follows from it, and how the network sees it. Ratios are against the same work
+with every passage read anew. Seconds are those of the processor, so that other work on the machine counts for
+little.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from multiprocessing import Pool
 
 from benchmarks.pairs import FOLDER, PairRow, read_pairs, reading_of
+from factcheck.comparing.alignment import direction, tokens_in
 from factcheck.comparing.comparison import compare
 from factcheck.comparing.statement import read_statement
 from factcheck.encoders.static import StaticEncoder
@@ -26,18 +28,22 @@ CLAIMS = 100
 
 
 def seconds(rows: Sequence[PairRow], *, anew: bool) -> tuple[float, int]:
-    """How long it takes, and how many pairs that were; `anew`: each passage read for each claim."""
+    """Seconds of the processor, and how many pairs that were; `anew`: each passage read for each claim."""
+    # What an earlier run, or the process that this one was split from, knows of the claims.
+    tokens_in.cache_clear()
+    direction.cache_clear()
     judge, vectors = BuiltinJudge(), StaticEncoder.builtin()
     readings = [reading_of(row) for row in rows]
-    blank = read_statement("")
-    # The network's view of each passage, held by the judge from then on.
+    # A claim of nobody's, with a figure, a date and a side, for which everything is looked at.
+    other = read_statement("Nobody sold 17% of 3,000 chips or banned them in May 2031.")
+    # The network's view of each passage is held by the judge from then on, what follows with the reading.
     judge.judge(
         [
-            Pair("", row.passage, compare(blank, reading.statement, vectors), row.title or "")
+            Pair("", row.passage, compare(other, reading.statement, vectors), row.title or "")
             for row, reading in zip(rows, readings, strict=True)
         ]
     )
-    began, count = time.perf_counter(), 0
+    began, count = time.process_time(), 0
     for place, row in enumerate(rows[:CLAIMS]):
         claim = read_statement(row.claim, reference_date=row.claim_date)
         chosen = [(place + step) % len(rows) for step in range(PASSAGES)]
@@ -47,7 +53,7 @@ def seconds(rows: Sequence[PairRow], *, anew: bool) -> tuple[float, int]:
             comparison = compare(claim, reading.statement, vectors, reading.context)
             pairs.append(Pair(row.claim, rows[one].passage, comparison, rows[one].title or ""))
         count += len(judge.judge(pairs))
-    return time.perf_counter() - began, count
+    return time.process_time() - began, count
 
 
 def _part(rows: Sequence[PairRow]) -> tuple[float, int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.comparing.alignment import WordVectors
@@ -39,6 +40,8 @@ _CONTENDS = 0.15
 """Probability from which a nearer passage takes from what one further off says the other way."""
 _DECIDING = 5
 """Passages that a suggestion is made from, however few are shown."""
+_HELD = 4_000
+"""Passages whose digests are held."""
 CLOSER = 0.1
 """Lead in score from which one passage is clearly nearer to the claim than another."""
 _OTHER_MEASURE = 0.2
@@ -179,8 +182,8 @@ class Verifier:
             for reading in readings
         ]
         pairs = [
-            Pair(claim.text, bare(hit.passage.text), comparison, around, given)
-            for hit, comparison, around in zip(hits, comparisons, _surroundings(hits), strict=True)
+            Pair(claim.text, reading.statement.text, comparison, around, given)
+            for reading, comparison, around in zip(readings, comparisons, _surroundings(hits), strict=True)
         ]
         judgements = self._judge.judge(pairs)
         ranked = sorted(
@@ -253,11 +256,16 @@ def _without_copies(ranked: Sequence[Judged]) -> list[Judged]:
     seen: set[str] = set()
     kept = []
     for one in ranked:
-        digest = content_digest(one.evidence.hit.passage.text)
+        digest = _digest(one.evidence.hit.passage.text)
         if digest not in seen:
             seen.add(digest)
             kept.append(one)
     return kept
+
+
+@lru_cache(maxsize=_HELD)
+def _digest(text: str) -> str:
+    return content_digest(text)
 
 
 def shown(judged: Sequence[Judged], deciding: Sequence[Judged], top: int) -> tuple[Judged, ...]:

@@ -161,7 +161,12 @@ class BuiltinJudge:
 
 def trust_of(pair: Pair) -> Trust:
     """How far network and search are trusted for a pair, by its language and by how it came about."""
-    return (_GIVEN if pair.given else _FOUND)[has_han(pair.claim) or has_han(pair.passage)]
+    return (_GIVEN if pair.given else _FOUND)[_has_han(pair.claim) or _has_han(pair.passage)]
+
+
+@lru_cache(maxsize=4 * _HELD)
+def _has_han(text: str) -> bool:
+    return has_han(text)
 
 
 def _ruled(weighed: Weighed, pair: Pair, trust: Trust) -> Judgement:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,8 +32,6 @@ TAPS = 5
 """Neighbours mixed into each piece, itself among them."""
 _AROUND = 600
 """Code points of a text's surroundings that are read."""
-_ABSENT = np.float32(-1e4)
-"""What keeps attention from padding: its share is exactly 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def cut(encoder: StaticEncoder, sentence: str, around: str = "", *, most: int = 
 class Side:
     """One text as the network sees it before the two meet."""
 
-    pieces: Numbers
+    pieces: NDArray[np.int32]
     """(n,) numbers of pieces."""
     static: Floats
     """(n, 256) the encoder's unit vectors of the pieces."""
@@ -84,6 +82,7 @@ class Network:
             name: value if name == "delta" else np.asarray(value, dtype=np.float32)
             for name, value in weights.items()
         }
+        self._held_apart = self._split_held()
 
     @property
     def features(self) -> int:
@@ -101,63 +100,115 @@ class Network:
         return int(self._w["proj.bias"].shape[0])
 
     def side(self, text: Text, encoder: StaticEncoder) -> Side:
-        """One text read by itself."""
+        """One text read by itself; alone, so that what is read beside it changes no last digit."""
         w, pieces = self._w, text.pieces
         static, plain = encoder.unit_rows(pieces)
         lengths, inside = np.log1p(plain), np.arange(len(pieces)) < text.inside
         own = w["delta"][pieces].astype(np.float32) * w["delta_scales"][pieces][:, None]
         states = _linear(np.hstack([static, lengths[:, None]]), w, "proj") + own @ w["up.weight"].T
-        states = states + np.where(inside[:, None], w["segment"][0], w["segment"][1])
+        states += np.where(inside[:, None], w["segment"][0], w["segment"][1])
         mixed = np.zeros_like(states)
         reach = TAPS // 2
         for tap in range(-reach, reach + 1):
             first, last = max(0, -tap), min(len(states), len(states) - tap)
             if first < last:
                 mixed[first:last] += states[first + tap : last + tap] * w["taps"][tap + reach]
-        states = states + _linear(_gelu(mixed), w, "mix")
+        states += _linear(_gelu(mixed), w, "mix")
         states = self._attended(states[None], "own")[0]
         keys, values = _linear(states, w, "key"), _linear(states, w, "value")
-        return Side(pieces, static, lengths, states, keys, values)
+        return Side(pieces.astype(np.int32), static, lengths, states, keys, values)
 
     def logits(self, claim: Side, passages: Sequence[Side], features: Floats) -> Floats:
         """(m, 3): supports, contradicts, neutral of each passage; `features` (m, f) of their comparisons."""
-        w, n, d = self._w, len(claim.pieces), self.width
-        heads, part = HEADS, d // HEADS
-        most = max(len(one.pieces) for one in passages)
-        cosines = np.full((len(passages), n, most), -1.0, dtype=np.float32)
-        same = np.zeros_like(cosines)
-        bias = np.full((len(passages), heads, n, most), _ABSENT, dtype=np.float32)
-        keys = np.zeros((len(passages), most, d), dtype=np.float32)
-        values = np.zeros_like(keys)
-        for place, one in enumerate(passages):
-            size = len(one.pieces)
-            cosines[place, :, :size] = claim.static @ one.static.T
-            same[place, :, :size] = claim.pieces[:, None] == one.pieces[None, :]
-            keys[place, :size], values[place, :size] = one.keys, one.values
-            bias[place, :, :, :size] = (
-                w["beta"][:, 0, None, None] * cosines[place, None, :, :size]
-                + w["beta"][:, 1, None, None] * same[place, None, :, :size]
-            )
-        queries = _linear(claim.states, w, "query").reshape(n, heads, part).transpose(1, 0, 2)
-        by_head = keys.reshape(-1, most, heads, part).transpose(0, 2, 3, 1)
-        told_by_head = values.reshape(-1, most, heads, part).transpose(0, 2, 1, 3)
-        looks = _softmax(queries[None] @ by_head / np.float32(np.sqrt(part)) + bias)
-        found = (looks @ told_by_head).transpose(0, 2, 1, 3).reshape(-1, n, d)
-        nearest, exact = cosines.max(axis=2), same.max(axis=2)
-        told = np.stack(
-            [nearest, exact, np.broadcast_to(claim.lengths, nearest.shape), nearest * claim.lengths], 2
-        )
-        own = np.broadcast_to(claim.states, found.shape)
-        seen = [(looks * cosines[:, None]).sum(3), looks.max(axis=3)]
-        held = np.concatenate(
-            [own, found, own - found, own * found, *(one.transpose(0, 2, 1) for one in seen), told], axis=2
-        )
-        states = _linear(_gelu(_linear(held, w, "held")), w, "hold")
-        states = self._fed(self._attended(states, "top"), "top")
+        w = self._w
+        states = _linear(_gelu(self._held(claim, passages)), w, "hold")
+        states = self._attended(states, "top")
+        inner = _gelu(_linear(_normal(states, w, "top.between"), w, "top.wide"))
+        states += _linear(inner, w, "top.narrow")
         shares = _softmax(_linear(states, w, "pool")[:, :, 0])[:, :, None]
         summed = [(states * shares).sum(1), states.max(axis=1), states.mean(axis=1)]
         joined = np.concatenate([_normal(np.concatenate(summed, axis=1), w, "whole"), features], axis=1)
         return _linear(_gelu(_linear(joined, w, "joined")), w, "out")
+
+    def _held(self, claim: Side, passages: Sequence[Side]) -> Floats:
+        """(m, n, h): each piece of the claim held together with what it finds in each passage.
+
+        The layer's input would be the piece's own state, what it found, their difference and their product,
+        and how near that was. What the claim alone puts into the sum is worked out once for all passages.
+        """
+        alone, together = self._held_apart
+        seen = self._seen(claim, passages)
+        lengths = claim.lengths
+        told = np.stack([seen.nearest, seen.exact, seen.nearest * lengths], 2)
+        met = np.concatenate([seen.found, claim.states * seen.found, seen.shares, told], axis=2)
+        own = np.concatenate([claim.states, lengths[:, None]], axis=1) @ alone + self._w["held.bias"]
+        return _product(met, together) + own
+
+    def _split_held(self) -> tuple[Floats, Floats]:
+        """The weights of the layer `held`: of the claim's states and lengths, and of what depends on both."""
+        columns, d = self._w["held.weight"].T, self.width
+        own, found, gap, product = (columns[place * d : (place + 1) * d] for place in range(4))
+        shares, (nearest, exact, length, both) = (
+            columns[4 * d : 4 * d + 2 * HEADS],
+            columns[4 * d + 2 * HEADS :],
+        )
+        alone = np.vstack([own + gap, length])
+        return alone, np.vstack([found - gap, product, shares, nearest, exact, both])
+
+    def _seen(self, claim: Side, passages: Sequence[Side]) -> _Seen:
+        """What each piece of the claim finds in each passage, by likeness and by what it looks for.
+
+        The passages' pieces stand one behind the other, t in all, and each row belongs to one of them: no
+        padding, and what is taken over a passage is taken over whole rows.
+        """
+        n, d, m = len(claim.pieces), self.width, len(passages)
+        sizes = np.asarray([len(one.pieces) for one in passages])
+        stops = np.cumsum(sizes)
+        starts = stops - sizes
+        stretches = [slice(*one) for one in zip(starts.tolist(), stops.tolist(), strict=True)]
+        same = np.concatenate([one.pieces for one in passages])[:, None] == claim.pieces
+        cosines, odds = self._looks(claim, passages, stretches, same)
+        odds -= np.repeat([odds[one].max(axis=0) for one in stretches], sizes, axis=0)
+        np.exp(odds, out=odds)
+        # Of the largest look the odds are 1: its share is one in the sum.
+        shares = 1 / _sums(odds, stretches)
+        by_head = odds.reshape(-1, HEADS, n)
+        alike = _sums((by_head * cosines[:, None]).reshape(odds.shape), stretches) * shares
+        found = np.empty((m, HEADS, n, d // HEADS), dtype=np.float32)
+        for place, (one, stretch) in enumerate(zip(passages, stretches, strict=True)):
+            told = one.values.reshape(-1, HEADS, d // HEADS).transpose(1, 0, 2)
+            np.matmul(by_head[stretch].transpose(1, 2, 0), told, out=found[place])
+        found *= shares.reshape(m, HEADS, n, 1)
+        return _Seen(
+            found.transpose(0, 2, 1, 3).reshape(m, n, d),
+            np.concatenate([alike, shares], axis=1).reshape(m, 2 * HEADS, n).transpose(0, 2, 1),
+            np.maximum.reduceat(cosines, starts),
+            np.logical_or.reduceat(same, starts).astype(np.float32),
+        )
+
+    def _looks(
+        self, claim: Side, passages: Sequence[Side], stretches: Sequence[slice], same: NDArray[np.bool_]
+    ) -> tuple[Floats, Floats]:
+        """Of each piece of a passage with each of the claim: (t, n) cosines, (t, HEADS * n) log odds.
+
+        `same` (t, n) says which are one piece.
+        """
+        t, n = same.shape
+        part, beta = self.width // HEADS, self._w["beta"]
+        cosines = np.empty((t, n), dtype=np.float32)
+        looks = np.empty((t, HEADS, n), dtype=np.float32)
+        ours = np.ascontiguousarray(claim.static.T)
+        queries = _linear(claim.states, self._w, "query") / np.float32(np.sqrt(part))
+        by_head = np.ascontiguousarray(queries.reshape(n, HEADS, part).transpose(1, 2, 0))
+        for one, stretch in zip(passages, stretches, strict=True):
+            np.matmul(one.static, ours, out=cosines[stretch])
+            keys = one.keys.reshape(-1, HEADS, part).transpose(1, 0, 2)
+            looks[stretch] = (keys @ by_head).transpose(1, 0, 2)
+        looks += beta[:, 0, None] * cosines[:, None]
+        # Few pieces are the same: only these are visited.
+        theirs, mine = np.divmod(np.flatnonzero(same), n)
+        looks[theirs, :, mine] += beta[:, 1]
+        return cosines, looks.reshape(t, HEADS * n)
 
     def _attended(self, states: Floats, name: str) -> Floats:
         """Self-attention over (b, n, d) without padding."""
@@ -169,28 +220,65 @@ class Network:
         found = (looks @ value).transpose(0, 2, 1, 3).reshape(b, n, d)
         return states + _linear(found, w, f"{name}.out")
 
-    def _fed(self, states: Floats, name: str) -> Floats:
-        """A feed-forward over (b, n, d)."""
-        inner = _gelu(_linear(_normal(states, self._w, f"{name}.between"), self._w, f"{name}.wide"))
-        return states + _linear(inner, self._w, f"{name}.narrow")
+
+class _Seen(NamedTuple):
+    """What the n pieces of a claim find in m passages."""
+
+    found: Floats
+    """(m, n, d)."""
+    shares: Floats
+    """(m, n, 2 * HEADS): of each head the likeness of where it looks, then how much it looks at one piece."""
+    nearest: Floats
+    """(m, n) cosine of the nearest piece."""
+    exact: Floats
+    """(m, n): 1 where the passage has the same piece."""
+
+
+def _sums(rows: Floats, stretches: Sequence[slice]) -> Floats:
+    """(m, k): the sums of m stretches of rows (t, k)."""
+    ones = np.ones(len(rows), dtype=np.float32)
+    return np.stack([ones[one] @ rows[one] for one in stretches])
+
+
+def _product(states: Floats, columns: Floats) -> Floats:
+    """(..., k) times (k, d), as one product of two matrices: numpy makes one for each of the first axis."""
+    return np.asarray(
+        (states.reshape(-1, states.shape[-1]) @ columns).reshape(*states.shape[:-1], columns.shape[-1]),
+        dtype=np.float32,
+    )
 
 
 def _linear(states: Floats, w: Weights, name: str) -> Floats:
-    return np.asarray(states @ w[f"{name}.weight"].T + w[f"{name}.bias"], dtype=np.float32)
+    found = _product(states, w[f"{name}.weight"].T)
+    found += w[f"{name}.bias"]
+    return found
 
 
 def _normal(states: Floats, w: Weights, name: str) -> Floats:
-    centred = states - states.mean(axis=-1, keepdims=True)
-    scale = np.sqrt((centred**2).mean(axis=-1, keepdims=True) + 1e-5)
-    return np.asarray(centred / scale * w[f"{name}.weight"] + w[f"{name}.bias"], dtype=np.float32)
+    # Products with ones: numpy's own means over short rows take several times as long.
+    each = np.full((states.shape[-1], 1), 1 / states.shape[-1], dtype=np.float32)
+    centred = states - states @ each
+    centred /= np.sqrt((centred * centred) @ each + np.float32(1e-5))
+    centred *= w[f"{name}.weight"]
+    centred += w[f"{name}.bias"]
+    return centred
 
 
 def _softmax(states: Floats) -> Floats:
-    odds = np.exp(states - states.max(axis=-1, keepdims=True))
-    return np.asarray(odds / odds.sum(axis=-1, keepdims=True), dtype=np.float32)
+    odds = states - states.max(axis=-1, keepdims=True)
+    odds = np.exp(odds, out=odds)
+    odds /= odds @ np.ones((odds.shape[-1], 1), dtype=np.float32)
+    return np.asarray(odds, dtype=np.float32)
 
 
 def _gelu(states: Floats) -> Floats:
     """The tanh form of GELU (Hendrycks and Gimpel, 2016)."""
-    inner = np.float32(0.7978845608) * (states + np.float32(0.044715) * states * states * states)
-    return np.asarray(np.float32(0.5) * states * (np.float32(1) + np.tanh(inner)), dtype=np.float32)
+    inner = states * states
+    inner *= np.float32(0.044715 * 0.7978845608)
+    inner += np.float32(0.7978845608)
+    inner *= states
+    np.tanh(inner, out=inner)
+    inner += np.float32(1)
+    inner *= states
+    inner *= np.float32(0.5)
+    return inner
