@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.console import grid
 from factcheck.exporters.visible import visible
-from factcheck.model import Card, Evidence, Finding, Hit, Reason, Stance, Suggestion, Verdict
+from factcheck.model import Card, Evidence, Finding, Hit, Reason, Stance, Suggestion, Summary, Verdict
+from factcheck.vocabulary import name_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -20,11 +20,6 @@ SHORT_ID = 8
 """Digits of an id that are shown: enough to tell one claim or source from a million others by."""
 STYLES = {"supported": "green", "contradicted": "red", "unverifiable": "yellow"}
 STANCES = {Stance.SUPPORTS: "green", Stance.CONTRADICTS: "red", Stance.NEUTRAL: "dim"}
-
-
-def name_of(card: Card) -> str:
-    """What a person calls a document: its title, else the name of its file, else its address."""
-    return card.title or (PurePath(card.path).name if card.path else card.url) or card.id[:12]
 
 
 def source_line(card: Card) -> str:
@@ -65,6 +60,23 @@ def claims_table(findings: Sequence[Finding], width: int) -> RenderableType:
         suggested = _suggested(finding.suggestion)
         suggested.append(f"\n{finding.claim.id[:SHORT_ID]}", "not bold dim")
         table.add_row(suggested, *(_prose(cell) for cell in (claim, *cells)))
+    return table
+
+
+def summaries_table(summaries: Sequence[tuple[Card, Summary]]) -> RenderableType:
+    """A line for each article: its id and name, its claims, what was suggested, how many are reviewed."""
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
+    table.add_column("Article", ratio=1, overflow="fold")
+    for heading in ("Claims", *Verdict, "Reviewed"):
+        table.add_column(str(heading).capitalize(), justify="right", no_wrap=True)
+    for card, summary in summaries:
+        name = _text(f"{card.id[:SHORT_ID]} ", "dim").append(visible(name_of(card)), "not dim")
+        suggested = (summary.verdicts.get(verdict, 0) for verdict in Verdict)
+        counts = (summary.claims, *suggested, summary.reviewed)
+        table.add_row(_prose(name), *(f"{count:,}" for count in counts))
     return table
 
 

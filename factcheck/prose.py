@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.measure import Measurement
 
+from factcheck.exporters.visible import visible
+
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
     from rich.text import Text
@@ -72,6 +74,19 @@ def _cut(unit: str, position: int, width: int, starts: list[int]) -> int:
             used = 0
         used += cells
     return used
+
+
+def shortened(text: str, cells: int) -> str:
+    """`text` on one line, safe to show, in at most `cells` cells; … where it was cut off."""
+    line = visible(" ".join(text.split()))
+    if cell_len(line) <= cells:
+        return line
+    used = 1
+    for position, char in enumerate(line):
+        used += cell_len(char)
+        if used > cells:
+            return f"{line[:position].rstrip()}…"
+    return line
 
 
 def units(text: str) -> Iterator[str]:

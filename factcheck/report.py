@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
+from factcheck.errors import UsageError
 from factcheck.model import Card, Claim, Finding, Provenance
 from factcheck.queue import ReviewedEvidence, Ruling
 from factcheck.reported import Caution, Correction, Entry, Method, Publisher, Report, Section, Warned
@@ -17,13 +19,12 @@ from factcheck.weighed import evidence_of
 if TYPE_CHECKING:
     from factcheck.store import Store
 
-__all__ = ["Wish", "around", "assembled", "report_of"]
-
 CONTEXT = 120
 """Code points shown at most on either side of a quote."""
 _ANCHOR = 32
 """Code points before and after a quote by which other programs find it again (W3C TextQuoteSelector)."""
 _ELLIPSIS = "\u2026"
+_WORD = string.ascii_letters + string.digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Wish:
     language: str = "en"
     publisher: Publisher | None = None
     opinions_wanted: int = 1
-    settings: tuple[tuple[str, str], ...] = field(default=())
+    settings: tuple[tuple[str, str], ...] = ()
     """Those that change what is found, to be named in the report."""
 
 
@@ -61,8 +62,10 @@ class _Gathering:
 
     def report(self) -> Report:
         store, wish = self._store, self._wish
-        articles = [card for card in store.articles() if not wish.articles or card.id in wish.articles]
-        wanted = {card.id for card in articles} | (set() if wish.articles else {None})
+        articles = self._articles()
+        wanted: set[str | None] = {card.id for card in articles}
+        if not wish.articles:
+            wanted.add(None)
         claims = [one for one in store.reportable_claims() if one.document_id in wanted]
         claims = [one for one in claims if self._recent(one)]
         shown = [one for one in claims if wish.include_suggestions or self._ruling(one).decided]
@@ -87,6 +90,16 @@ class _Gathering:
                 {one.passage.id for entry in entries for one in entry.evidence if entry.rests_on(one)}
             ),
         )
+
+    def _articles(self) -> list[Card]:
+        """The articles that are wanted; UsageError for a document that is none."""
+        every = {card.id: card for card in self._store.articles()}
+        for wanted in self._wish.articles:
+            if wanted not in every:
+                raise UsageError(
+                    f"Wanted a checked article, found '{wanted[:12]}', which is a source or was not checked."
+                )
+        return [card for key, card in every.items() if not self._wish.articles or key in self._wish.articles]
 
     def _ruling(self, claim: Claim) -> Ruling:
         return self._rulings.get(claim.id, Ruling())
@@ -136,7 +149,7 @@ class _Gathering:
             elif source.id in self._later:
                 yield Warned(Caution.SOURCE_REVISED, source)
 
-    def _corrections(self, articles: set[str | None] | set[str]) -> list[Correction]:
+    def _corrections(self, articles: set[str | None]) -> list[Correction]:
         """Of every claim of these articles, those found to be no claim among them."""
         found: list[Correction] = []
         for claim in self._store.decided_claims():
@@ -243,17 +256,16 @@ def around(text: str, claim: Claim) -> tuple[str, str]:
 
 def _splits(text: str, at: int) -> bool:
     """Whether a cut at `at` falls inside a word written in Latin letters or digits."""
-    return all(char.isascii() and char.isalnum() for char in text[at - 1 : at + 1])
+    return all(char in _WORD for char in text[at - 1 : at + 1])
 
 
 def _without_first_half(cut: str) -> str:
-    return cut.lstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789").lstrip()
+    return cut.lstrip(_WORD).lstrip()
 
 
 def _without_last_half(cut: str) -> str:
-    return cut.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789").rstrip()
+    return cut.rstrip(_WORD).rstrip()
 
 
 def _machinery(entries: Sequence[Entry]) -> tuple[Provenance, ...]:
-    found: Mapping[Provenance, None] = dict.fromkeys(one.provenance for one in entries if one.provenance)
-    return tuple(found)
+    return tuple(dict.fromkeys(one.provenance for one in entries if one.provenance))

@@ -10,13 +10,32 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ReadError
+from factcheck.readers.options import MEGABYTE
 
-_LARGEST = 2**30
+_LARGEST = 1000 * MEGABYTE
 """Bytes of the largest report that is read."""
-_SHOWN = 60
-"""Code points of a claim that a line shows."""
-Claims = Mapping[str, Mapping[str, Any]]
-"""Claim id -> the claim as it was exported."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedClaim:
+    """What is compared of one claim of a report."""
+
+    text: str
+    verdict: str
+    """With its reason; "" where nobody decided."""
+    suggestion: str
+    """With its reason; "none" where the machine said nothing."""
+    passages: frozenset[str]
+    """Ids of the passages beside it."""
+
+    @property
+    def said(self) -> str:
+        """The verdict, else the suggestion as one."""
+        return self.verdict or f"suggested {self.suggestion}"
+
+
+Claims = Mapping[str, ExportedClaim]
+"""By id, in the order of the report."""
 
 
 class Change(StrEnum):
@@ -50,53 +69,41 @@ class ReportDifference:
             "new": self.new,
         }
 
-    @property
-    def line(self) -> str:
-        """For a person."""
-        text = " ".join(self.text.split())
-        text = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}\u2026"
-        told = f"{self.change}: {text} [{self.claim_id[:12]}]"
-        if self.change in (Change.ADDED, Change.REMOVED):
-            return f"{told}: {self.new or self.old}"
-        return f"{told}: {self.old} -> {self.new}"
-
 
 def read_report(path: Path) -> Claims:
     """The claims of a report exported as JSON or JSON Lines; ReadError for anything else."""
     try:
-        if path.stat().st_size > _LARGEST:
-            raise ReadError(f"Wanted a report of at most 1 GB, found '{path}' larger.")
-        text = path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
     except OSError as error:
         raise ReadError(f"Cannot read the report '{path}': {error.strerror or error}.") from error
-    except UnicodeDecodeError:
-        raise _no_report(path) from None
+    if len(data) > _LARGEST:
+        raise ReadError(
+            f"Wanted a report of at most {_LARGEST:,} bytes, found '{path}' larger; report fewer articles,"
+            " with --article or --since."
+        )
     try:
-        claims = list(_claims_of(text))
-        return {str(claim["id"]): claim for claim in claims}
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise _no_report(path) from None
+        return dict(map(_claim, _claim_rows(data.decode("utf-8-sig"))))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        # Whatever the kind of error, it is no report.
+        raise ReadError(
+            f"Wanted a report in JSON or JSON Lines, found '{path}', which is none. `factcheck report -f json"
+            " -o FILE` writes one."
+        ) from None
 
 
-def _no_report(path: Path) -> ReadError:
-    return ReadError(
-        f"Wanted a report in JSON or JSON Lines, found '{path}', which is none. `factcheck report -f json -o"
-        " FILE` writes one."
-    )
-
-
-def _claims_of(text: str) -> Iterator[Mapping[str, Any]]:
-    """Of a whole report, or of one claim a line; whatever the kind of error, it is no report."""
-    lines = text.splitlines()
-    if lines and not _is_claim(lines[0]):
+def _claim_rows(text: str) -> Iterator[Any]:
+    """Of a whole report, or of one claim a line."""
+    first, _, _ = text.partition("\n")
+    if first and not _is_claim(first):
         whole = json.loads(text)
         if whole["format"] != "factcheck-report":
             raise ValueError("another format")
         for article in whole["articles"]:
-            yield from (_checked(claim) for claim in article["claims"])
+            yield from article["claims"]
         return
-    for line in filter(str.strip, lines):
-        yield _checked(json.loads(line))
+    # Lines end with LF alone: JSON may have other line separators inside its strings.
+    yield from map(json.loads, filter(str.strip, text.split("\n")))
 
 
 def _is_claim(line: str) -> bool:
@@ -107,10 +114,19 @@ def _is_claim(line: str) -> bool:
     return isinstance(found, dict) and "quote" in found
 
 
-def _checked(claim: Any) -> Mapping[str, Any]:
-    if not isinstance(claim, dict) or not {"id", "text", "verdict", "evidence"} <= claim.keys():
-        raise ValueError("no claim")
-    return claim
+def _claim(row: Any) -> tuple[str, ExportedClaim]:
+    """The claim of one row, by its id."""
+    suggestion = row.get("suggestion")
+    return str(row["id"]), ExportedClaim(
+        text=str(row["text"]),
+        verdict=_with_reason(row) if row["verdict"] else "",
+        suggestion=_with_reason(suggestion) if suggestion else "none",
+        passages=frozenset(str(one["passage_id"]) for one in row["evidence"]),
+    )
+
+
+def _with_reason(row: Any) -> str:
+    return f"{row['verdict']} ({row['reason']})" if row.get("reason") else str(row["verdict"])
 
 
 def differences(before: Claims, after: Claims) -> Iterator[ReportDifference]:
@@ -118,39 +134,20 @@ def differences(before: Claims, after: Claims) -> Iterator[ReportDifference]:
     for claim_id, new in after.items():
         old = before.get(claim_id)
         if old is None:
-            yield ReportDifference(Change.ADDED, claim_id, str(new["text"]), None, _said(new))
+            yield ReportDifference(Change.ADDED, claim_id, new.text, None, new.said)
         else:
             yield from _between(claim_id, old, new)
     for claim_id, old in before.items():
         if claim_id not in after:
-            yield ReportDifference(Change.REMOVED, claim_id, str(old["text"]), _said(old), None)
+            yield ReportDifference(Change.REMOVED, claim_id, old.text, old.said, None)
 
 
-def _between(claim_id: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[ReportDifference]:
-    for change, tell in ((Change.VERDICT, _verdict), (Change.SUGGESTION, _suggestion)):
-        if tell(old) != tell(new):
-            yield ReportDifference(change, claim_id, str(new["text"]), tell(old), tell(new))
-    gone, came = _passages(old), _passages(new)
-    if gone != came:
-        told = (f"{len(gone - came)} gone", f"{len(came - gone)} new")
-        yield ReportDifference(Change.EVIDENCE, claim_id, str(new["text"]), *told)
-
-
-def _verdict(claim: Mapping[str, Any]) -> str:
-    said = str(claim["verdict"] or "open")
-    return f"{said} ({claim['reason']})" if claim.get("reason") else said
-
-
-def _suggestion(claim: Mapping[str, Any]) -> str:
-    found = claim.get("suggestion")
-    return str(found["verdict"]) if isinstance(found, dict) else "none"
-
-
-def _said(claim: Mapping[str, Any]) -> str:
-    if claim["verdict"]:
-        return _verdict(claim)
-    return f"suggested {_suggestion(claim)}"
-
-
-def _passages(claim: Mapping[str, Any]) -> set[str]:
-    return {str(one["passage_id"]) for one in claim["evidence"]}
+def _between(claim_id: str, old: ExportedClaim, new: ExportedClaim) -> Iterator[ReportDifference]:
+    if old.verdict != new.verdict:
+        told = (old.verdict or "open", new.verdict or "open")
+        yield ReportDifference(Change.VERDICT, claim_id, new.text, *told)
+    if old.suggestion != new.suggestion:
+        yield ReportDifference(Change.SUGGESTION, claim_id, new.text, old.suggestion, new.suggestion)
+    gone, came = old.passages - new.passages, new.passages - old.passages
+    if gone or came:
+        yield ReportDifference(Change.EVIDENCE, claim_id, new.text, f"{len(gone)} gone", f"{len(came)} new")

@@ -159,3 +159,56 @@ def test_columns_of_any_table_can_be_named(
     )
     assert run(queue, "import", "--map", "text", str(path)) == 2
     assert "--map FIELD=COLUMN" in capsys.readouterr().err
+
+
+def test_one_file_of_several_that_cannot_be_read_stops_no_other(
+    queue: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, other = tmp_path / "good.json", tmp_path / "other.csv"
+    good.write_text(json.dumps(REVIEWS), "utf-8")
+    other.write_text("Behauptung,Urteil\n啟明亏损,False\n", "utf-8")
+    assert run(queue, "import", str(tmp_path / "absent.json"), str(other), str(good)) == 1
+    told = capsys.readouterr().err
+    assert "absent.json: Wanted a file of published fact-checks, found nothing" in told
+    assert f"failed: {other}: Wanted published fact-checks" in told
+    assert "3 checked claims new" in told
+    assert run(queue, "import", "-f", "claimreview", str(other)) == 1
+    assert "Wanted JSON" in capsys.readouterr().err
+
+
+def test_a_format_that_is_none_is_refused_before_anything_is_read(
+    queue: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(queue, "import", "-f", "review", str(tmp_path / "absent")) == 2
+    told = capsys.readouterr().err
+    assert "Unknown format of fact-checks 'review'. Did you mean 'reviewed'?" in told
+
+
+def test_a_table_of_something_else_is_no_reviewed_one(
+    queue: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("verdict,note\nsupported,x\n", "utf-8")
+    assert run(queue, "import", "-f", "reviewed", str(path)) == 1
+    assert "Wanted a table with the columns claim_id and verdict" in capsys.readouterr().err
+    assert run(queue, "import", "-f", "reviewed", "--map", "text=note", str(path)) == 2
+
+
+@pytest.mark.parametrize("reason", ["no_evidence", "no evidence", "證據不足", "证据不足", "No evidence "])
+def test_a_reason_is_read_in_any_language_and_as_programs_write_it(
+    queue: Workspace, tmp_path: Path, reason: str
+) -> None:
+    path, known = tmp_path / "own.csv", queue.findings()[0].claim.id
+    path.write_text(f"claim_id,verdict,reason,reviewer\n{known},unverifiable,{reason},ann\n", "utf-8")
+    assert run(queue, "import", str(path)) == 0
+    assert rulings(queue)[known].reason is Reason.NO_EVIDENCE
+
+
+def test_a_reason_that_is_none_names_those_there_are(
+    queue: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, known = tmp_path / "own.csv", queue.findings()[0].claim.id
+    path.write_text(f"claim_id,verdict,reason,reviewer\n{known},unverifiable,tired,ann\n", "utf-8")
+    assert run(queue, "import", str(path)) == 1
+    told = capsys.readouterr().err
+    assert "Wanted a reason of no evidence, conflicting, not checkable, found 'tired'" in told

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.prose import Prose, line_starts, units
+from factcheck.prose import Prose, line_starts, shortened, units
 
 _MIXED = st.text("ab1,. 中文，。「」年$-", max_size=60)
 
@@ -69,3 +69,21 @@ def test_in_a_table_styles_stay_with_their_words_and_columns_align() -> None:
     first, second = out.getvalue().splitlines()
     assert "\x1b[1m" not in first
     assert "\x1b[1m412.7億元" in second
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "expected"),
+    [
+        ("Veltron sold 450,000", 20, "Veltron sold 450,000"),
+        ("Veltron sold 450,000", 10, "Veltron s…"),
+        ("Veltron sold 450,000", 9, "Veltron…"),
+        ("雲雀晶片的代價", 14, "雲雀晶片的代價"),
+        ("雲雀晶片的代價", 13, "雲雀晶片的代…"),
+        ("雲雀晶片的代價", 12, "雲雀晶片的…"),
+        ("a\tb\n\nc", 20, "a b c"),
+        ("", 5, ""),
+    ],
+)
+def test_a_text_is_shortened_by_cells(text: str, cells: int, expected: str) -> None:
+    assert shortened(text, cells) == expected
+    assert cell_len(expected) <= cells

@@ -118,3 +118,40 @@ def test_diff_says_what_changed(queue: Workspace, capsys: pytest.CaptureFixture[
     (queue.folder.path / "c.html").write_text("<html>", "utf-8")
     assert main(["diff", str(before), str(queue.folder.path / "c.html")]) == 1
     assert "report -f json" in capsys.readouterr().err
+
+
+def test_diff_refuses_what_only_looks_like_a_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    claim = {"id": "1", "text": "橋\u2028已封閉", "quote": "", "verdict": None, "suggestion": None}
+    path = tmp_path / "made.jsonl"
+    wrong: tuple[object, ...] = (["a"], [{}], None, 7)
+    for evidence in wrong:
+        path.write_text(json.dumps(claim | {"evidence": evidence}, ensure_ascii=False), "utf-8")
+        assert main(["diff", str(path), str(path)]) == 1
+        assert "found '" in capsys.readouterr().err
+    path.write_text(json.dumps(claim | {"evidence": []}, ensure_ascii=False), "utf-8")
+    assert main(["diff", str(path), str(path)]) == 0
+
+
+def test_a_reason_that_changed_is_a_difference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
+    for path, reason in zip(paths, ("no_evidence", "conflicting"), strict=True):
+        suggestion = {"verdict": "unverifiable", "reason": reason}
+        claim = {"id": "1" * 32, "text": "橋已封閉", "quote": "", "verdict": None, "suggestion": suggestion}
+        path.write_text(json.dumps({**claim, "evidence": []}), "utf-8")
+    assert main(["diff", *map(str, paths)]) == 1
+    told = capsys.readouterr().out
+    wanted = "suggestion: 橋已封閉 [11111111]: unverifiable (no_evidence) -> unverifiable (conflicting)"
+    assert " ".join(told.split()) == wanted
+
+
+def test_a_source_is_no_article(queue: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    source = queue.sources()[0]
+    assert run(queue, "report", "--article", source.id) == 2
+    assert f"Wanted a checked article, found '{source.id[:12]}'" in capsys.readouterr().err
+
+
+def test_nothing_to_show_says_why(queue: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(queue, "report", "-f", "md", "--since", "2999-01-01") == 0
+    assert "No claim was decided or checked since 2999-01-01." in capsys.readouterr().out

@@ -116,6 +116,7 @@ def _show(found: Agreement, ratings: Ratings, texts: Mapping[str, str]) -> None:
     from rich.text import Text
 
     from factcheck.layouts import SHORT_ID
+    from factcheck.prose import shortened
 
     raters = [(one.name, f"{one.claims:,}", f"{one.shared:,}") for one in found.reviewers]
     show(grid(("Reviewer", "Decided", "Shared"), raters, whole=0))
@@ -166,20 +167,3 @@ def _sides(said: Mapping[str, str]) -> Iterator[str]:
         sides.setdefault(answer, []).append(reviewer)
     for answer, reviewers in sorted(sides.items(), key=lambda side: (-len(side[1]), side[0])):
         yield f"{answer.replace('_', ' ')}: {', '.join(reviewers)}"
-
-
-def shortened(text: str, cells: int) -> str:
-    """`text` on one line, safe to show, in at most `cells` cells of a terminal; … where it was cut off."""
-    from rich.cells import cell_len
-
-    from factcheck.exporters.visible import visible
-
-    line = visible(" ".join(text.split()))
-    if cell_len(line) <= cells:
-        return line
-    used = 1
-    for position, char in enumerate(line):
-        used += cell_len(char)
-        if used > cells:
-            return f"{line[:position].rstrip()}…"
-    return line

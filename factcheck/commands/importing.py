@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from factcheck.commands.options import Request, pass_request, workspace_option
 from factcheck.commands.reviewing import reviewer_option
 from factcheck.console import counted, say
-from factcheck.errors import UsageError
+from factcheck.errors import ReadError, UnknownName, UsageError
 
 if TYPE_CHECKING:
     from factcheck import Workspace
     from factcheck.imports import Problem
-    from factcheck.queue import StatedVerdict
-    from factcheck.store import CheckedClaim
 
+T = TypeVar("T")
+_REVIEWED = "reviewed"
+"""The format of a CSV report that comes back: decisions, not published fact-checks."""
 _SHOWN = 20
 """Problems told one by one; the rest are counted."""
 _BATCH = 5000
@@ -53,18 +55,42 @@ def import_(
     reviewed table is a CSV report that somebody edited: verdicts that differ from what stands are recorded,
     by the reviewer that the row names, else by --reviewer. Reading a file twice changes nothing.
     """
-    from factcheck.imports.reviewed import is_reviewed
-
     columns = dict(_mapping(one) for one in mapped)
+    _require_known(form)
     failed = 0
     with request.open() as workspace:
         for name in files:
-            path = Path(name)
-            if form == "reviewed" or (form is None and not columns and is_reviewed(path)):
-                failed += _reviewed(workspace, path, reviewer)
-            else:
-                _fact_checks(workspace, path, form, columns)
+            try:
+                failed += _taken_in(workspace, Path(name), form, columns, reviewer)
+            except (ReadError, UsageError) as error:
+                # A file alone is the whole request, and its error the answer; of several, the others go on.
+                if len(files) == 1:
+                    raise
+                say(f"failed: {name}: {error}")
+                failed += 1
     return int(failed > 0)
+
+
+def _require_known(form: str | None) -> None:
+    """UnknownName for a format that no file is read as."""
+    from factcheck.imports import importers
+
+    known = [*importers(), _REVIEWED]
+    if form is not None and form not in known:
+        raise UnknownName("format of fact-checks", form, known)
+
+
+def _taken_in(
+    workspace: Workspace, path: Path, form: str | None, columns: Mapping[str, str], reviewer: str
+) -> int:
+    """Take one file in; how much of it failed."""
+    from factcheck.imports.fields import refuse_columns
+    from factcheck.imports.reviewed import is_reviewed
+
+    if form == _REVIEWED or (form is None and not columns and is_reviewed(path)):
+        refuse_columns(_REVIEWED, columns)
+        return _reviewed(workspace, path, reviewer)
+    return _fact_checks(workspace, path, form, columns)
 
 
 def _mapping(text: str) -> tuple[str, str]:
@@ -74,31 +100,53 @@ def _mapping(text: str) -> tuple[str, str]:
     return field.strip(), column.strip()
 
 
-def _fact_checks(workspace: Workspace, path: Path, form: str | None, columns: Mapping[str, str]) -> None:
-    from factcheck.imports import Problem, importer_for
+class _Problems:
+    """Problems of one file: told as they come, those beyond `_SHOWN` counted."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.count = 0
+        self.whole = 0
+        """Those that are about the file and not about a part of it."""
+
+    def tell(self, one: Problem) -> None:
+        self.count += 1
+        self.whole += not one.place
+        if self.count <= _SHOWN:
+            say(f"{self._path}{f', {one.place}' if one.place else ''}: {one.message}")
+
+    def finish(self) -> None:
+        """Say how many were not told."""
+        if self.count > _SHOWN:
+            say(f"{self._path}: {self.count - _SHOWN:,} more problems.")
+
+    def passed(self, found: Iterable[T | Problem]) -> Iterator[T]:
+        """What is found, the problems among it told."""
+        from factcheck.imports import Problem
+
+        for one in found:
+            if isinstance(one, Problem):
+                self.tell(one)
+            else:
+                yield one
+
+
+def _fact_checks(workspace: Workspace, path: Path, form: str | None, columns: Mapping[str, str]) -> int:
+    """Take in what a file has; 1 where it is not what it was read as."""
+    from factcheck.imports import importer_for
 
     importer = importer_for(path, form)
     workspace.folder.create()
     workspace.folder.require_writable()
-    new, known, problems = 0, 0, []
-    batch: list[CheckedClaim] = []
-
-    def keep() -> None:
-        nonlocal new, known
-        added = workspace.store.add_checked_claims(batch)
-        new, known = new + added, known + len(batch) - added
-        batch.clear()
-
-    for one in importer.read(path, columns):
-        if isinstance(one, Problem):
-            problems.append(one)
-            continue
-        batch.append(one)
-        if len(batch) >= _BATCH:
-            keep()
-    keep()
-    _tell(path, problems)
-    say(f"{path} ({importer.name}): {counted(new, 'checked claim')} new, {known:,} known already.")
+    problems = _Problems(path)
+    claims = problems.passed(importer.read(path, columns))
+    new = read = 0
+    while batch := list(islice(claims, _BATCH)):
+        new += workspace.store.add_checked_claims(batch)
+        read += len(batch)
+    problems.finish()
+    say(f"{path} ({importer.name}): {counted(new, 'checked claim')} new, {read - new:,} known already.")
+    return min(problems.whole, 1)
 
 
 def _reviewed(workspace: Workspace, path: Path, reviewer: str) -> int:
@@ -109,29 +157,13 @@ def _reviewed(workspace: Workspace, path: Path, reviewer: str) -> int:
 
     workspace.folder.require_existing()
     workspace.folder.require_writable()
-    problems: list[Problem] = []
-
-    def decisions() -> Iterator[StatedVerdict]:
-        for one in read_reviewed(path):
-            if isinstance(one, Problem):
-                problems.append(one)
-            else:
-                yield one
-
+    problems = _Problems(path)
     changed = same = 0
-    for done in record_stated(workspace.store, decisions(), reviewer):
+    for done in record_stated(workspace.store, problems.passed(read_reviewed(path)), reviewer):
         if done.problem:
-            problems.append(Problem(done.place, done.problem))
+            problems.tell(Problem(done.place, done.problem))
         changed += done.changed
         same += not done.changed and not done.problem
-    _tell(path, problems)
+    problems.finish()
     say(f"{path} (reviewed): {counted(changed, 'verdict')} recorded, {same:,} as they stand.")
-    return len(problems)
-
-
-def _tell(path: Path, problems: Iterable[Problem]) -> None:
-    told = list(problems)
-    for one in told[:_SHOWN]:
-        say(f"{path}{f', {one.place}' if one.place else ''}: {one.message}")
-    if len(told) > _SHOWN:
-        say(f"{path}: {len(told) - _SHOWN:,} more problems.")
+    return problems.count

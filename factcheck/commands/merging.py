@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from factcheck.commands.options import Request, pass_request, workspace_option
 from factcheck.console import counted, say
+from factcheck.errors import UsageError
 
 
 @click.command(short_help="Unite this workspace with another one.")
@@ -18,6 +21,10 @@ def merge(request: Request, other: str) -> None:
     OTHER is its folder or its claims.db, which is only read. Nothing is lost or doubled; in whatever order
     workspaces are merged, and however often, the result is the same. Decisions are ordered by their moments.
     """
+    if not Path(other).exists():
+        raise UsageError(
+            f"Wanted the folder or the claims.db of another workspace, found nothing at '{other}'."
+        )
     with request.open() as workspace:
         merged = workspace.merge(other)
     say(

@@ -21,7 +21,7 @@ def names(request: Request, text: str | None, as_json: bool) -> None:
     """
     from factcheck.exporters.outcomes import name_row
     from factcheck.language.folding import fold
-    from factcheck.layouts import name_of
+    from factcheck.vocabulary import name_of
 
     with request.open() as workspace:
         workspace.folder.require_existing()

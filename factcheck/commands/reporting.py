@@ -14,8 +14,11 @@ from factcheck.console import counted, emit, say, show
 from factcheck.errors import UsageError, WorkspaceError
 
 if TYPE_CHECKING:
+    from factcheck.report_diff import ReportDifference
     from factcheck.reported import Report
 
+_CLAIM_CELLS = 80
+"""Cells of a claim in a line of `diff`; Chinese characters take two each."""
 _FORMATS = "html, md, csv, json, jsonl, claimreview, webannotation, fever, scifact"
 
 
@@ -99,7 +102,10 @@ def write_pages(report: Report, form: str, folder: Path) -> None:
 
 
 def write(data: bytes, output: str) -> None:
-    """Put `data` on stdout (-) or into a file; UsageError for a file that cannot be written."""
+    """Put `data` on stdout (-) or into a file.
+
+    UsageError for a terminal, which a report would flood; WorkspaceError for a file that cannot be written.
+    """
     if output == "-":
         if sys.stdout.isatty():
             raise UsageError("Wanted a file for the report, found a terminal; give -o FILE.")
@@ -110,6 +116,7 @@ def write(data: bytes, output: str) -> None:
 
 
 def _put(path: Path, data: bytes) -> None:
+    """Write a file; its folder is made where only that is wanting."""
     try:
         if not path.parent.is_dir():
             path.parent.mkdir()
@@ -131,7 +138,6 @@ def diff(before: str, after: str, as_json: bool) -> int:
     """
     from rich.text import Text
 
-    from factcheck.exporters.visible import visible
     from factcheck.report_diff import differences, read_report
 
     found = list(differences(read_report(Path(before)), read_report(Path(after))))
@@ -139,6 +145,17 @@ def diff(before: str, after: str, as_json: bool) -> int:
         if as_json:
             emit(one.row)
         else:
-            show(Text(visible(one.line)))
+            show(Text(_line(one)))
     say(f"{counted(len(found), 'difference')}." if found else "The two reports say the same.")
     return int(bool(found))
+
+
+def _line(one: ReportDifference) -> str:
+    """One difference for a person."""
+    from factcheck.exporters.visible import visible
+    from factcheck.layouts import SHORT_ID
+    from factcheck.prose import shortened
+
+    became = " -> ".join(filter(None, (one.old, one.new)))
+    told = f"{one.change}: {shortened(one.text, _CLAIM_CELLS)} [{one.claim_id[:SHORT_ID]}]: {became}"
+    return visible(told)

@@ -63,12 +63,12 @@ class ClaimReviewExporter:
         long = sum(len(entry.claim.text) > LONGEST for entry in report.entries if entry.reviewed)
         if long:
             yield (
-                f"{long} of the claims are longer than the {LONGEST} characters that search engines advise;"
-                " they stay whole."
+                f"Longer than the {LONGEST} characters that search engines advise, and left whole:"
+                f" {long:,} of the claims."
             )
-        suggested = sum(not entry.reviewed for entry in report.entries)
-        if suggested:
-            yield f"{suggested} suggestions are left out: a ClaimReview states a verdict."
+        undecided = sum(not entry.reviewed for entry in report.entries)
+        if undecided:
+            yield f"Left out, since a ClaimReview states a verdict: {undecided:,} that nobody has reviewed."
 
 
 def _review(entry: Entry, card: Card | None, publisher: Publisher, report: Report) -> Row:
@@ -86,7 +86,7 @@ def _review(entry: Entry, card: Card | None, publisher: Publisher, report: Repor
         "claimReviewed": entry.claim.text,
         "author": {"@type": "Organization", "name": publisher.name, "url": publisher.url},
         "inLanguage": report.language,
-        "itemReviewed": _claim(entry, card),
+        "itemReviewed": _claim(entry, card, wording),
         "reviewRating": rating,
     }
     if entry.ruling.at:
@@ -94,29 +94,27 @@ def _review(entry: Entry, card: Card | None, publisher: Publisher, report: Repor
     body = _body(entry, wording)
     if body:
         row["reviewBody"] = body
-    cited = [_citation(one.source) for one in entry.evidence if entry.rests_on(one)]
+    cited = [_citation(one.source, wording) for one in entry.evidence if entry.rests_on(one)]
     if cited:
         row["citation"] = [one for number, one in enumerate(cited) if one not in cited[:number]]
     return row
 
 
-def _claim(entry: Entry, card: Card | None) -> Row:
+def _claim(entry: Entry, card: Card | None, words: Wording) -> Row:
     row: Row = {"@type": "Claim"}
     if entry.claim.language is not Language.UND:
         row["inLanguage"] = "zh" if entry.claim.language is Language.MIXED else str(entry.claim.language)
     if entry.claim.attribution:
         row["author"] = {"@type": "Person", "name": entry.claim.attribution}
     if card is not None:
-        row["appearance"] = _work(card)
+        row["appearance"] = _work(card, words)
         if card.published:
             row["datePublished"] = card.published.isoformat()
     return row
 
 
-def _work(card: Card) -> Row:
-    row: Row = {"@type": "CreativeWork"}
-    if card.title:
-        row["name"] = card.title
+def _work(card: Card, words: Wording) -> Row:
+    row: Row = {"@type": "CreativeWork", "name": words.document(card)}
     if link(card.url):
         row["url"] = card.url
     if card.author:
@@ -126,8 +124,8 @@ def _work(card: Card) -> Row:
     return row
 
 
-def _citation(card: Card) -> Row:
-    row = _work(card)
+def _citation(card: Card, words: Wording) -> Row:
+    row = _work(card, words)
     if link(card.archived):
         row["archivedAt"] = card.archived
     return row

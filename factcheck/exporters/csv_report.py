@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from factcheck.exporters.escaping import cell
 from factcheck.exporters.visible import visible
 from factcheck.exporters.wording import Wording
-from factcheck.language.tongues import Words
+from factcheck.language.tongues import Words, side
 from factcheck.model import Card
 from factcheck.queue import ReviewedEvidence, Standing
 from factcheck.reported import Entry, Report
+from factcheck.vocabulary import name_of
 
 COLUMNS: dict[str, Words] = {
     "claim_id": ("claim id", "主張編號"),
@@ -71,8 +72,6 @@ class CsvExporter:
 
 def headings(tongue: str) -> list[str]:
     """What stands above the columns in a language."""
-    from factcheck.language.tongues import side
-
     return [side(words, tongue) for words in COLUMNS.values()]
 
 
@@ -88,7 +87,7 @@ def _about(entry: Entry, card: Card | None, words: Wording) -> dict[str, str | N
     claim = entry.claim
     return {
         "claim_id": claim.id,
-        "article": _named(card) if card else None,
+        "article": name_of(card) if card else None,
         "article_url": card.url if card else None,
         "published": card.published.isoformat() if card and card.published else None,
         "start": str(claim.start),
@@ -99,10 +98,6 @@ def _about(entry: Entry, card: Card | None, words: Wording) -> dict[str, str | N
         "status": words(entry.status),
         "cautions": "; ".join(words(one.caution, what=one.document.id[:12]) for one in entry.cautions),
     }
-
-
-def _named(card: Card) -> str:
-    return card.title or card.path or card.url or card.id[:12]
 
 
 def _side(standing: Standing, words: Wording, *, adjudication: bool) -> dict[str, str | None]:
@@ -128,7 +123,7 @@ def _found(entry: Entry, words: Wording) -> dict[str, str | None]:
     if best is not None:
         card = best.source
         row["evidence"] = best.passage.text
-        row["source"] = _named(card)
+        row["source"] = name_of(card)
         row["source_url"] = card.url
         row["source_published"] = card.published.isoformat() if card.published else None
         found = best.evidence.differences if best.evidence else ()

@@ -12,7 +12,8 @@ from factcheck.exporters.visible import visible
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>|~&$]|(?<=:)//|(?<=w)\.|(?<=\w)@")
 _LEADING = re.compile(r"^(\s*\d*)([#+\-=.)])")
 """What at the beginning of a line makes a heading, a rule or a list of it."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""What begins a formula for a spreadsheet; the wide forms do where Chinese or Japanese is set (OWASP)."""
 _STEERING = frozenset(("Cc", "Cf", "Zl", "Zp", "Cs"))
 
 

@@ -14,6 +14,7 @@ from factcheck.exporters.wording import Wording
 from factcheck.model import Card, Language, Stance
 from factcheck.queue import ReviewedEvidence
 from factcheck.reported import Entry, Report, Section
+from factcheck.vocabulary import file_name
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -78,6 +79,7 @@ def _environment() -> Environment:
         "lang": _lang,
         "percent": _percent,
         "name": _name,
+        "file": file_name,
         "page": page_name,
         "parts": _parts,
         "chart": _chart,
@@ -102,7 +104,6 @@ def _percent(number: float) -> str:
 
 
 def _name(card: Card | None, words: Wording) -> str:
-    """What a reader calls a document: its title, else its file or address."""
     return visible(words.document(card))
 
 

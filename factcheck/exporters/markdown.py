@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from unicodedata import category
 
 from factcheck.addresses import link
 from factcheck.exporters.escaping import markdown as safe
@@ -59,7 +60,7 @@ class _Page:
         if section.card is not None:
             yield self._byline(section.card)
         if not section.entries and section.left_out:
-            yield words("none_reviewed", count=section.left_out)
+            yield words.counted("none_reviewed", section.left_out)
         elif not section.entries:
             yield words("no_claims")
         for entry in section.entries:
@@ -80,8 +81,7 @@ class _Page:
     def _entry(self, entry: Entry) -> Iterator[str]:
         words, claim = self._words, entry.claim
         yield f"### {self._heading(entry)}"
-        context = (safe(entry.before), safe(claim.quote), safe(entry.after))
-        yield f"> {context[0]}**{context[1].strip()}**{context[2]}"
+        yield f"> {_in_context(entry)}"
         if claim.text != claim.quote:
             yield f"{words('read_as')}: {safe(claim.text)}"
         if claim.attribution:
@@ -189,6 +189,32 @@ class _Page:
             yield f"### {words('sources_quoted')}"
             yield "\n".join(f"1. {self.source(card)}, sha256 {card.id}" for card in self._report.cited)
         yield f"{words('as_of', at=self._report.as_of)}. {words('made_by', version=self._report.version)}"
+
+
+def _in_context(entry: Entry) -> str:
+    """The quote in bold among the words around it; where bold may not begin or end, a mark stays outside."""
+    quote = entry.claim.quote
+    first, last = _unbordered(entry.before, quote), len(quote) - _unbordered(entry.after[::-1], quote[::-1])
+    bold = f"**{safe(quote[first:last])}**" if first < last else ""
+    return f"{safe(entry.before)}{safe(quote[:first])}{bold}{safe(quote[last:])}{safe(entry.after)}"
+
+
+def _unbordered(outside: str, inside: str) -> int:
+    """How many characters at the beginning of `inside` cannot be bold behind `outside`.
+
+    To CommonMark the asterisks of `說。**他` are text: between a letter and a mark, bold is the letter's.
+    """
+    before = outside[-1:]
+    for place, char in enumerate(inside):
+        if _is_letter(char) or not (char.isspace() or _is_letter(before)):
+            return place
+        before = char
+    return 0
+
+
+def _is_letter(char: str) -> bool:
+    """Whether a character is neither a blank nor a mark, as CommonMark tells them."""
+    return bool(char) and not char.isspace() and category(char)[0] not in "PS"
 
 
 def _table(cells: Iterable[str]) -> str:

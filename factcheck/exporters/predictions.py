@@ -1,7 +1,7 @@
 """Prediction files of the shared tasks, for their own scorers: FEVER (and CFEVER) and SciFact.
 
-What people decided counts; where nobody did, the suggestion, if the report holds it. Disputed claims have no
-place in either format and are left out.
+What people decided counts; where nobody did, the suggestion, if the report holds it. Disputed claims, and
+those for which nobody and nothing has said anything, have no place in either format and are left out.
 """
 
 from __future__ import annotations
@@ -109,7 +109,10 @@ def _line(one: ReviewedEvidence, report: Report) -> int:
 def _left_out(report: Report) -> Iterator[str]:
     disputed = sum(entry.ruling.disputed for entry in report.entries)
     if disputed:
-        yield f"{disputed} disputed claims are left out, for which this format has no place: adjudicate them."
+        yield f"Left out, since this format has no place for disputed claims: {disputed:,}. Adjudicate them."
+    silent = sum(not entry.reviewed and entry.suggestion is None for entry in report.entries)
+    if silent:
+        yield f"Left out, since they have neither a verdict nor a suggestion: {silent:,}. Decide them."
 
 
 def _lines(rows: list[Row]) -> bytes:

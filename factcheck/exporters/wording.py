@@ -6,13 +6,14 @@ from functools import cache
 
 from factcheck.language.tongues import TONGUES, Words, side
 from factcheck.model import Card
-from factcheck.vocabulary import VOCABULARY
+from factcheck.vocabulary import VOCABULARY, name_of
 
 _WORDS: dict[str, Words] = {
     **VOCABULARY,
     # What stands for a claim.
     "disputed": ("disputed", "審閱者意見不一"),
     "": ("open", "未判定"),
+    # Longer than on the screen: it stands in a sentence here.
     "conflicting": ("conflicting sources", "來源矛盾"),
     "adjudicated": ("adjudicated", "已裁定"),
     "agreed": ("reviewed", "已審閱"),
@@ -30,6 +31,11 @@ _WORDS: dict[str, Words] = {
     "claims_one": ("{count:,} claim", "{count:,} 則主張"),
     "claims": ("{count:,} claims", "{count:,} 則主張"),
     "reviewed_of": ("{reviewed:,} of {claims:,} reviewed.", "{claims:,} 則中已審閱 {reviewed:,} 則。"),
+    "left_out_one": (
+        "1 claim has only a machine suggestion and is not shown; export with --include-suggestions to see"
+        " it, marked.",
+        "另有 1 則僅有機器建議，未列出；以 --include-suggestions 匯出即可見，並加標示。",
+    ),
     "left_out": (
         "{count:,} claims have only a machine suggestion and are not shown; export with"
         " --include-suggestions to see them, marked.",
@@ -45,11 +51,14 @@ _WORDS: dict[str, Words] = {
         "以下判定均為機器建議，無一經人工確認。",
     ),
     "nothing": ("No claim has been checked yet.", "尚未查核任何主張。"),
+    "nothing_found": ("No checkable claim was found.", "沒有可查核的主張。"),
+    "nothing_since": ("No claim was decided or checked since {day}.", "{day} 起沒有判定或查核過的主張。"),
     "since": ("Only what was decided on {day} or later.", "僅列 {day} 起判定者。"),
     "as_of": ("State of {at}", "截至 {at}"),
     "published_by": ("Published by {name}", "發布者：{name}"),
     "verdicts": ("Verdicts", "判定"),
     "suggestions": ("Suggestions, not reviewed", "未經審閱的建議"),
+    "none_reviewed_one": ("1 claim, not reviewed.", "1 則主張，未審閱。"),
     "none_reviewed": ("{count:,} claims, none reviewed.", "{count:,} 則主張，均未審閱。"),
     "more_left_out": ("{count:,} more not reviewed.", "另有 {count:,} 則未審閱。"),
     "no_claims": ("No checkable claim was found in this article.", "此文沒有可查核的主張。"),
@@ -81,7 +90,7 @@ _WORDS: dict[str, Words] = {
         "{count:,} more passages, neither for nor against",
         "另有 {count:,} 段，既不支持也不反駁",
     ),
-    "more_passage": ("1 more passage, neither for nor against", "另有 1 段，既不支持也不反駁"),
+    "more_passages_one": ("1 more passage, neither for nor against", "另有 1 段，既不支持也不反駁"),
     "no_passage": (
         "No passage of the reference corpus bears on this claim.",
         "參考語料庫中沒有與此主張相關的段落。",
@@ -145,10 +154,15 @@ _WORDS: dict[str, Words] = {
     "settings": ("Settings", "設定"),
     "version": ("Version", "版本"),
     "not_checked": ("What was not checked", "未查核者"),
+    "unchecked_one": (
+        "1 opinion or question, which no source can settle.",
+        "意見或提問 1 則，非來源所能判定。",
+    ),
     "unchecked": (
         "{count:,} opinions and questions, which no source can settle.",
         "意見與提問 {count:,} 則，非來源所能判定。",
     ),
+    "unreviewed_one": ("1 claim that nobody has reviewed.", "無人審閱的主張 1 則。"),
     "unreviewed": ("{count:,} claims that nobody has reviewed.", "無人審閱的主張 {count:,} 則。"),
     "failed": ("Inputs that could not be read: {what}", "無法讀取的輸入：{what}"),
     "all_checked": ("Nothing was left out.", "無遺漏。"),
@@ -183,14 +197,14 @@ class Wording:
         return self("because", verdict=self(word), reason=self(reason)) if reason else self(word)
 
     def document(self, card: Card | None) -> str:
-        """What a reader calls a document: its title, else its file or address; None: the typed claims."""
+        """What a reader calls a document; None: the typed claims."""
         if card is None:
             return self("typed")
-        return card.title or card.path or card.url or self("document", id=card.id[:12])
+        return name_of(card, nameless=self("document"))
 
-    def claims(self, count: int) -> str:
-        """`1 claim`, `2 claims`."""
-        return self("claims_one" if count == 1 else "claims", count=count)
+    def counted(self, name: str, count: int) -> str:
+        """The words called `name` for so many: `1 claim`, `2 claims`; those for one are called NAME_one."""
+        return self(f"{name}_one" if count == 1 else name, count=count)
 
 
 def name_in(word: str) -> str | None:

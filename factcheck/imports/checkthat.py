@@ -11,7 +11,7 @@ from pathlib import Path
 
 from factcheck.errors import UsageError
 from factcheck.imports import Problem
-from factcheck.imports.fields import NOT_STATED, Stated, checked, listed, refuse_columns
+from factcheck.imports.fields import NOT_STATED, FactCheckFields, checked, listed, refuse_columns
 from factcheck.imports.files import beginning, lines_of, opened
 from factcheck.imports.tables import Row, Table
 from factcheck.store import CheckedClaim
@@ -42,7 +42,7 @@ class CheckThatImporter:
             claim = _claim_column(table.columns)
             for row in table.rows():
                 if isinstance(row, Row):
-                    yield from checked(Stated(row.place, row.cells.get(claim, ""), NOT_STATED))
+                    yield from checked(FactCheckFields(row.place, row.cells.get(claim, ""), NOT_STATED))
                 else:
                     yield row
 

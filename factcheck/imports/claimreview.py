@@ -28,6 +28,10 @@ _WRAPPED = lazy_pattern(
 """What old pages wrap a script in, so that older browsers pass over it."""
 _LARGEST_PAGE = 20 * MEGABYTE
 """Characters of the largest page that is parsed: its tree takes some thirty times as much memory."""
+_WIDEST = 4
+"""Bytes that the widest encoding takes for a character."""
+_LARGEST_JSON = 300 * MEGABYTE
+"""Bytes of the largest document, such as a feed, that is parsed whole: in some six times as much memory."""
 _LINES = 100
 """Lines by which JSON Lines are told from one document."""
 
@@ -49,11 +53,12 @@ class ClaimReviewImporter:
         refuse_columns(self.name, columns)
         head = beginning(path).lstrip()
         if head.startswith("<"):
-            yield from _page(whole_text(path))
+            yield from _page(whole_text(path, _WIDEST * _LARGEST_PAGE, "split it"))
         elif path.suffix.lower() in (".jsonl", ".ndjson") or _is_lines(head):
             yield from _json_lines(path)
         else:
-            yield from _reviews(whole_text(path), "")
+            remedy = "write an item a line (JSON Lines), which is read line by line"
+            yield from _reviews(whole_text(path, _LARGEST_JSON, remedy), "")
 
 
 def _is_lines(head: str) -> bool:

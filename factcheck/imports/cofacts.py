@@ -18,7 +18,7 @@ from urllib.parse import quote
 from factcheck.errors import ReadError
 from factcheck.imports import Problem
 from factcheck.imports.archives import Tables, table_names
-from factcheck.imports.fields import Stated, checked, problem, refuse_columns, shown
+from factcheck.imports.fields import FactCheckFields, checked, problem, refuse_columns, shown
 from factcheck.imports.tables import Row
 from factcheck.model import Verdict
 from factcheck.store import CheckedClaim
@@ -116,7 +116,7 @@ def _read_articles(tables: Tables, answers: dict[str, list[_Reply]]) -> Iterator
             kinds = list(dict.fromkeys(reply.kind for reply in given))
             rulings = {_RULINGS[kind] for kind in kinds}
             yield from checked(
-                Stated(
+                FactCheckFields(
                     row.place,
                     text=row.cells.get("text", ""),
                     verdict=", ".join(kinds),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.errors import FactcheckError, UnknownName, UsageError
 from factcheck.imports import Problem
-from factcheck.imports.fields import Stated, checked, listed, problem, shown
+from factcheck.imports.fields import FactCheckFields, checked, listed, problem, shown
 from factcheck.imports.files import lines_of, opened
 from factcheck.imports.ratings import ruling_of
 from factcheck.imports.tables import Row, Table
@@ -117,7 +117,7 @@ def _read(row: Row, taken: Mapping[str, str]) -> Iterator[CheckedClaim | Problem
     if words and ruling is None:
         wanted = f"wanted a ruling of {', '.join(Verdict)}"
         yield problem(row.place, f"{wanted}, found '{shown(words)}'; the claim is taken without one")
-    yield from checked(Stated(row.place, **said, ruling=ruling), day=stated_date)
+    yield from checked(FactCheckFields(row.place, **said, ruling=ruling), day=stated_date)
 
 
 def _ruling(words: str) -> Verdict | None:

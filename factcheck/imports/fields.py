@@ -32,7 +32,7 @@ _EMPTY = lazy_pattern(r"[\s\u200b-\u200f\u2060\ufeff\ufffd]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class FactCheckFields:
     """What a file says of one fact-check, in its own words; empty where it says nothing."""
 
     place: str
@@ -55,30 +55,32 @@ def iso_day(words: str) -> date | None:
         return None
 
 
-def checked(stated: Stated, day: Callable[[str], date | None] = iso_day) -> Iterator[CheckedClaim | Problem]:
+def checked(
+    fields: FactCheckFields, day: Callable[[str], date | None] = iso_day
+) -> Iterator[CheckedClaim | Problem]:
     """The claim, behind a problem for each field that it goes without; a problem alone for one left out."""
-    text, verdict = _sound(stated.text), " ".join(_sound(stated.verdict).split())
-    publisher = " ".join(_sound(stated.publisher).split())
-    url, published = stated.url.strip(), stated.published.strip()
+    text, verdict = _sound(fields.text), " ".join(_sound(fields.verdict).split())
+    publisher = " ".join(_sound(fields.publisher).split())
+    url, published = fields.url.strip(), fields.published.strip()
     missing = _missing(text, verdict, publisher)
     if missing:
-        yield problem(stated.place, f"wanted {missing}; it is left out")
+        yield problem(fields.place, f"wanted {missing}; it is left out")
         return
     if url and (len(url) > _LONGEST_WORDS or not link(url)):
-        yield problem(stated.place, f"wanted an http address, found '{shown(url)}'; it is taken without one")
+        yield problem(fields.place, f"wanted an http address, found '{shown(url)}'; it is taken without one")
         url = ""
     found = day(published) if 0 < len(published) <= _LONGEST_DAY else None
     if published and found is None:
         wanted = "wanted a full date such as 2026-01-31"
-        yield problem(stated.place, f"{wanted}, found '{shown(published)}'; it is taken without one")
+        yield problem(fields.place, f"{wanted}, found '{shown(published)}'; it is taken without one")
     yield CheckedClaim(
         text=text,
         verdict=verdict,
         publisher=publisher or None,
         url=url or None,
         published=found,
-        language=_language(stated.language, text),
-        ruling=stated.ruling,
+        language=_language(fields.language, text),
+        ruling=fields.ruling,
     )
 
 

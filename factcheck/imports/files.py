@@ -23,16 +23,19 @@ _HEAD = 2 * MEGABYTE
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """The file, open to be read; ReadError where it cannot be, is no file, or is larger than `LARGEST`."""
+def opened(path: Path, largest: int = LARGEST, remedy: str = "split it") -> Iterator[BinaryIO]:
+    """The file, open to be read; ReadError where it cannot be, is no file, or has more than `largest` bytes.
+
+    `remedy`: what to do with one that is too large.
+    """
     try:
         if not _is_file(path):
             found = "a folder" if path.is_dir() else "none"
             raise ReadError(f"Wanted a file at '{path}', found {found}; check the path.")
         size = path.stat().st_size
-        if size > LARGEST:
+        if size > largest:
             raise ReadError(
-                f"Wanted a file of at most {LARGEST:,} bytes, found {size:,} in '{path}'; split it."
+                f"Wanted a file of at most {largest:,} bytes, found {size:,} in '{path}'; {remedy}."
             )
         with path.open("rb") as file:
             yield file
@@ -49,10 +52,10 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def whole_text(path: Path) -> str:
-    """All of a file's text, with LF line ends and U+FFFD for NUL; ReadError for one that is no text."""
-    with opened(path) as file:
-        data = file.read(LARGEST + 1)
+def whole_text(path: Path, largest: int, remedy: str) -> str:
+    """All of a file's text, with LF line ends and U+FFFD for NUL; ReadError as `opened`, or for no text."""
+    with opened(path, largest, remedy) as file:
+        data = file.read(largest)
     return clean(decode(data, declared=declared_charset(data)).text)[0]
 
 

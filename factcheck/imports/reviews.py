@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 
 from factcheck.imports import Problem
-from factcheck.imports.fields import NOT_STATED, Stated, checked, problem
+from factcheck.imports.fields import NOT_STATED, FactCheckFields, checked, problem
 from factcheck.imports.ratings import ruling_of
 from factcheck.store import CheckedClaim
 
@@ -22,7 +22,7 @@ def read_review(review: Mapping[str, object], place: str) -> Iterator[CheckedCla
     if claim and not verdict:
         yield problem(place, f"wanted a reviewRating, found none; the claim is taken as '{NOT_STATED}'")
     yield from checked(
-        Stated(
+        FactCheckFields(
             place,
             text=claim,
             verdict=verdict or NOT_STATED,

@@ -83,7 +83,7 @@ def test_claimreview_wants_a_publisher_and_leaves_suggestions_out() -> None:
         exporter.export(replace(samples.decided(), publisher=Publisher("The Desk", "javascript:alert(1)")))
     assert exporter.export(published(samples.report())) == b"[]\n"
     told = " ".join(warnings_of(exporter, samples.decided()))
-    assert "1 suggestions are left out" in told
+    assert "a ClaimReview states a verdict: 1 that nobody has reviewed" in told
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:

@@ -23,10 +23,10 @@ UTF8 = "44,34,76"
 """Comma, quotation mark and UTF-8, as its dialog finds them from the byte order mark."""
 
 
-@given(st.text("=+-@'\t\r x中\"", max_size=8))
+@given(st.text("=+-@＝＋－＠'\t\r\n x中\"", max_size=8))
 def test_what_stands_in_a_cell_comes_back(text: str) -> None:
     assert uncelled(cell(text)) == text
-    assert not cell(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert not cell(text).startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n"))
 
 
 @needs_office

@@ -6,6 +6,7 @@ import html
 import itertools
 import re
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -88,6 +89,37 @@ def test_both_sides_of_a_difference_and_the_method_are_there() -> None:
     assert "0123456789ab" in made
     assert 'lang="zh-Hant"' in made
     assert 'lang="zh-Hans"' in made
+
+
+def test_a_claim_without_a_verdict_or_a_suggestion_is_open() -> None:
+    report = samples.report()
+    entry = replace(report.sections[0].entries[0], suggestion=None)
+    made = (
+        exporters()
+        .make("html")
+        .export(replace(report, sections=(replace(report.sections[0], entries=(entry,)),)))
+    )
+    elements = Elements(made.decode("utf-8"))
+    assert 'class="badge">open</span>' in made.decode("utf-8")
+    assert "claim open" in [attributes.get("class") for tag, attributes in elements.found if tag == "article"]
+
+
+@pytest.mark.parametrize("name", ["html", "md"])
+def test_the_reviewers_folders_stay_private(name: str) -> None:
+    home = "/home/ann/desk/"
+    report = samples.report()
+    sections = [
+        replace(one, card=replace(one.card, path=f"{home}{number}.txt", url=None, title=title))
+        for number, (one, title) in enumerate(
+            zip(report.sections, ("橡線", None, "", "x", None), strict=True)
+        )
+        if one.card is not None
+    ]
+    method = replace(report.method, failures=(f"{home}broken.pdf", "https://example.org/gone/page"))
+    made = exporters().make(name).export(replace(report, sections=tuple(sections), method=method))
+    text = made.decode("utf-8").replace("\\", "")
+    assert home not in text
+    assert "1.txt" in text and "broken.pdf" in text and "https://example.org/gone/page" in text
 
 
 def browse(folder: Path, *options: str) -> str:

@@ -13,7 +13,7 @@ import report_samples as samples
 
 import factcheck.exporters
 from factcheck import Workspace
-from factcheck.exporters import exporters
+from factcheck.exporters import exporters, warnings_of
 from factcheck.language.tongues import TONGUES
 from factcheck.model import Verdict
 from factcheck.reported import Publisher, Report
@@ -85,6 +85,17 @@ def test_claimreview_has_the_fields_that_are_required_and_no_number_for_what_is_
     assert len({review["url"] for review in found}) == 3
 
 
+def test_every_work_that_a_claimreview_names_has_a_name() -> None:
+    untitled = replace(samples.WIRE.card, title=None, path="wire/oakline.txt")
+    report = samples.decided()
+    first = report.sections[0].entries[0]
+    evidence = tuple(replace(one, source=untitled) for one in first.evidence)
+    section = replace(report.sections[0], entries=(replace(first, evidence=evidence),))
+    (review,) = made("claimreview", replace(report, sections=(section,)))
+    assert [one["name"] for one in review["citation"]] == ["oakline.txt"]
+    assert made("claimreview", report)[2]["itemReviewed"]["appearance"]["name"] == "橡线.txt"
+
+
 def test_claimreview_cannot_end_the_script_that_it_stands_in() -> None:
     text = exporters().make("claimreview").export(samples.decided()).decode("utf-8")
     assert "<" not in text and "alert(1)" in text
@@ -124,6 +135,17 @@ def test_predictions_have_labels_and_sentences_of_the_tasks() -> None:
     scifact = made("scifact", samples.decided())
     assert scifact[0]["evidence"] == {"javascript:alert(1)": {"label": "SUPPORT", "sentences": [3]}}
     assert scifact[2]["evidence"] == {}
+
+
+@pytest.mark.parametrize("form", ["fever", "scifact"])
+def test_a_claim_that_the_format_has_no_place_for_is_counted(form: str) -> None:
+    report = samples.decided()
+    silent = replace(report.sections[3].entries[0], suggestion=None)
+    report = replace(report, sections=(*report.sections[:3], replace(report.sections[3], entries=(silent,))))
+    assert len(made(form, report)) == 2
+    told = list(warnings_of(exporters().make(form), report))
+    assert [one.partition(",")[0] for one in told] == ["Left out"] * 2
+    assert "disputed claims: 1." in told[0] and "suggestion: 1." in told[1]
 
 
 def test_a_publishers_own_fragment_is_no_part_of_the_address() -> None:

@@ -331,11 +331,22 @@ def test_what_is_no_text_or_no_file_is_one_line(tmp_path: Path) -> None:
             list(ClaimReviewImporter().read(tmp_path / name, {}))
 
 
-def test_a_file_of_more_than_a_gigabyte_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "large.json"
+@pytest.mark.parametrize(
+    ("name", "begin", "largest", "remedy"),
+    [
+        ("feed.json", b"{", 300_000_000, "JSON Lines"),
+        ("page.html", b"<html>", 80_000_000, "split it"),
+        ("lines.jsonl", b"{", 1_000_000_000, "split it"),
+    ],
+)
+def test_what_would_not_fit_into_memory_is_refused(
+    tmp_path: Path, name: str, begin: bytes, largest: int, remedy: str
+) -> None:
+    path = tmp_path / name
     with path.open("wb") as file:
-        file.truncate(1_000_000_001)
-    with pytest.raises(ReadError, match="at most 1,000,000,000 bytes, found 1,000,000,001"):
+        file.write(begin)
+        file.truncate(largest + 1)
+    with pytest.raises(ReadError, match=f"at most {largest:,} bytes, found {largest + 1:,}.*{remedy}"):
         list(ClaimReviewImporter().read(path, {}))
 
 

@@ -13,7 +13,15 @@ from tui.words import Speech
 
 @pytest.mark.parametrize(
     ("named", "tongue"),
-    [("en", "en"), ("zh", "zh-Hant"), ("ZH-hans", "zh-Hans"), ("zh-CN", "zh-Hans"), ("zh-HK", "zh-Hant")],
+    [
+        ("en", "en"),
+        ("en-GB", "en"),
+        ("zh", "zh-Hant"),
+        ("ZH-hans", "zh-Hans"),
+        ("zh-CN", "zh-Hans"),
+        ("zh-HK", "zh-Hant"),
+        ("zh-Hans-HK", "zh-Hans"),
+    ],
 )
 def test_a_language_by_name(named: str, tongue: str) -> None:
     assert tongue_named(named) == tongue
@@ -25,6 +33,8 @@ def test_a_language_by_name(named: str, tongue: str) -> None:
         ("en_GB.UTF-8", "en"),
         ("zh_CN.UTF-8", "zh-Hans"),
         ("zh_TW.Big5", "zh-Hant"),
+        ("zh_Hans_CN.UTF-8", "zh-Hans"),
+        ("zh_SG@pinyin", "zh-Hans"),
         ("de_DE.UTF-8", "en"),
         ("C.UTF-8", "en"),
         ("zh", "zh-Hant"),
@@ -38,6 +48,8 @@ def test_else_that_of_the_locale(locale: str, tongue: str, monkeypatch: pytest.M
 def test_another_is_named_with_those_there_are() -> None:
     with pytest.raises(UnknownName, match="language of the screen 'fr'"):
         tongue_named("fr")
+    with pytest.raises(UnknownName, match="'zhuang'"):
+        tongue_named("zhuang")
 
 
 @pytest.mark.parametrize("tongue", TONGUES)
