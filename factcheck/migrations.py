@@ -322,6 +322,26 @@ def m010_views(db: Database) -> None:
     db.executescript(VIEWS)
 
 
+def m011_found_at(db: Database) -> None:
+    """When each suggestion was made, to the microsecond: of two workspaces' the later one counts."""
+    db.executescript("""
+        ALTER TABLE suggestions ADD COLUMN at TEXT;
+        UPDATE suggestions SET at = (
+            SELECT replace(max(k.at), 'Z', '.000000Z')
+            FROM checks k JOIN claims c ON c.document_id = k.document_id
+            WHERE c.id = suggestions.claim_id AND k.outcome = 'checked'
+        );
+    """)
+
+
+def m012_short_forms(db: Database) -> None:
+    """What names each source shortens, found once for all claims."""
+    db.executescript("""
+        CREATE TABLE short_forms (document_id TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+            revision TEXT NOT NULL, data TEXT NOT NULL);
+    """)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_documents,
     m002_corpus,
@@ -333,6 +353,8 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m008_moves,
     m009_together,
     m010_views,
+    m011_found_at,
+    m012_short_forms,
 )
 """In the order in which they run; append, never edit one that has been released."""
 

@@ -110,6 +110,15 @@ ACTIONS: tuple[Action, ...] = (
         ("Order by priority, by confidence, or as in the articles", "依優先次序、信心或文中順序排列"),
     ),
     _A(
+        "disputes",
+        ("d",),
+        ("disputes", "爭議"),
+        (
+            "To the claims on which reviewers disagree, to settle them; again to go back",
+            "到審閱者意見不一的主張以作裁定；再按返回",
+        ),
+    ),
+    _A(
         "weigh",
         ("e",),
         ("pin/exclude", "釘選/排除"),

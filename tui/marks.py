@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from factcheck.model import Card, Verdict
+from factcheck.model import Verdict
 from factcheck.queue import Deed, QueueRow
+from factcheck.vocabulary import name_of
 
 SIGNS = {Verdict.SUPPORTED: "✓", Verdict.CONTRADICTED: "✗", Verdict.UNVERIFIABLE: "?"}
 NO_CLAIM = "–"
 DISPUTED = "≠"
 TAKEN_BACK = "↶"
+named = name_of
+"""An article or a source is called on the screen what reports and tables call it."""
 
 
 def decided(row: QueueRow) -> tuple[str, str]:
@@ -45,8 +48,3 @@ def flags(row: QueueRow) -> Text:
     told.append("n" if row.noted else " ", "dim")
     told.append("!" if row.stale else "≠" if row.conflicting else " ", "warning")
     return told
-
-
-def named(card: Card) -> str:
-    """An article or a source as a person would name it."""
-    return card.title or card.url or card.path or card.id[:12]

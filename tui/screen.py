@@ -56,6 +56,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.actions = {action.id: action for action in actions}
         self.wanted = wanted or Wanted()
         self.order = Order.PRIORITY
+        self.left: tuple[Wanted, Order, str | None] | None = None
+        """The queue, and the claim in hand, that disputes were turned to from."""
         self.rows = Rows(desk.listing(self.wanted, self.order))
         self.position = 0
         self.item: Item | None = None
@@ -202,6 +204,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def choose(self, wanted: Wanted, order: Order) -> None:
         """Another queue; the claim in hand stays in hand where the new one has it."""
         before = self.claim_id
+        if self.left is not None and not wanted.disputed:
+            self.leave_disputes()
         self.wanted, self.order = wanted, order
         self.rows = Rows(self.desk.listing(wanted, order))
         self.queue.rows = self.rows
@@ -210,6 +214,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         place = self.rows.listing.place(before) if before else None
         self.go(self.rows.listing.next_undecided(0) or 0 if place is None else place)
         self.refresh_lines()
+
+    def leave_disputes(self) -> None:
+        """What is decided from now on is a review of one's own."""
+        self.left = None
+        self.desk.adjudicate(False)
+        self.ask.tell(self.speech("own_queue"))
 
     def renew(self, claim_id: str | None = None) -> None:
         """Ask for the queue again: claims came or went; `claim_id` is to be in hand then."""

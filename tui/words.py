@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from factcheck.language.tongues import Words, side
 from factcheck.model import Reason, Verdict
+from factcheck.prose import shortened
 from factcheck.queue import Act, Deed
 from factcheck.vocabulary import VOCABULARY
 
+_ABOUT = 60
+"""Cells of the words that an event is about."""
 _WORDS: dict[str, Words] = {
     **VOCABULARY,
     "title": ("fact-check review", "查核審閱"),
@@ -19,7 +22,6 @@ _WORDS: dict[str, Words] = {
     "recent": ("Last ten", "最近十次"),
     "tab_article": ("Article", "文章"),
     "tab_recent": ("Recent", "最近"),
-    "conflicting": ("conflicting", "來源矛盾"),
     "en": ("English", "英文"),
     "zh-Hant": ("Chinese, Traditional", "繁體中文"),
     "zh-Hans": ("Chinese, Simplified", "簡體中文"),
@@ -94,6 +96,12 @@ _WORDS: dict[str, Words] = {
         "裁定的理由？讀者會在更正紀錄中看到：",
     ),
     "adjudicating": ("adjudicating", "裁定中"),
+    "to_settle": (
+        "{count:,} disputed: what you decide settles them for all · {key} goes back",
+        "{count:,} 則有爭議：你的判定即為對眾人的裁定 · 按 {key} 返回",
+    ),
+    "no_disputes": ("No dispute is left for you to settle.", "沒有待你裁定的爭議。"),
+    "own_queue": ("Back in your own queue.", "回到自己的佇列。"),
     "adjudicated_by": ("adjudicated:", "已裁定："),
     "act_adjudicated": ("adjudicated", "裁定"),
     "act_assigned": ("assigned", "指派"),
@@ -230,7 +238,7 @@ class Speech:
     def event(self, act: Act, verdict: Verdict | None, about: str) -> str:
         """What was done, with the beginning of the words it is about."""
         words = self(verdict) if verdict else self(f"act_{act}")
-        return f"{words}: {_shortened(about)}"
+        return f"{words}: {shortened(about, _ABOUT)}"
 
     def others(self, deed: Deed, count: int) -> str:
         """What another reviewer just decided."""
@@ -243,11 +251,6 @@ class Speech:
         """A code of why a suggestion is out of date, in words; the code itself where it has none."""
         key = f"stale_{code}"
         return self(key) if key in _WORDS else code
-
-
-def _shortened(text: str, limit: int = 40) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= limit else f"{line[:limit]}…"
 
 
 def known_words() -> dict[str, Words]:

@@ -63,9 +63,19 @@ class Desk:
         self.made_by = made_by
         self.opinions = opinions
         self.adjudicating = adjudicating
-        self._sight = Sight(store, self.reviewer, opinions, adjudicating)
+        self.sight = Sight(store, self.reviewer, opinions, adjudicating)
+        self._sees_all = adjudicating
         self._counts: tuple[int, int] | None = None
         self._counted_at = (-1, -1)
+
+    def adjudicate(self, on: bool) -> None:
+        """Settle disputes from now on, or decide as one reviewer among others again.
+
+        Who takes it up between reviews of their own sees no more than before: what still wants their own
+        opinion stays blind. A desk that was opened to adjudicate sees all sides of every claim.
+        """
+        self.adjudicating = on
+        self.sight = replace(self.sight, adjudicating=on and self._sees_all)
 
     # -- looking ------------------------------------------------------------------------------
 
@@ -78,7 +88,7 @@ class Desk:
         rows = self.rows([claim_id])
         if not rows:
             raise UsageError(f"Wanted a stored claim, found none with the id '{claim_id}'; it may be gone.")
-        return item_of(self.store, rows[0], self._sight.sum(claim_id), made_by=self.made_by)
+        return item_of(self.store, rows[0], self.sight.sum(claim_id), made_by=self.made_by)
 
     def row(self, claim_id: str) -> QueueRow | None:
         """A claim's line; None where it is not stored."""
@@ -87,7 +97,7 @@ class Desk:
     def rows(self, claim_ids: Sequence[str]) -> list[QueueRow]:
         """The lines of these claims, in their order; those that are not stored are left out."""
         found = self.store.queue_rows(claim_ids, reviewer=self.reviewer, made_by=self.made_by)
-        return [self._sight.row(row) for row in found]
+        return [self.sight.row(row) for row in found]
 
     def open_among(self, claim_ids: Sequence[str]) -> set[str]:
         """Those of these claims that are still to be decided: by anybody, by oneself, or by adjudication."""
@@ -120,7 +130,7 @@ class Desk:
         """What others did since the event numbered `after`, oldest first; nothing that one may not know."""
         found = [one for one in self.store.events_after(after) if one[1].reviewer != self.reviewer]
         deeds = [deed_of(self.store, *one) for one in found]
-        blind = self._sight.blind_among([deed.claim_id for deed in deeds])
+        blind = self.sight.blind_among([deed.claim_id for deed in deeds])
         return [deed for deed in deeds if deed.claim_id not in blind]
 
     def recent(self, limit: int = 10) -> list[Deed]:
@@ -188,7 +198,7 @@ class Desk:
         before = self.store.standing(claim_id, self.reviewer)
         self._require_reason(before, verdict, note)
         if evidence is None:
-            finding, total = self.store.finding(claim_id), self._sight.sum(claim_id)
+            finding, total = self.store.finding(claim_id), self.sight.sum(claim_id)
             evidence = passages_for(verdict, settled, list(evidence_of(self.store, finding, total)))
         else:
             self._require_passages(evidence)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from factcheck.queue import MOMENT, Act
+from factcheck.queue import Act
+from factcheck.store.moments import moment
 from factcheck.store.rows import Review
 
 if TYPE_CHECKING:
@@ -14,19 +14,6 @@ if TYPE_CHECKING:
 
 _AROUND = 64
 """Code points before and after the quote that are kept to find the claim again in another revision."""
-
-
-def moment(after: str = "") -> str:
-    """Now in UTC, ISO 8601 to the microsecond, and always later than `after`.
-
-    Events are ordered by their moments, over workspaces too, so that what is done now has to come after
-    what was seen when it was done, also where that was written by a machine whose clock is ahead (a hybrid
-    logical clock, Kulkarni et al. 2014).
-    """
-    now = datetime.now(UTC).strftime(MOMENT)
-    if now > after:
-        return now
-    return (datetime.strptime(after, MOMENT) + timedelta(microseconds=1)).strftime(MOMENT)
 
 
 class EventMaker:

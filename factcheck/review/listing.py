@@ -29,13 +29,14 @@ class Listing:
     def renew(self) -> None:
         """Ask again: something was added or taken away, or the order is to count what was decided."""
         desk = self._desk
-        self._ids = desk.store.queue_ids(
+        found = desk.store.queue_ids(
             self.wanted,
             self.order,
             reviewer=desk.reviewer,
             made_by=desk.made_by,
             opinions=desk.opinions,
         )
+        self._ids = desk.sight.among(found, self.wanted)
 
     def __len__(self) -> int:
         return len(self._ids)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.language.spellings import spellings
 from factcheck.model import Card
 from factcheck.queue import Order, QueueRow, Wanted
+from factcheck.review.sight import Sight
 
 if TYPE_CHECKING:
     from factcheck.store import Store
@@ -35,13 +36,18 @@ class Found:
     places: tuple[Place, ...]
 
 
-def look_up(store: Store, words: str, *, reviewer: str, limit: int = 50) -> Found:
-    """Claims, articles and sources with `words`, at most `limit` of each; reads every text once."""
+def look_up(sight: Sight, words: str, *, limit: int = 50) -> Found:
+    """Claims, articles and sources with `words`, at most `limit` of each; reads every text once.
+
+    What was decided on a claim is told as far as the reviewer may know it.
+    """
+    store, reviewer = sight.store, sight.reviewer
     asked = spellings(words)
     if not asked:
         return Found((), ())
-    ids = store.queue_ids(Wanted(text=words), Order.ARTICLE, reviewer=reviewer)[:limit]
-    claims = store.queue_rows(ids, reviewer=reviewer)
+    wanted = Wanted(text=words)
+    ids = store.queue_ids(wanted, Order.ARTICLE, reviewer=reviewer, opinions=sight.opinions)[:limit]
+    claims = [sight.row(row) for row in store.queue_rows(ids, reviewer=reviewer)]
     found = store.documents_with(asked, limit)
     cards = store.cards([document for document, _, _ in found])
     return Found(

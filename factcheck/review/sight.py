@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.queue import QueueRow
+from factcheck.model import Reason
+from factcheck.queue import QueueRow, Wanted
 from factcheck.store.standings import Sum, sum_of
 
 if TYPE_CHECKING:
@@ -49,10 +50,33 @@ class Sight:
             verdict=None,
             disputed=False,
             dismissed=False,
+            conflicting=row.conflicting and (not row.disputed or self._sources_conflict(row.claim_id)),
             opinions=0,
             flagged=own.flagged,
             noted=bool(own.note),
         )
+
+    def _sources_conflict(self, claim_id: str) -> bool:
+        finding = self.store.finding(claim_id)
+        return finding is not None and finding.suggestion.reason is Reason.CONFLICTING
+
+    def among(self, claim_ids: list[str], wanted: Wanted) -> list[str]:
+        """Those of these claims that fit `wanted` by what one may know of others' work, in their order.
+
+        That a claim is disputed, or what was decided on it, is not to be learned by asking for such claims.
+        """
+        of_others = wanted.verdict or wanted.disputed or wanted.conflicting or wanted.flagged
+        if self._is_clear or not of_others:
+            return claim_ids
+        seen = [self.row(row) for row in self.store.queue_rows(claim_ids, reviewer=self.reviewer)]
+        return [
+            row.claim_id
+            for row in seen
+            if wanted.verdict in (None, row.verdict)
+            and (row.disputed or not wanted.disputed)
+            and (row.conflicting or not wanted.conflicting)
+            and (row.flagged or not wanted.flagged)
+        ]
 
     def sum(self, claim_id: str) -> Sum:
         """What was done to a claim, as far as one may know it."""

@@ -116,7 +116,8 @@ class Corpus(Documents):
             with self._revising(document_id):
                 self._write("UPDATE sources SET removed_at = ? WHERE document_id = ?", (now(), document_id))
             self._write("UPDATE passages SET active = 0 WHERE document_id = ?", (document_id,))
-            self._write("DELETE FROM glosses WHERE document_id = ?", (document_id,))
+            for derived in ("glosses", "short_forms"):
+                self._write(f"DELETE FROM {derived} WHERE document_id = ?", (document_id,))
             self._write(
                 """DELETE FROM passages WHERE document_id = ?
                 AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.passage = passages.number)
@@ -185,6 +186,19 @@ class Corpus(Documents):
         )
         return [rows.card(row) for row in found]
 
+    def sources_at(self, document_id: str, url: str | None) -> set[str]:
+        """Ids of the sources that are this document or stand at `url`."""
+        found = self._rows(
+            """SELECT d.id FROM documents d JOIN sources s ON s.document_id = d.id
+            WHERE s.removed_at IS NULL AND (d.id = ? OR d.url = ?)""",
+            (document_id, url),
+        )
+        return {row[0] for row in found}
+
+    def source_count(self) -> int:
+        """How many sources the corpus has now."""
+        return int(self._value("SELECT count(*) FROM sources WHERE removed_at IS NULL"))
+
     def removed_sources(self) -> set[str]:
         """Ids of the documents that were sources once."""
         return {row[0] for row in self._rows("SELECT document_id FROM sources WHERE removed_at IS NOT NULL")}
@@ -245,9 +259,14 @@ class Corpus(Documents):
             yield found
             last = found[-1][0]
 
-    def numbered_ids(self) -> dict[int, str]:
-        """Number and id of every passage in the corpus now."""
-        return {row[0]: row[1] for row in self._rows("SELECT number, id FROM passages WHERE active = 1")}
+    def passage_weights(self) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+        """Numbers (n,), ascending, and weights (n,) of every passage in the corpus now."""
+        import numpy as np
+
+        found = self._rows("SELECT number, substr(id, 1, 16) FROM passages WHERE active = 1 ORDER BY number")
+        numbers = np.fromiter((row[0] for row in found), dtype=np.int64, count=len(found))
+        digits = bytes.fromhex("".join(row[1] for row in found))
+        return numbers, np.frombuffer(digits, dtype=">u8").astype(np.uint64)
 
     # -- readings -----------------------------------------------------------------------------
 
@@ -340,6 +359,8 @@ class Corpus(Documents):
         if exclude:
             tests.append(f"d.id NOT {LISTED}")
             values.append(rows.as_json(sorted(exclude)))
+        if len(tests) == 1:
+            return None
         with self.reading():
             return self._numbers_where(" AND ".join(tests), values)
 

@@ -1,4 +1,4 @@
-"""What sources declare to be one name: kept beside them, gone with them."""
+"""What sources declare to be one name, and which names they shorten: kept beside them, gone with them."""
 
 from __future__ import annotations
 
@@ -26,6 +26,18 @@ class Glosses(Corpus):
         """What one source declares; None where that was not found by the rules of `revision`."""
         found: str | None = self._value(
             "SELECT data FROM glosses WHERE document_id = ? AND revision = ?", (document_id, revision)
+        )
+        return found
+
+    def keep_short_forms(self, document_id: str, data: str, revision: str) -> None:
+        """Keep which names a source shortens, as found by the rules and names of `revision`."""
+        with self.writing():
+            self._write("INSERT OR REPLACE INTO short_forms VALUES (?, ?, ?)", (document_id, revision, data))
+
+    def short_forms(self, document_id: str, revision: str) -> str | None:
+        """Which names one source shortens; None where they were not looked for by `revision`."""
+        found: str | None = self._value(
+            "SELECT data FROM short_forms WHERE document_id = ? AND revision = ?", (document_id, revision)
         )
         return found
 

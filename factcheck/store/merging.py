@@ -87,9 +87,11 @@ class Merging(Soundness):
             SELECT url, document_id, previous_id, at FROM other.revisions WHERE true ORDER BY at, document_id
             ON CONFLICT (url, document_id) DO UPDATE SET at = min(at, excluded.at)"""
         )
+        # Which of two texts of one second came first is not known any more: the ids decide, on every side.
+        self._renumber("revisions", "at, document_id, url")
         self._write(
             """UPDATE revisions SET previous_id = earlier.id FROM (
-                SELECT number, lag(document_id) OVER (PARTITION BY url ORDER BY at, number) AS id
+                SELECT number, lag(document_id) OVER (PARTITION BY url ORDER BY number) AS id
                 FROM revisions) earlier WHERE earlier.number = revisions.number"""
         )
         now_headed = self._rows("SELECT id, title, published FROM documents")
@@ -118,6 +120,7 @@ class Merging(Soundness):
         in_force = "SELECT document_id FROM sources WHERE removed_at IS NULL"
         self._write(f"UPDATE passages SET active = 0 WHERE active AND document_id NOT IN ({in_force})")
         self._write(f"DELETE FROM glosses WHERE document_id NOT IN ({in_force})")
+        self._write(f"DELETE FROM short_forms WHERE document_id NOT IN ({in_force})")
         self._renumber("sources", "added_at, document_id")
         self._write("UPDATE corpus SET passages = ?, digest = ?, revision = ?", self._counted_anew())
 
@@ -137,12 +140,17 @@ class Merging(Soundness):
     # -- articles, claims and what the machine found ------------------------------------------
 
     def _merge_results(self) -> None:
-        """For an article that both checked, the results of the later check stand."""
+        """For an article that both checked, the claims of the later check stand; for each claim, what was
+        found for it last, by a check of the whole article or of that claim alone."""
         self._write(
-            f"""CREATE TEMP TABLE theirs AS SELECT document_id FROM (
-                SELECT t.document_id, ({_latest("other")}) AS latest, ({_latest("main")}) AS own
-                FROM other.articles t) WHERE coalesce(latest, '') > coalesce(own, '')
-                OR document_id NOT IN (SELECT document_id FROM main.articles)"""
+            f"""CREATE TEMP TABLE both_checked AS
+            SELECT t.document_id, coalesce(({_latest("other")}), '') AS latest,
+                coalesce(({_latest("main")}), '') AS own
+            FROM other.articles t"""
+        )
+        self._write(
+            """CREATE TEMP TABLE theirs AS SELECT document_id FROM both_checked
+            WHERE latest > own OR document_id NOT IN (SELECT document_id FROM main.articles)"""
         )
         self._write(
             """INSERT INTO articles (document_id, path, added_at)
@@ -155,6 +163,7 @@ class Merging(Soundness):
         self._merge_found()
         self._merge_checks()
         self._write("DROP TABLE theirs")
+        self._write("DROP TABLE both_checked")
 
     def _merge_claims(self) -> None:
         columns = (
@@ -162,6 +171,7 @@ class Merging(Soundness):
             " check_worthiness, context, author"
         )
         beaten = "document_id IN (SELECT document_id FROM theirs)"
+        even = "document_id IN (SELECT document_id FROM both_checked WHERE latest = own)"
         self._write(f"UPDATE claims SET current = 0 WHERE {beaten} AND author IS NULL")
         self._write(
             f"""INSERT INTO claims ({columns}, current)
@@ -169,7 +179,9 @@ class Merging(Soundness):
             FROM other.claims WHERE true ORDER BY document_id, start, end, id
             ON CONFLICT (id) DO UPDATE SET current = max(current, excluded.current),
                 author = nullif(max(coalesce(author, ''), coalesce(excluded.author, '')), ''),
-                position = iif({beaten}, excluded.position, position),
+                position = CASE WHEN {even} OR coalesce(author, excluded.author) IS NOT NULL
+                    THEN min(position, excluded.position)
+                    WHEN {beaten} THEN excluded.position ELSE position END,
                 kind = iif({beaten}, excluded.kind, kind),
                 attribution = iif({beaten}, excluded.attribution, attribution),
                 check_worthiness = iif({beaten}, excluded.check_worthiness, check_worthiness),
@@ -177,18 +189,17 @@ class Merging(Soundness):
         )
 
     def _merge_found(self) -> None:
-        """Suggestions with evidence and matches: those of the later check, else those of the one side."""
-        stale = "SELECT id FROM claims WHERE NOT current"
-        replaced = """SELECT claim_id FROM other.suggestions WHERE claim_id IN (
-            SELECT id FROM claims WHERE document_id IN (SELECT document_id FROM theirs))"""
-        for table in ("matches", "evidence", "suggestions"):
-            self._write(f"DELETE FROM {table} WHERE claim_id IN ({stale}) OR claim_id IN ({replaced})")
+        """Suggestions with evidence and matches, of claims that no extraction has any more too: a third
+        workspace may have them again, and what counts for them must not depend on which was merged first."""
+        named = self._columns("suggestions")
         self._write(
-            """CREATE TEMP TABLE taken AS SELECT claim_id FROM other.suggestions
-            WHERE claim_id IN (SELECT id FROM claims WHERE current)
-            AND claim_id NOT IN (SELECT claim_id FROM main.suggestions)"""
+            f"""CREATE TEMP TABLE taken AS SELECT t.claim_id FROM other.suggestions t
+            LEFT JOIN main.suggestions o ON o.claim_id = t.claim_id
+            WHERE o.claim_id IS NULL OR {_found("other", "t", named)} > {_found("main", "o", named)}"""
         )
         taken = "WHERE claim_id IN (SELECT claim_id FROM taken)"
+        for table in ("matches", "evidence", "suggestions"):
+            self._write(f"DELETE FROM {table} {taken}")
         for table in ("suggestions", "matches"):
             named = self._columns(table)
             self._write(f"INSERT INTO {table} ({named}) SELECT {named} FROM other.{table} {taken}")
@@ -240,9 +251,24 @@ class Merging(Soundness):
             """UPDATE moves SET new_id = (SELECT n.new_id FROM moves n WHERE n.old_id = moves.new_id)
             WHERE new_id IN (SELECT old_id FROM moves)"""
         )
+        self._renumber_claims()
         self.remake_standings()
         for row in self._rows("SELECT document_id FROM articles ORDER BY number"):
             self.follow_claims(row[0])
+
+    def _renumber_claims(self) -> None:
+        """Put claims of one place in an order that both sides agree on: those that people wrote come last,
+        as they were written, such as the parts that one was split into."""
+        self._write("CREATE TEMP TABLE places (id TEXT PRIMARY KEY, place INTEGER)")
+        self._write(
+            """INSERT INTO places SELECT id, row_number() OVER (ORDER BY document_id, position,
+                (SELECT min(at) FROM main.reviews r WHERE r.claim_id = c.id AND r.event = 'claim_added'), id)
+            FROM main.claims c"""
+        )
+        # Two steps: a number that is to be free may still be another claim's.
+        self._write("UPDATE main.claims SET rowid = -rowid")
+        self._write("UPDATE main.claims SET rowid = (SELECT place FROM places p WHERE p.id = main.claims.id)")
+        self._write("DROP TABLE places")
 
     def _merge_checked_claims(self) -> None:
         newer = """coalesce(excluded.published, '') || excluded.verdict
@@ -262,3 +288,16 @@ def _latest(schema: str) -> str:
     key = " || '|' || ".join(f"coalesce({one.strip()}, '')" for one in _CHECK.split(","))
     return f"""SELECT max({key}) FROM {schema}.checks k
         WHERE k.document_id = t.document_id AND k.outcome = 'checked'"""
+
+
+def _found(schema: str, row: str, columns: str) -> str:
+    """All that was found for a claim as one text, greater when found later; `row`: of suggestions."""
+    values = ", ".join(f"{row}.{name}" for name in columns.split(", "))
+    evidence = f"""SELECT json_group_array(one) FROM (SELECT json_array(p.id, e.score, e.sentence_start,
+            e.sentence_end, e.stance, e.stance_score, e.differences) AS one
+        FROM {schema}.evidence e JOIN {schema}.passages p ON p.number = e.passage
+        WHERE e.claim_id = {row}.claim_id ORDER BY e.rank)"""
+    matches = f"""SELECT json_group_array(one) FROM (SELECT json_array(n.text, n.verdict, n.publisher, n.url,
+            n.published, n.score, n.level, n.ruling, n.own_claim) AS one
+        FROM {schema}.matches n WHERE n.claim_id = {row}.claim_id ORDER BY n.rank)"""
+    return f"json_array(coalesce({row}.at, ''), {values}, ({evidence}), ({matches}))"

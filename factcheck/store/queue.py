@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
-from factcheck.model import ClaimKind, Language, Provenance, Verdict
+from factcheck.model import ClaimKind, Language, Provenance, Summary, Verdict
 from factcheck.queue import Order, QueueRow, Wanted
 from factcheck.store import rows
 from factcheck.store.connection import LISTED, plain_errors
-from factcheck.store.results import CHECKABLE
+from factcheck.store.results import CHECKABLE, STANDING
 from factcheck.store.rows import Row
 from factcheck.store.standings import Standings
 
@@ -28,7 +28,7 @@ _MINE = "(m.verdict IS NOT NULL OR coalesce(m.dismissed, 0))"
 _DONE = "coalesce(v.decided, 0)"
 _DONE_WITH = f"(coalesce(v.adjudicator, '') <> '' OR coalesce(v.opinions, 0) >= :opinions OR {_MINE})"
 """Where several opinions are wanted: settled, given by enough, or by the one who asks."""
-_IN_ARTICLE = "a.number IS NULL, a.number, c.position, c.rowid"
+_IN_ARTICLE = "a.number IS NULL, a.number, c.start, c.position, c.rowid"
 _ORDERS = {
     Order.PRIORITY: "{done}, c.check_worthiness * (1 - 0.5 * coalesce(s.confidence, 0)) DESC,"
     f" {_IN_ARTICLE}",
@@ -89,6 +89,23 @@ class Queue(Standings):
         )
         by_id = {row["id"]: _queue_row(row) for row in found}
         return [by_id[claim_id] for claim_id in claim_ids if claim_id in by_id]
+
+    def summaries(self, document_ids: Sequence[str]) -> dict[str, Summary]:
+        """What was suggested in each of these articles, and how much of it is reviewed; by id, each there."""
+        found = self._rows(
+            f"""SELECT c.document_id, s.verdict, count(*), sum({_DONE} OR coalesce(v.hidden, 0)) {_FROM}
+            WHERE c.current AND {STANDING} AND s.verdict IS NOT NULL
+            AND c.kind IN (SELECT value FROM json_each(:kinds))
+            AND c.document_id IN (SELECT value FROM json_each(:ids))
+            GROUP BY c.document_id, s.verdict""",
+            {"ids": rows.as_json(list(document_ids)), "kinds": CHECKABLE},
+        )
+        verdicts: dict[str, dict[Verdict, int]] = {one: {} for one in document_ids}
+        reviewed = dict.fromkeys(document_ids, 0)
+        for document, verdict, count, done in found:
+            verdicts[document][Verdict(verdict)] = count
+            reviewed[document] += done
+        return {one: Summary(verdicts[one], reviewed[one]) for one in document_ids}
 
     def undecided_among(self, claim_ids: Sequence[str], *, reviewer: str = "", opinions: int = 1) -> set[str]:
         """Those of `claim_ids` that nobody has decided; with more `opinions` than one, those that still

@@ -13,6 +13,7 @@ from factcheck.store import rows
 from factcheck.store.connection import LISTED, now
 from factcheck.store.documents import CARD_COLUMNS
 from factcheck.store.glosses import Glosses
+from factcheck.store.moments import moment
 
 CHECKABLE = rows.as_json([kind.value for kind in ClaimKind if kind.is_checkable])
 _CLAIM = (
@@ -20,7 +21,7 @@ _CLAIM = (
     "c.check_worthiness, c.context"
 )
 
-_STANDING = "c.id NOT IN (SELECT claim_id FROM verdicts WHERE dismissed OR hidden)"
+STANDING = "c.id NOT IN (SELECT claim_id FROM verdicts WHERE dismissed OR hidden)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,11 @@ class Results(Glosses):
         with self.writing():
             if document_id is not None:
                 self.add_article(document_id)
+            at = moment(self._latest_finding(claims))
             self._clear_results(document_id, claims)
             self._write_claims(claims)
             for position, finding in enumerate(findings):
-                self._write_finding(position, finding, corpus_revision)
+                self._write_finding(position, finding, corpus_revision, at)
             if document_id is not None:
                 self._record_check(document_id, corpus_revision, provenance)
 
@@ -88,6 +90,7 @@ class Results(Glosses):
         """Replace the machine's result for one stored claim and leave the article's other claims alone."""
         claim_id = finding.claim.id
         with self.writing():
+            at = moment(self._latest_finding([finding.claim]))
             position = self._value(
                 """SELECT coalesce(s.position, c.position) FROM claims c
                 LEFT JOIN suggestions s ON s.claim_id = c.id WHERE c.id = ?""",
@@ -95,7 +98,12 @@ class Results(Glosses):
             )
             for table in ("matches", "evidence", "suggestions"):
                 self._write(f"DELETE FROM {table} WHERE claim_id = ?", (claim_id,))
-            self._write_finding(int(position), finding, corpus_revision)
+            self._write_finding(int(position), finding, corpus_revision, at)
+
+    def _latest_finding(self, claims: Sequence[Claim]) -> str:
+        """When the latest of what is stored for these claims was found; "" without any."""
+        ids = rows.as_json([claim.id for claim in claims])
+        return str(self._value(f"SELECT max(at) FROM suggestions WHERE claim_id {LISTED}", (ids,)) or "")
 
     def _clear_results(self, document_id: str | None, claims: Sequence[Claim]) -> None:
         scope, key = "document_id = ?", document_id
@@ -123,13 +131,13 @@ class Results(Glosses):
             [rows.claim_row(claim, position) for position, claim in enumerate(claims)],
         )
 
-    def _write_finding(self, position: int, finding: Finding, corpus_revision: str) -> None:
+    def _write_finding(self, position: int, finding: Finding, corpus_revision: str, at: str) -> None:
         claim_id = finding.claim.id
         self._write(
             """INSERT INTO suggestions VALUES (:claim_id, :position, :verdict, :confidence, :reason,
-                :rationale, :encoder, :judge, :settings, :version, :corpus_revision)""",
+                :rationale, :encoder, :judge, :settings, :version, :corpus_revision, :at)""",
             rows.suggestion_row(claim_id, position, finding.suggestion, finding.provenance)
-            | {"corpus_revision": corpus_revision},
+            | {"corpus_revision": corpus_revision, "at": at},
         )
         self._keep_passages([evidence.hit.passage for evidence in finding.evidence])
         self._write_many(
@@ -319,7 +327,8 @@ class Results(Glosses):
         self, document_id: str | None, *, all_kinds: bool, claim_id: str | None = None
     ) -> list[Finding]:
         # What a person found to be no claim, or put others in the place of, is asked for by its id only.
-        which = "c.id = :claim" if claim_id else _STANDING
+        # So is a claim that the latest extraction lacks: a merge keeps what the other side found for it.
+        which = "c.id = :claim" if claim_id else f"c.current AND {STANDING}"
         found = self._rows(
             f"""SELECT {_CLAIM}, s.verdict, s.confidence, s.reason, s.rationale, s.encoder, s.judge,
                 s.settings, s.version
@@ -327,7 +336,7 @@ class Results(Glosses):
             LEFT JOIN articles a ON a.document_id = c.document_id
             WHERE {which} AND (:document IS NULL OR c.document_id = :document)
             AND (:all_kinds OR c.kind IN (SELECT value FROM json_each(:kinds)))
-            ORDER BY a.number IS NULL, a.number, s.position, c.rowid""",
+            ORDER BY a.number IS NULL, a.number, c.position, c.rowid""",
             {"document": document_id, "all_kinds": all_kinds, "kinds": CHECKABLE, "claim": claim_id},
         )
         claim_ids = rows.as_json([row["id"] for row in found])

@@ -135,18 +135,24 @@ class Reviews(Results):
 
         The same text by the same publisher at the same URL is one claim, with the latest verdict and date.
         """
+        found = list({claim.id: rows.checked_claim_row(claim) for claim in claims}.values())
         with self.writing():
             before = int(self._value("SELECT count(*) FROM checked_claims"))
+            # One that has changed gets a new number, by which `memory_state` learns of it.
+            self._write_many(
+                """DELETE FROM checked_claims WHERE id = :id AND (verdict, published, language, ruling)
+                IS NOT (:verdict, :published, :language, :ruling)""",
+                found,
+            )
             self._write_many(
                 """INSERT INTO checked_claims
                     (id, text, verdict, publisher, url, published, language, ruling)
                 VALUES (:id, :text, :verdict, :publisher, :url, :published, :language, :ruling)
-                ON CONFLICT (id) DO UPDATE SET verdict = excluded.verdict, published = excluded.published,
-                    language = excluded.language, ruling = excluded.ruling""",
-                [rows.checked_claim_row(claim) for claim in claims],
+                ON CONFLICT (id) DO NOTHING""",
+                found,
             )
             return int(self._value("SELECT count(*) FROM checked_claims")) - before
 
     def checked_claims(self) -> list[CheckedClaim]:
-        """All claims with a published verdict, in the order in which they were added."""
+        """All claims with a published verdict, in the order in which they were added or last changed."""
         return [rows.checked_claim(row) for row in self._rows("SELECT * FROM checked_claims ORDER BY number")]

@@ -273,7 +273,7 @@ class Standings(Reviews):
 
     def memory_state(self) -> tuple[int, int]:
         """Two numbers of which one differs once the memory may."""
-        return int(self._value("SELECT count(*) FROM checked_claims")), self.last_event()
+        return int(self._value("SELECT coalesce(max(number), 0) FROM checked_claims")), self.last_event()
 
     def rulings(self) -> dict[str, Ruling]:
         """By claim, what stands for it; claims are left out as by `decisions`."""

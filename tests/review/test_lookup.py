@@ -6,11 +6,12 @@ import pytest
 
 from factcheck import Workspace
 from factcheck.review.lookup import look_up
+from factcheck.review.sight import Sight
 
 
 @pytest.mark.parametrize("words", ["啟明半導體", "启明半导体"])
 def test_chinese_is_found_in_both_scripts(queue: Workspace, words: str) -> None:
-    found = look_up(queue.store, words, reviewer="ann")
+    found = look_up(Sight(queue.store, "ann"), words)
     assert {claim.text[:5] for claim in found.claims} == {"啟明半導體", "启明半导体"}
     assert {place.is_source for place in found.places} == {True, False}
     for place in found.places:
@@ -20,14 +21,14 @@ def test_chinese_is_found_in_both_scripts(queue: Workspace, words: str) -> None:
 
 
 def test_english_is_found_whatever_its_case(queue: Workspace) -> None:
-    found = look_up(queue.store, "harbour TRADE office", reviewer="ann")
+    found = look_up(Sight(queue.store, "ann"), "harbour TRADE office")
     assert [claim.text[:24] for claim in found.claims] == ["The Harbour Trade Office"]
     assert [place.is_source for place in found.places] == [False, True]
 
 
 def test_a_title_is_found_and_nothing_is_found_for_nothing(queue: Workspace) -> None:
-    (place,) = look_up(queue.store, "竞争对手报告", reviewer="ann").places
+    (place,) = look_up(Sight(queue.store, "ann"), "竞争对手报告").places
     assert (place.card.title, place.start) == ("竞争对手报告", 0)
     for words in ("", "   ", "無此一詞", "%", "_'\""):
-        found = look_up(queue.store, words, reviewer="ann")
+        found = look_up(Sight(queue.store, "ann"), words)
         assert (words == "%" and found.claims) or (found.claims, found.places) == ((), ())

@@ -11,7 +11,8 @@ from factcheck.errors import UsageError
 from factcheck.model import Match, MatchLevel, Verdict
 from factcheck.queue import Act, Wanted
 from factcheck.review import Desk, NeedsReason, rulings
-from factcheck.review.events import moment
+from factcheck.review.lookup import look_up
+from factcheck.store.moments import moment
 
 
 def two(queue: Workspace) -> tuple[Desk, Desk]:
@@ -43,6 +44,51 @@ def test_opinions_are_blind_until_given(queue: Workspace, number: int) -> None:
     assert {one.reviewer for one in an.item(claim_id).standings} == {"ann", "安"}
     assert an.progress().done == 1
     assert claim_id not in an.open_among([claim_id])
+
+
+def test_that_others_disagree_is_not_to_be_learned_by_asking(queue: Workspace) -> None:
+    """Neither from a sign in the queue, nor by filters or search, nor by turning to the disputes."""
+    claim = queue.findings()[0].claim
+    ann, an, ben = (Desk(queue.store, name, opinions=3) for name in ("ann", "安", "ben"))
+    ann.decide(claim.id, Verdict.SUPPORTED, note="heard it")
+    ann.flag(claim.id)
+    an.decide(claim.id, Verdict.CONTRADICTED, note="讀到的不同")
+    asked = [Wanted(disputed=True), Wanted(conflicting=True), Wanted(flagged=True)]
+
+    def seen(desk: Desk) -> list[bool]:
+        row = desk.row(claim.id)
+        assert row is not None
+        (found,) = (one for one in look_up(desk.sight, claim.text).claims if one.claim_id == claim.id)
+        assert (found.verdict, found.disputed) == (row.verdict, row.disputed)
+        return [
+            row.conflicting,
+            row.disputed,
+            *(desk.listing(one).place(claim.id) is not None for one in asked),
+        ]
+
+    assert seen(ben) == [False] * 5
+    ben.adjudicate(True)
+    assert seen(ben) == [False] * 5
+    ben.adjudicate(False)
+    chief = Desk(queue.store, "chief", opinions=3, adjudicating=True)
+    assert seen(ann) == seen(chief) == [True] * 5
+    chief.adjudicate(False)
+    assert seen(chief) == [False] * 5
+    ben.decide(claim.id, Verdict.SUPPORTED, note="now")
+    assert seen(ben) == [True] * 5
+
+
+def test_who_takes_up_adjudicating_settles_and_then_reviews_again(queue: Workspace) -> None:
+    claim_id = queue.findings()[0].claim.id
+    queue.desk("ann").decide(claim_id, Verdict.SUPPORTED, note="a")
+    queue.desk("安").decide(claim_id, Verdict.CONTRADICTED, note="b")
+    ben = queue.desk("ben")
+    ben.adjudicate(True)
+    with pytest.raises(NeedsReason, match="reason for this adjudication"):
+        ben.decide(claim_id, Verdict.SUPPORTED)
+    assert ben.decide(claim_id, Verdict.SUPPORTED, note="公告如此").event is Act.ADJUDICATED
+    ben.adjudicate(False)
+    assert ben.decide(queue.findings()[1].claim.id, Verdict.UNVERIFIABLE).event is Act.DECIDED
 
 
 def test_one_word_that_it_is_no_claim_leaves_it_to_the_other(queue: Workspace) -> None:

@@ -11,8 +11,9 @@ import pytest
 from factcheck import Workspace
 from factcheck.cli import main
 from factcheck.errors import WorkspaceError
-from factcheck.model import OutcomeStatus, Verdict
-from factcheck.store import CheckedClaim, Store
+from factcheck.model import Document, OutcomeStatus, Verdict
+from factcheck.queue import Order, Wanted
+from factcheck.store import CheckedClaim, Store, corpus, documents, results
 
 LOCAL = {"readings", "glosses"}
 """Made from texts and remade at will."""
@@ -40,7 +41,7 @@ def act(workspace: Workspace, who: str, chance: random.Random, steps: int) -> No
     desk, store = workspace.desk(who), workspace.store
     for number in range(steps):
         claim = chance.choice(store.claims())
-        match chance.randrange(9):
+        match chance.randrange(13):
             case 0 | 1:
                 desk.decide(claim.id, chance.choice(list(Verdict)), note=f"{who} 說 {number}")
             case 2:
@@ -57,10 +58,29 @@ def act(workspace: Workspace, who: str, chance: random.Random, steps: int) -> No
                 )
             case 7:
                 desk.dismiss([claim.id], note="no claim")
+            case 8 | 9:
+                workspace.check_again(claim.id)
+            case 10:
+                article = chance.choice(store.articles())
+                list(workspace.check([str(article.path)], again=True))
+            case 11:
+                desk.reword(
+                    claim.id, [f"{part} {chance.randrange(10**6)}" for part in ("First part", "第二部分")]
+                )
             case _:
                 words = f"{claim.text} {chance.randrange(3)}"
                 published = CheckedClaim(words, chance.choice(["False", "True"]), "Desk")
                 store.add_checked_claims([published])
+
+
+def suggestions(store: Store) -> dict[str, tuple[str, ...]]:
+    """By claim, when and what the machine suggests."""
+    found = store._rows("SELECT claim_id, at, verdict, rationale, corpus_revision FROM suggestions")
+    return {row[0]: tuple(row)[1:] for row in found}
+
+
+def queue_order(workspace: Workspace) -> list[str]:
+    return workspace.store.queue_ids(Wanted(), Order.ARTICLE, reviewer="ann")
 
 
 def merged(base: Path, to: Path, parts: list[Path]) -> Workspace:
@@ -73,14 +93,21 @@ def merged(base: Path, to: Path, parts: list[Path]) -> Workspace:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_any_order_gives_the_same_and_loses_nothing(checked_folder: Path, tmp_path: Path, seed: int) -> None:
+def test_any_order_gives_the_same_and_loses_nothing(
+    checked_folder: Path, tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     chance = random.Random(seed)
+    if seed % 2:
+        # Everything that is kept to the second happens within one.
+        for module in (corpus, documents, results):
+            monkeypatch.setattr(module, "now", lambda: "2026-01-01T00:00:00Z")
     folders = [tmp_path / name for name in ("a", "b", "c")]
     events: set[str] = set()
+    latest: dict[str, tuple[str, ...]] = {}
     for folder, who in zip(folders, ("ann", "安", "ann"), strict=True):
         shutil.copytree(checked_folder, folder)
         with Workspace(folder) as workspace:
-            act(workspace, who, chance, 25)
+            act(workspace, who, chance, 15)
             if folder.name != "a":
                 text = f"---\ntitle: New {folder.name}\n---\nVeltron lost $8 billion in {folder.name}. 啟明獲利。\n"
                 path = tmp_path / f"{folder.name}.md"
@@ -91,6 +118,9 @@ def test_any_order_gives_the_same_and_loses_nothing(checked_folder: Path, tmp_pa
                 list(workspace.check([str(article)]))
             if chance.random() < 0.5:
                 workspace.remove_source(chance.choice(workspace.sources()).id)
+            act(workspace, who, chance, 15)
+            for claim_id, found in suggestions(workspace.store).items():
+                latest[claim_id] = max(found, latest.get(claim_id, found))
             events |= {row[0] for row in workspace.store._rows("SELECT id FROM reviews")}
     a, b, c = folders
     with (
@@ -100,6 +130,9 @@ def test_any_order_gives_the_same_and_loses_nothing(checked_folder: Path, tmp_pa
     ):
         assert state(first.store) == state(second.store) == state(third.store)
         assert {row[0] for row in first.store._rows("SELECT id FROM reviews")} == events
+        assert suggestions(first.store) == latest
+        order = [queue_order(workspace) for workspace in (first, second, third)]
+        assert order[0] == order[1] == order[2]
         for workspace in (first, second, third):
             assert workspace.store.verify() == []
             hits = [hit.passage.id for hit in workspace.search("Veltron 損失80億美元")]
@@ -127,7 +160,7 @@ def test_the_later_check_of_an_article_stands_and_a_removed_source_stays_removed
     queue.remove_source(gone)
     with Workspace(other) as there, there.store.writing():
         there.store._write("UPDATE checks SET at = '2999-01-01T00:00:00Z'")
-        there.store._write("UPDATE suggestions SET rationale = 'the later one'")
+        there.store._write("UPDATE suggestions SET rationale = 'the later one', at = '2999'")
     queue.merge(other)
     assert gone not in {card.id for card in queue.sources()}
     assert {finding.suggestion.rationale for finding in queue.findings()} == {"the later one"}
@@ -145,3 +178,77 @@ def test_what_is_no_other_workspace_is_refused(
     assert main(["--workspace", str(queue.folder.path), "merge", str(tmp_path)]) == 1
     assert "damaged or no claims.db" in capsys.readouterr().err
     assert queue.store.verify() == []
+
+
+def both_ways(one: Path, other: Path, to: Path) -> tuple[Workspace, Workspace]:
+    """Each of two workspaces with the other merged in."""
+    return merged(one, to / "one", [other]), merged(other, to / "other", [one])
+
+
+@pytest.mark.parametrize("single_last", [True, False])
+def test_what_was_found_last_for_a_claim_stands_whichever_is_merged_into_which(
+    checked_folder: Path, tmp_path: Path, single_last: bool
+) -> None:
+    """One side checks one claim again, the other its whole article, with other sources each."""
+    single, whole = tmp_path / "single", tmp_path / "whole"
+    shutil.copytree(checked_folder, single)
+    shutil.copytree(checked_folder, whole)
+    with Workspace(single) as alone, Workspace(whole) as article:
+        claim = alone.findings()[0].claim
+        alone.remove_source(alone.findings()[0].evidence[0].hit.source.id)
+        path = str(next(card.path for card in article.store.articles() if card.id == claim.document_id))
+        if single_last:
+            list(article.check([path], again=True))
+            alone.check_again(claim.id)
+        else:
+            alone.check_again(claim.id)
+            list(article.check([path], again=True))
+        wanted = (alone if single_last else article).store.finding(claim.id)
+        assert alone.store.finding(claim.id) != article.store.finding(claim.id)
+    one, two = both_ways(single, whole, tmp_path)
+    with one, two:
+        assert one.store.finding(claim.id) == two.store.finding(claim.id) == wanted
+        assert state(one.store) == state(two.store)
+
+
+def test_claims_of_people_stand_alike_where_both_sides_checked_within_one_second(
+    checked_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results, "now", lambda: "2026-01-01T00:00:00Z")
+    folders = tmp_path / "a", tmp_path / "b"
+    for folder in folders:
+        shutil.copytree(checked_folder, folder)
+        with Workspace(folder) as workspace:
+            claims = workspace.store.claims(workspace.store.articles()[0].id)
+            chosen = claims[0 if folder.name == "a" else 1]
+            workspace.desk("ann").reword(chosen.id, [f"{folder.name} {part}" for part in range(5)])
+            list(workspace.check([str(workspace.store.articles()[0].path)], again=True))
+    one, two = both_ways(*folders, tmp_path)
+    with one, two:
+        assert state(one.store) == state(two.store)
+        assert queue_order(one) == queue_order(two)
+        texts = [row.text for row in one.desk("ann").rows(queue_order(one))]
+        assert [text for text in texts if text[:2] == "a "] == [f"a {part}" for part in range(5)]
+
+
+def test_texts_of_one_address_within_one_second_follow_each_other_alike(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(documents, "now", lambda: "2026-01-01T00:00:00Z")
+    texts = ["Prices fell.", "價格上漲。", "价格不变。", "Prices rose 涨价."]
+    orders = {"a": texts, "b": texts[::-1], "c": [texts[2], texts[0]]}
+    for name, order in orders.items():
+        with Workspace(tmp_path / name) as workspace:
+            workspace.folder.create()
+            for text in order:
+                workspace.store.add_document(Document(text=text, url="https://example.org/prices"))
+    a, b, c = (tmp_path / name for name in orders)
+    with merged(a, tmp_path / "abc", [b, c]) as one, merged(c, tmp_path / "cba", [b, a]) as two:
+        assert state(one.store) == state(two.store)
+        assert one.store.later_revisions() == two.store.later_revisions()
+        ids = [Document(text=text).id for text in texts]
+        assert [one.store.previous_revision(each) for each in sorted(ids)] == [None, *sorted(ids)[:-1]]
+        following = Document(text="Prices fell again.", url="https://example.org/prices")
+        for workspace in (one, two):
+            workspace.store.add_document(following)
+            assert workspace.store.previous_revision(following.id) == max(ids)

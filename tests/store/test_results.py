@@ -237,6 +237,29 @@ def test_evidence_whose_source_went_meanwhile_is_still_stored(store: Store) -> N
     assert store.verify() == []
 
 
+def test_what_was_found_for_a_claim_that_is_no_more_is_found_by_its_id_only(store: Store) -> None:
+    """A merge keeps it: a third workspace may have the claim again."""
+    add(store, document(Language.EN))
+    check(store, Language.HANT)
+    before = store.findings()
+    with store.writing():
+        store._write("UPDATE claims SET current = 0 WHERE id = ?", (before[0].claim.id,))
+    assert store.findings() == before[1:]
+    assert store.finding(before[0].claim.id) == before[0]
+
+
+def test_a_finding_comes_after_the_one_it_replaces_whatever_the_clock_says(store: Store) -> None:
+    add(store, document(Language.EN))
+    check(store, Language.HANT)
+    ahead = "2999-01-01T00:00:00.000000Z"
+    with store.writing():
+        store._write("UPDATE suggestions SET at = ?", (ahead,))
+    found = store.findings()[0]
+    store.save_finding(found, corpus_revision=REVISION)
+    assert store._value("SELECT max(at) FROM suggestions") == "2999-01-01T00:00:00.000001Z"
+    assert store.findings()[0] == found
+
+
 def test_wrong_calls_are_refused_and_leave_what_was_there(store: Store) -> None:
     add(store, document(Language.EN))
     check(store, Language.HANT)
@@ -254,5 +277,11 @@ def test_wrong_calls_are_refused_and_leave_what_was_there(store: Store) -> None:
 def test_checked_claims_are_added_once_and_follow_the_latest_verdict(store: Store) -> None:
     first = CheckedClaim("晶片禁運", "false", "A desk", "https://example.org", None, Language.HANT)
     assert store.add_checked_claims([first, CheckedClaim("Other", "true")]) == 2
-    assert store.add_checked_claims([replace(first, verdict="half true")]) == 0
-    assert [one.verdict for one in store.checked_claims()] == ["half true", "true"]
+    assert store.add_checked_claims([first, replace(first, verdict="half true")]) == 0
+    assert [one.verdict for one in store.checked_claims()] == ["true", "half true"]
+    before = store.memory_state()
+    assert store.add_checked_claims(store.checked_claims()) == 0
+    assert store.memory_state() == before
+    store.add_checked_claims([replace(first, verdict="half true", ruling=Verdict.UNVERIFIABLE)])
+    assert store.memory_state() != before
+    assert [one.verdict for one in store.checked_claims()] == ["true", "half true"]

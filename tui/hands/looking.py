@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck import Workspace
 from factcheck.model import Hit
 from factcheck.queue import Order, Wanted
@@ -21,11 +23,11 @@ class Looking(Hand):
     """What is read and found."""
 
     def search(self) -> None:
-        reviewer = self._desk.reviewer
+        sight = self._desk.sight
 
         async def find(words: str) -> Found:
             return await self._screen.review_app.background.run(
-                lambda workspace: look_up(workspace.store, words, reviewer=reviewer)
+                lambda workspace: look_up(replace(sight, store=workspace.store), words)
             )
 
         finder = Finder(
@@ -50,6 +52,29 @@ class Looking(Hand):
                 self._screen.choose(wanted, self._screen.order)
 
         self._screen.open(FiltersWindow(self._speech, self._screen.wanted, here), chosen)
+
+    def disputes(self) -> None:
+        if self._desk.adjudicating:
+            self._to_own_queue()
+            return
+        count = len(self._desk.listing(Wanted(disputed=True)))
+        if not count:
+            self._tell(self._speech("no_disputes"))
+            return
+        screen = self._screen
+        screen.left = (screen.wanted, screen.order, screen.claim_id)
+        self._desk.adjudicate(True)
+        screen.choose(Wanted(disputed=True), screen.order)
+        self._tell(self._speech("to_settle", count=count, key=screen.key("disputes")))
+
+    def _to_own_queue(self) -> None:
+        screen = self._screen
+        wanted, order, claim_id = screen.left or (Wanted(), screen.order, None)
+        screen.leave_disputes()
+        screen.choose(wanted, order)
+        place = screen.rows.listing.place(claim_id) if claim_id else None
+        if place is not None:
+            screen.go(place)
 
     def sort(self) -> None:
         orders = list(Order)
