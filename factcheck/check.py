@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from factcheck.copies import copies_of
+from factcheck.crew import Crew, SetAside
 from factcheck.encoders import Encoder
 from factcheck.extract import extract, typed_claim
+from factcheck.language.learnt import LearntNames
 from factcheck.match import Memory
-from factcheck.model import Claim, Document, Finding, Hit, Outcome, OutcomeStatus, Provenance
+from factcheck.model import Card, Claim, Document, Finding, Hit, Outcome, OutcomeStatus, Provenance
 from factcheck.readers.drafts import ReadFailure
 from factcheck.readers.options import ReadOptions
 from factcheck.readings import Readings
 from factcheck.retrieve import Filters, Retriever
 from factcheck.settings import Settings
 from factcheck.store import Store
-from factcheck.verify import Verified, Verifier, not_checkable
-
-_RERANKED = 20
-"""Passages of each claim that are compared slot by slot before the best are kept."""
+from factcheck.verify import COMPARED, Verified, Verifier, not_checkable
 
 Scorer = Callable[[Sequence[str]], Sequence[float]]
 
@@ -40,27 +40,106 @@ class Machinery:
     memory: Memory
 
 
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article to be examined."""
+
+    document: Document
+    as_of: date | None
+    """Sources published later are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found in one article and for it."""
+
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    """One for each claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One input of a run, in its place."""
+
+    item: Document | ReadFailure
+    revision: str = ""
+    """The corpus that it is checked against."""
+
+
 def check_all(
     machinery: Machinery,
     targets: Iterable[str],
     options: ReadOptions,
+    crew: Crew[Article, Examined],
     *,
     as_of: date | None = None,
     again: bool = False,
 ) -> Iterator[Outcome]:
-    """Check every article of `targets` in order, one outcome an article.
+    """Check every article of `targets` in order, one outcome an article; `crew` examines them.
 
     An article that was checked against this corpus with this machinery is passed over unless `again`.
-    Each article is stored before the next begins, so an interrupted run goes on where it stopped.
+    Each article is stored as its turn comes, so an interrupted run goes on where it stopped. One that could
+    not be examined is set aside: said, and tried again by the next run.
     """
     # The readers are many and a typed claim needs none of them.
     from factcheck.read import read_each
 
-    for item in read_each(targets, options):
-        if isinstance(item, ReadFailure):
-            yield _failed(machinery.store, item)
-        else:
-            yield _checked(machinery, item, as_of, again)
+    # What workers only read is brought up to date first.
+    machinery.readings.names.corpus()
+    jobs = (_turn(machinery, item, as_of, again) for item in read_each(targets, options))
+    done: set[str] = set()
+    with crew:
+        for turn, examined in crew.run(jobs):
+            if isinstance(examined, Examined) and isinstance(turn.item, Document) and not again:
+                # The same text further up may have been under way still when this turn came to be.
+                examined = None if turn.item.id in done else examined
+                done.add(turn.item.id)
+            yield _outcome(machinery, turn, examined)
+
+
+def _turn(
+    machinery: Machinery, item: Document | ReadFailure, as_of: date | None, again: bool
+) -> tuple[_Turn, Article | None]:
+    """An input with the work that there is on it."""
+    if isinstance(item, ReadFailure):
+        return _Turn(item), None
+    store, provenance = machinery.store, machinery.provenance
+    store.add_document(item)
+    # What is stored may know more than this reading: a date given when it was first added.
+    article = replace(item, published=item.published or store.card(item.id).published)
+    revision = _revision(store, as_of)
+    known = store.checked(
+        article.id, revision, provenance.settings, provenance.encoder, provenance.judge, provenance.version
+    )
+    if known and not again:
+        return _Turn(article, revision), None
+    return _Turn(article, revision), Article(replace(article, page=None), as_of)
+
+
+def _outcome(machinery: Machinery, turn: _Turn, examined: Examined | SetAside | None) -> Outcome:
+    """Store what was found for an input, and say what became of it."""
+    item, store = turn.item, machinery.store
+    if isinstance(item, ReadFailure):
+        return _failed(store, item)
+    target = item.path or item.url or "standard input"
+    if isinstance(examined, SetAside):
+        return _failed(store, ReadFailure(target, f"{examined.reason} It was tried twice and set aside."))
+    if examined is None:
+        kept = tuple(store.findings(item.id))
+        return Outcome(target, OutcomeStatus.UP_TO_DATE, store.card(item.id), len(kept), findings=kept)
+    with store.writing():
+        store.save_check(
+            item.id,
+            examined.claims,
+            examined.findings,
+            corpus_revision=turn.revision,
+            provenance=machinery.provenance,
+        )
+        store.follow_claims(item.id)
+    findings = tuple(finding for finding in examined.findings if finding.claim.kind.is_checkable)
+    note = " ".join(item.notes)
+    return Outcome(target, OutcomeStatus.CHECKED, store.card(item.id), len(findings), note, findings)
 
 
 def _failed(store: Store, failure: ReadFailure) -> Outcome:
@@ -70,35 +149,20 @@ def _failed(store: Store, failure: ReadFailure) -> Outcome:
     return Outcome(failure.target, OutcomeStatus.FAILED, message=failure.message)
 
 
-def _checked(machinery: Machinery, article: Document, as_of: date | None, again: bool) -> Outcome:
-    store, provenance = machinery.store, machinery.provenance
-    target = article.path or article.url or "standard input"
-    store.add_document(article)
-    # What is stored may know more than this reading: a date given when it was first added.
-    article = replace(article, published=article.published or store.card(article.id).published)
-    revision = _revision(store, as_of)
-    known = store.checked(
-        article.id, revision, provenance.settings, provenance.encoder, provenance.judge, provenance.version
-    )
-    if known and not again:
-        findings = tuple(store.findings(article.id))
-        return Outcome(
-            target, OutcomeStatus.UP_TO_DATE, store.card(article.id), len(findings), findings=findings
-        )
-    claims = _with_those_of_people(extract(article, scorer=machinery.scorer), store, article.id)
-    every = check_claims(machinery, claims, article, Filters(as_of=as_of))
-    with store.writing():
-        store.save_check(article.id, claims, every, corpus_revision=revision, provenance=provenance)
-        store.follow_claims(article.id)
-    findings = tuple(finding for finding in every if finding.claim.kind.is_checkable)
-    note = " ".join(article.notes)
-    return Outcome(target, OutcomeStatus.CHECKED, store.card(article.id), len(findings), note, findings)
+def examine(machinery: Machinery, article: Article) -> Examined:
+    """The claims of a stored article and what is found for each; stores nothing."""
+    document = article.document
+    by_people = machinery.store.claims_by_people(document.id)
+    claims = claims_of(document, machinery.scorer, by_people)
+    findings = check_claims(machinery, claims, document, Filters(as_of=article.as_of))
+    return Examined(tuple(claims), tuple(findings))
 
 
-def _with_those_of_people(claims: list[Claim], store: Store, article_id: str) -> list[Claim]:
-    """The claims with those that people wrote for the article, in the order of the text."""
+def claims_of(document: Document, scorer: Scorer, by_people: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article with those that people wrote for it, in the order of the text."""
+    claims = extract(document, scorer=scorer)
     known = {claim.id for claim in claims}
-    written = [claim for claim in store.claims_by_people(article_id) if claim.id not in known]
+    written = [claim for claim in by_people if claim.id not in known]
     return sorted([*claims, *written], key=lambda claim: claim.start) if written else claims
 
 
@@ -132,10 +196,18 @@ def check_claims(
     unverifiable because not checked. The article itself, its copies and other revisions are no
     evidence for it and are left out.
     """
-    found = {one.finding.claim.id: one.finding for one in compared(machinery, claims, article, filters)}
+    found = [one.finding for one in compared(machinery, claims, article, filters)]
     card = machinery.store.card(article.id) if article else None
+    return with_unsearched(claims, found, card, machinery.provenance)
+
+
+def with_unsearched(
+    claims: Sequence[Claim], found: Sequence[Finding], card: Card | None, provenance: Provenance
+) -> list[Finding]:
+    """A finding for each of `claims`, in their order: one of `found`, or that it was not searched for."""
+    by_claim = {finding.claim.id: finding for finding in found}
     return [
-        found.get(claim.id) or Finding(card, claim, not_checkable(claim), (), (), machinery.provenance)
+        by_claim.get(claim.id) or Finding(card, claim, not_checkable(claim), (), (), provenance)
         for claim in claims
     ]
 
@@ -150,38 +222,89 @@ class Compared:
     """Ids of the sources left out as the article itself or copies of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What claims are held against passages in the light of."""
+
+    card: Card | None
+    """The article; None for typed claims."""
+    published: date | None
+    """The day from which its relative dates count."""
+    names: LearntNames
+    """The names in force for it."""
+    copies: tuple[str, ...] = ()
+    """Sources left out as the article itself or copies of it."""
+
+
+class Bench(Protocol):
+    """What holding claims against passages takes, wherever the passages come from."""
+
+    @property
+    def memory(self) -> Memory: ...
+
+    @property
+    def verifier(self) -> Verifier: ...
+
+    @property
+    def provenance(self) -> Provenance: ...
+
+
 def compared(
     machinery: Machinery, claims: Sequence[Claim], article: Document | None, filters: Filters
 ) -> Iterator[Compared]:
     """Those of `claims` that are searched for, in their order, each as it was held against passages."""
     copies = copies_of(machinery.store, article) if article else ()
     allowed = machinery.retriever.allowed(replace(filters, exclude=(*filters.exclude, *copies)))
-    wanted = [claim for claim in claims if _is_checked(claim, machinery.settings)]
-    published = article.published if article else None
+    wanted = wanted_of(claims, machinery.settings)
     book = machinery.readings.names
-    names = book.of_article(article.text) if article else book.corpus()
+    subject = Subject(
+        card=machinery.store.card(article.id) if article else None,
+        published=article.published if article else None,
+        names=book.of_article(article.text) if article else book.corpus(),
+        copies=copies,
+    )
     hits = machinery.retriever.retrieve(
         [claim.text for claim in wanted],
-        top=max(_RERANKED, machinery.settings.top),
+        top=looked_at_count(machinery.settings),
         candidates=machinery.settings.candidates,
         allowed=allowed,
-        reference_date=published,
-        names=names,
+        reference_date=subject.published,
+        names=subject.names,
     )
-    matches = machinery.memory.match(wanted)
-    card = machinery.store.card(article.id) if article else None
-    for claim, same, candidates in zip(wanted, matches, hits, strict=True):
-        verified = machinery.verifier.verify(
-            claim, candidates, published=published, left_out=len(copies), names=names
+    yield from held_against(machinery, wanted, hits, subject)
+
+
+def looked_at_count(settings: Settings) -> int:
+    """How many passages are looked at for each claim: twice as many as are compared, since copies are not."""
+    return 2 * max(COMPARED, settings.top)
+
+
+def wanted_of(claims: Sequence[Claim], settings: Settings) -> list[Claim]:
+    """Those of `claims` that are searched for."""
+    return [
+        claim
+        for claim in claims
+        if claim.kind.is_checkable and claim.check_worthiness >= settings.minimum_worth
+    ]
+
+
+def held_against(
+    bench: Bench, claims: Sequence[Claim], hits: Sequence[Sequence[Hit]], subject: Subject
+) -> Iterator[Compared]:
+    """Each of `claims` with what its `hits` say of it."""
+    matches = bench.memory.match(claims)
+    for claim, same, candidates in zip(claims, matches, hits, strict=True):
+        verified = bench.verifier.verify(
+            claim,
+            candidates,
+            published=subject.published,
+            left_out=len(subject.copies),
+            names=subject.names,
         )
         finding = Finding(
-            card, claim, verified.suggestion, tuple(same), verified.evidence, machinery.provenance
+            subject.card, claim, verified.suggestion, tuple(same), verified.evidence, bench.provenance
         )
-        yield Compared(finding, verified, copies)
-
-
-def _is_checked(claim: Claim, settings: Settings) -> bool:
-    return claim.kind.is_checkable and claim.check_worthiness >= settings.minimum_worth
+        yield Compared(finding, verified, subject.copies)
 
 
 def check_typed(

@@ -16,6 +16,7 @@ from factcheck.commands.corpus import add, sources
 from factcheck.commands.evaluating import evaluate
 from factcheck.commands.explaining import explain
 from factcheck.commands.importing import import_
+from factcheck.commands.index import index
 from factcheck.commands.merging import merge
 from factcheck.commands.models import models
 from factcheck.commands.names import names
@@ -72,6 +73,7 @@ for _command in (
     report,
     diff,
     models,
+    index,
     doctor,
     evaluate,
 ):

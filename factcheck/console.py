@@ -19,6 +19,8 @@ from factcheck.model import Outcome, OutcomeStatus, Verdict
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from factcheck.readers.inputs import Target
+
 SECONDS_BETWEEN_LINES = 10.0
 """Between lines that say how far a long work is, where no bar can be seen."""
 PIPED_WIDTH = 120
@@ -70,15 +72,53 @@ class Progress(Protocol):
     def step(self, outcome: Outcome) -> None: ...
 
 
-class _Silent:
+class _Rate:
+    """How far a run over many inputs is: how many, how fast, how long yet."""
+
+    def __init__(self, verb: str, inputs: Sequence[Target], one: str, part: str) -> None:
+        from factcheck.readers.expected import rows_in
+
+        self.verb, self.one, self.part = verb, one, part
+        self.total = sum(map(rows_in, inputs))
+        self.done = self.parts = 0
+        self.begun = time.monotonic()
+
+    def take(self, outcome: Outcome) -> None:
+        """Count one outcome; what was up to date already says nothing about how fast the rest will be."""
+        self.done += 1
+        # A table may hold more rows than it has lines.
+        self.total = max(self.total, self.done)
+        if outcome.status in (OutcomeStatus.ADDED, OutcomeStatus.CHECKED):
+            self.parts += outcome.count
+
+    def words(self) -> str:
+        """`1,200 of 10,000 articles, 310 claims a second, 12 min left`."""
+        spent = max(time.monotonic() - self.begun, 1e-6)
+        left = duration((self.total - self.done) * spent / max(self.done, 1))
+        parts = f", {self.parts / spent:,.0f} {self.part}s a second" if self.parts else ""
+        return f"{self.done:,} of {counted(self.total, self.one)}{parts}, {left} left"
+
+
+class _Spoken:
+    """A line on stderr every so often: for logs, where no bar can be seen."""
+
+    def __init__(self, rate: _Rate) -> None:
+        self.rate = rate
+        self.last = time.monotonic()
+
     def step(self, outcome: Outcome) -> None:
         report_trouble(outcome)
+        self.rate.take(outcome)
+        now = time.monotonic()
+        if now - self.last >= SECONDS_BETWEEN_LINES:
+            self.last = now
+            say(f"{self.rate.verb}: {self.rate.words()}")
 
 
 class _Bar:
     """A rich progress bar; imported only where one can be seen."""
 
-    def __init__(self, verb: str, total: int) -> None:
+    def __init__(self, verb: str, total: int, rate: _Rate | None = None) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as Bar
@@ -90,33 +130,53 @@ class _Bar:
             BarColumn(bar_width=20),
             MofNCompleteColumn(),
             TimeRemainingColumn(),
+            TextColumn("{task.fields[speed]}", markup=False),
             TextColumn("{task.fields[last]}", markup=False, table_column=short),
             expand=True,
             console=Console(stderr=True, markup=False, highlight=False, emoji=False),
             transient=True,
         )
-        self.task = self.bar.add_task(verb, total=total, last="")
-        self.done = 0
+        self.rate = rate
+        self.task = self.bar.add_task(verb, total=total, last="", speed="")
 
     def step(self, outcome: Outcome) -> None:
-        self.done += 1
-        # A table of rows is one input and as many outcomes as it has rows.
-        total = max(self.bar.tasks[0].total or 0, self.done)
+        if self.rate is None:
+            return
+        self.rate.take(outcome)
+        spent = max(time.monotonic() - self.rate.begun, 1e-6)
         self.bar.update(
-            self.task, completed=self.done, total=total, last=visible(outcome.target).rpartition("/")[2]
+            self.task,
+            completed=self.rate.done,
+            total=self.rate.total,
+            speed=f"{self.rate.parts / spent:,.0f} {self.rate.part}s/s",
+            last=visible(outcome.target).rpartition("/")[2],
         )
         report_trouble(outcome, self.bar.console)
 
 
 @contextmanager
-def progress(verb: str, total: int, *, allowed: bool = True) -> Iterator[Progress]:
-    """A bar over `total` inputs where a person watches; a line for each one that failed in any case."""
+def progress(
+    verb: str, inputs: Sequence[Target], one: str, part: str, *, allowed: bool = True
+) -> Iterator[Progress]:
+    """A bar over the rows of `inputs` where a person watches, else a line now and then.
+
+    `one` is what a row is called and `part` what is counted in it. What failed is told in any case.
+    """
+    rate = _Rate(verb, inputs, one, part)
     if not allowed or not is_interactive():
-        yield _Silent()
+        yield _Spoken(rate)
         return
-    shown = _Bar(verb, total)
+    shown = _Bar(verb, rate.total, rate)
     with shown.bar:
         yield shown
+
+
+def duration(seconds: float) -> str:
+    """`40 s`, `12 min`, `3 h 20 min`: as exact as a guess is."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
 
 
 @contextmanager
@@ -169,7 +229,7 @@ def outcome_counts(outcomes: Mapping[OutcomeStatus, int]) -> str:
     return ", ".join(told) or "nothing to do"
 
 
-def verdict_counts(verdicts: Iterable[Verdict]) -> str:
+def verdict_counts(verdicts: Iterable[Verdict] | Mapping[Verdict, int]) -> str:
     """`12 supported, 0 contradicted, 3 unverifiable`: all three, so that a zero is seen."""
     counts = Counter(verdicts)
     return ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in Verdict)

@@ -17,11 +17,7 @@ _LETTERS = 8
 
 def copies_of(store: Store, article: Document) -> tuple[str, ...]:
     """Ids of the sources that are `article`: its own text, its URL, or mostly its sentences."""
-    same_page = {
-        card.id
-        for card in store.sources()
-        if card.id == article.id or (article.url is not None and card.url == article.url)
-    }
+    same_page = store.sources_at(article.id, article.url)
     return tuple(sorted(same_page | store.near_duplicates(_digests(article.text), _DUPLICATE)))
 
 

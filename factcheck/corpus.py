@@ -6,12 +6,17 @@ without vectors, which the next run (or `factcheck doctor --repair`) adds.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
+from factcheck.crew import Crew, SetAside
 from factcheck.encoders import Encoder
 from factcheck.language.tokens import search_terms
 from factcheck.model import Card, Document, Outcome, OutcomeStatus
+from factcheck.prepare import Prepared
 from factcheck.readers.drafts import ReadFailure
 from factcheck.readers.options import ReadOptions
 from factcheck.readings import Readings
@@ -19,8 +24,20 @@ from factcheck.store import Store
 from factcheck.vectors import Vectors, VectorState
 from factcheck.wording import worded
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 _BATCH = 2000
 """Passages encoded at a time: bounds memory."""
+_SECONDS = 0.5
+"""Documents that come within so many are stored together: what a kill can cost, and a new one repeats."""
+_PUBLISHED = 20_000
+"""New passages after which the indexes are published, at least."""
+_GROWTH = 0.05
+"""The same as a share of what the indexes hold: publishing costs more, the more there is."""
+
+Item = Document | ReadFailure
 
 
 def add_sources(
@@ -30,48 +47,147 @@ def add_sources(
     targets: Iterable[str],
     options: ReadOptions,
     readings: Readings,
+    crew: Crew[tuple[Document, Card], Prepared],
 ) -> Iterator[Outcome]:
-    """Put each document of `targets` into the corpus, one outcome a document.
+    """Put each document of `targets` into the corpus, one outcome a document, in order.
 
-    A document that is there already is left as it is. Vectors are published in batches and at the end.
+    A document that is there already is left as it is. `crew` prepares the others. Rows are stored document by
+    document, vectors published now and then and at the end; what a stop left without vectors is made up for
+    first.
     """
     # The readers are many and answering a claim needs none of them.
     from factcheck.read import read_each
 
-    pending = 0
+    bring_up_to_date(store, vectors, encoder, readings)
+    pending = _Pending(store, vectors, encoder)
+    jobs = ((item, _work(store, item)) for item in read_each(targets, options))
     try:
-        for item in read_each(targets, options):
-            if isinstance(item, ReadFailure):
-                yield _failed(item)
-                continue
-            known = store.card(item.id) if store.is_source(item.id) else None
-            outcome = _store(store, item, readings)
-            if known is not None and _headed_otherwise(known, store.card(item.id)):
-                read_again(store, vectors, encoder, readings, item.id)
-            pending += outcome.count if outcome.status is OutcomeStatus.ADDED else 0
-            if pending >= _BATCH * 10:
-                bring_up_to_date(store, vectors, encoder, readings)
-                pending = 0
-            yield outcome
+        with crew:
+            for new, others in _together(store, crew.run(jobs)):
+                yield from _stored(store, readings, pending, new)
+                for item, why in others:
+                    yield _passed_over(store, vectors, encoder, readings, pending, item, why)
     finally:
-        if pending:
-            bring_up_to_date(store, vectors, encoder, readings)
+        pending.publish()
 
 
-def _store(store: Store, document: Document, readings: Readings) -> Outcome:
-    target = document.path or document.url or "standard input"
-    if store.is_source(document.id):
-        store.add_document(document)
-        return Outcome(target, OutcomeStatus.KNOWN, store.card(document.id))
-    from factcheck.split import split
+def _together(
+    store: Store,
+    done: Iterator[tuple[Item, Prepared | SetAside | None]],
+) -> Iterator[tuple[list[tuple[Document, Prepared]], list[tuple[Item, SetAside | None]]]]:
+    """What is stored in one transaction, and what comes behind it that is not new.
 
-    passages = split(document)
+    A commit waits for the disk, so that documents which come quickly share one. The second of two copies of a
+    text is not new, though both were prepared.
+    """
+    new: list[tuple[Document, Prepared]] = []
+    last = time.monotonic()
+    for item, prepared in done:
+        is_new = isinstance(item, Document) and not (
+            item.id in {one.id for one, _ in new} or store.is_source(item.id)
+        )
+        if isinstance(prepared, Prepared) and isinstance(item, Document) and is_new:
+            new.append((item, prepared))
+            many = sum(len(one.passages) for _, one in new) >= _BATCH
+            if not many and time.monotonic() - last < _SECONDS:
+                continue
+            yield new, []
+        else:
+            yield new, [(item, None if isinstance(prepared, Prepared) else prepared)]
+        new, last = [], time.monotonic()
+    yield new, []
+
+
+def _work(store: Store, item: Item) -> tuple[Document, Card] | None:
+    """What a document has to be prepared in the light of; None for one that is nothing new."""
+    if isinstance(item, ReadFailure) or store.is_source(item.id):
+        return None
+    card = item.card
+    if store.has_document(item.id):
+        # An article that becomes a source: what was known of it before counts.
+        store.add_document(item)
+        card = store.card(item.id)
+    # A fetched page is kept as it came and read by nobody: it need not travel.
+    return replace(item, page=None), card
+
+
+def _stored(
+    store: Store, readings: Readings, pending: _Pending, new: Sequence[tuple[Document, Prepared]]
+) -> Iterator[Outcome]:
+    """Store new sources in one transaction; an outcome for each."""
+    outcomes, indexed = [], []
     with store.writing():
-        store.add_document(document)
-        store.add_source(document.id, passages)
-        readings.names.keep(document)
-    note = " ".join(document.notes)
-    return Outcome(target, OutcomeStatus.ADDED, store.card(document.id), len(passages), note)
+        for document, prepared in new:
+            target = document.path or document.url or "standard input"
+            store.add_document(document)
+            numbers = store.add_source(document.id, prepared.passages)
+            readings.names.keep_row(document.id, prepared.glosses)
+            readings.keep_parts(document.id, prepared.parts)
+            readings.keep_rows(dict(zip(numbers, prepared.readings, strict=True)))
+            indexed.append((numbers, prepared))
+            note, card = " ".join(document.notes), store.card(document.id)
+            outcomes.append(Outcome(target, OutcomeStatus.ADDED, card, len(numbers), note))
+    for numbers, prepared in indexed:
+        pending.add(numbers, prepared)
+    yield from outcomes
+
+
+def _passed_over(
+    store: Store,
+    vectors: Vectors,
+    encoder: Encoder,
+    readings: Readings,
+    pending: _Pending,
+    item: Item,
+    why: SetAside | None,
+) -> Outcome:
+    """What became of an input that brings no new source."""
+    if isinstance(item, ReadFailure):
+        return _failed(item)
+    target = item.path or item.url or "standard input"
+    if why is not None:
+        return Outcome(target, OutcomeStatus.FAILED, message=why.reason)
+    known = store.card(item.id)
+    store.add_document(item)
+    if _headed_otherwise(known, store.card(item.id)):
+        pending.publish()
+        read_again(store, vectors, encoder, readings, item.id)
+    return Outcome(target, OutcomeStatus.KNOWN, store.card(item.id))
+
+
+class _Pending:
+    """Passages whose rows are stored and whose vectors are not published yet."""
+
+    def __init__(self, store: Store, vectors: Vectors, encoder: Encoder) -> None:
+        self._store, self._vectors, self._encoder = store, vectors, encoder
+        self._waiting: list[tuple[list[int], Prepared]] = []
+        self._count = 0
+
+    def add(self, numbers: list[int], prepared: Prepared) -> None:
+        """Take in a source's passages; publishes where enough have come together."""
+        self._waiting.append((numbers, prepared))
+        self._count += len(numbers)
+        if self._count >= max(_PUBLISHED, int(_GROWTH * self._store.passage_count())):
+            self.publish()
+
+    def publish(self) -> None:
+        """Put what waits into both indexes."""
+        if not self._count:
+            return
+        # Encoded before the lock is asked for: others may write meanwhile.
+        made = [self._vectors_of(numbers, prepared) for numbers, prepared in self._waiting]
+        with self._vectors.writing():
+            for (numbers, prepared), vectors in zip(self._waiting, made, strict=True):
+                keys = [passage.id for passage in prepared.passages]
+                ids = dict(zip(numbers, keys, strict=True))
+                self._vectors.add(ids, vectors, prepared.terms, prepared.facts)
+        self._waiting, self._count = [], 0
+
+    def _vectors_of(self, numbers: Sequence[int], prepared: Prepared) -> NDArray[np.float32]:
+        if prepared.vectors is not None or not numbers:
+            return prepared.vectors if prepared.vectors is not None else self._encoder.encode_passages([])
+        source = self._store.card(prepared.passages[0].document_id)
+        return self._encoder.encode_passages([worded(one, source) for one in prepared.passages])
 
 
 def _failed(failure: ReadFailure) -> Outcome:
@@ -124,9 +240,9 @@ def read_again(
 
 def bring_up_to_date(store: Store, vectors: Vectors, encoder: Encoder, readings: Readings) -> tuple[int, int]:
     """Make the indexes hold exactly the passages of the store: (added, removed)."""
-    missing, surplus = vectors.difference(store)
-    if not missing and not surplus:
+    if vectors.matches(store):
         return 0, 0
+    missing, surplus = vectors.difference(store)
     with vectors.writing():
         vectors.remove(surplus)
         index_passages(store, vectors, encoder, missing, readings)
@@ -135,7 +251,7 @@ def bring_up_to_date(store: Store, vectors: Vectors, encoder: Encoder, readings:
 
 def rebuild(store: Store, vectors: Vectors, encoder: Encoder, readings: Readings) -> int:
     """Make `embeddings/` anew from the rows; what was there serves readers until it is done."""
-    numbers = sorted(store.numbered_ids())
+    numbers = store.passage_weights()[0].tolist()
     with vectors.rebuilding(encoder.name, encoder.revision, encoder.dimension):
         index_passages(store, vectors, encoder, numbers, readings)
     return len(numbers)
@@ -160,15 +276,19 @@ def index_passages(
     numbers: Sequence[int],
     readings: Readings,
 ) -> None:
-    """Put passages, by number, into both indexes, and read those that were not read."""
+    """Read passages, by number, and put them into both indexes."""
+    sources: set[str] = set()
     for start in range(0, len(numbers), _BATCH):
         passages = store.passages(numbers[start : start + _BATCH])
         cards = store.cards({passage.document_id for passage in passages.values()})
         texts = [worded(passage, cards[passage.document_id]) for passage in passages.values()]
         facts = readings.keep(passages, cards)
+        sources |= cards.keys()
         vectors.add(
             {number: passage.id for number, passage in passages.items()},
             encoder.encode_passages(texts),
             [search_terms(text) for text in texts],
             facts,
         )
+    for document_id in sorted(sources):
+        readings.keep_parts(document_id)

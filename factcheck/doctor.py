@@ -86,7 +86,8 @@ class Diagnosis:
 def diagnose(workspace: Workspace) -> Diagnosis:
     """Inspect the folder, the settings file, every row and the indexes; changes and raises nothing.
 
-    Reads every text once. The one thing written is a layout that an older version left, brought up to date.
+    Reads every text and every byte of embeddings/ once. The one thing written is a layout that an older
+    version left, brought up to date.
     """
     folder, settings = workspace.folder, workspace.settings
     facts = [*_versions(), *_sizes(workspace)]
@@ -218,6 +219,8 @@ def _machinery_problems(workspace: Workspace, store: Store, facts: list[Fact]) -
     vectors = workspace.folder.vectors(workspace.settings.index)
     try:
         problem = _index_problem(store, vectors, encoder)
+        if problem is None:
+            facts.append(Fact("vectors searched", vectors.index.way))
     finally:
         vectors.close()
     problem = problem or _reading_problem(store, workspace)
@@ -257,6 +260,7 @@ def _index_problem(store: Store, vectors: Vectors, encoder: Encoder) -> Problem 
         if missing or surplus:
             what = f"{vectors.folder} lacks {len(missing)} passages and holds {len(surplus)} that are gone."
             return Problem(what, "`factcheck doctor --repair` brings it up to date.")
+        vectors.require_whole()
         _probe(store, vectors, encoder)
     except Exception as error:
         # Damaged files make FAISS, tantivy and numpy raise whatever they meet; each means the same here.
@@ -290,12 +294,13 @@ def _readable(store: Store, vectors: Vectors) -> bool:
 
 def _probe(store: Store, vectors: Vectors, encoder: Encoder) -> None:
     """Ask both indexes for one passage that they must hold; WorkspaceError unless both give it."""
+    import numpy as np
+
     for batch in store.iter_passages(1):
         ((number, passage),) = batch
         terms = search_terms(passage.text)
         _, by_meaning = vectors.search(encoder.encode_queries([passage.text]), 1)
-        by_words = vectors.search_words(terms, max(1, store.passage_count()))
-        found = {hit for hit, _ in by_words}
-        if by_meaning[0][0] < 0 or (terms and number not in found):
+        by_words = vectors.search_words(terms, 1, allowed=np.array([number], dtype=np.int64))
+        if by_meaning[0][0] < 0 or (terms and not by_words):
             raise WorkspaceError(f"passage {passage.id} is not found by its own words")
         return

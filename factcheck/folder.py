@@ -95,7 +95,7 @@ class Folder:
 
         return Store(self.claims_db, read_only=read_only)
 
-    def vectors(self, index: str = "flat") -> Vectors:
+    def vectors(self, index: str = "auto") -> Vectors:
         """The vectors, not opened yet; see Vectors."""
         from factcheck.vectors import Vectors
 

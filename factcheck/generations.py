@@ -2,7 +2,7 @@
 
 A change writes a whole new generation aside and then replaces the manifest, in one rename: a reader
 sees the old state or the new one, and a crash leaves the old. Word index files never change once
-written, so a new generation shares them by hard link.
+written, nor do those of a large vector index, so a new generation shares them by hard link.
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from factcheck.errors import VectorMismatch
+from factcheck.seals import first_broken, read_seals
 
-FORMAT = 1
+FORMAT = 2
 IN_FORCE = "manifest.json"
+VECTORS = "vectors"
+"""Folder of the vector index in a generation's."""
 COMING = "coming.json"
 """The manifest of a set that is complete and waits for the settings to name its encoder; see `take_over`."""
 MEND = "Run `factcheck doctor --repair` to build embeddings/ again from claims.db."
@@ -73,8 +76,22 @@ def read_manifest(folder: Path, name: str = IN_FORCE) -> Manifest | None:
 
 def is_whole(folder: Path, manifest: Manifest) -> bool:
     """Whether the files of a generation are there."""
-    files = ("vectors.index", "passages.npy", "lexical/meta.json")
-    return all((folder / manifest.generation / file).is_file() for file in files)
+    home = folder / manifest.generation
+    try:
+        names = read_seals(home)
+    except ValueError:
+        return False
+    return bool(names) and all((home / name).is_file() for name in names)
+
+
+def require_sealed(home: Path, *, whole: bool = False) -> None:
+    """VectorMismatch where a file of a generation is not what was written, by a sample or by the `whole`."""
+    try:
+        broken = first_broken(home, whole=whole)
+    except ValueError as error:
+        broken = str(error)
+    if broken is not None:
+        raise VectorMismatch(f"{home}: {broken}. {MEND}")
 
 
 def signature(folder: Path) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ ids, never texts, join things.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -329,3 +330,18 @@ class Outcome:
     """Passages added, or claims found."""
     message: str = ""
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What was suggested for the claims of one article, and how far people are with them."""
+
+    verdicts: Mapping[Verdict, int]
+    """How many claims each verdict was suggested for."""
+    reviewed: int = 0
+    """How many of them people have decided."""
+
+    @property
+    def claims(self) -> int:
+        """How many there are."""
+        return sum(self.verdicts.values())

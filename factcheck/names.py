@@ -42,14 +42,11 @@ class NameBook:
 
     def keep(self, document: Document) -> None:
         """Find and keep what a source declares."""
-        self._store.keep_glosses(document.id, self._read(document), self.revision)
+        self.keep_row(document.id, declared(document))
 
-    def _read(self, document: Document) -> str:
-        rows = [
-            [gloss.start, gloss.end, gloss.name, gloss.other, gloss.kind, gloss.how]
-            for gloss in find_glosses(document.text)
-        ]
-        return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    def keep_row(self, document_id: str, row: str) -> None:
+        """Keep what a source declares, as `declared` found it."""
+        self._store.keep_glosses(document_id, row, self.revision)
 
     def corpus(self) -> LearntNames:
         """The tables with what the sources of the corpus declare, as it is now."""
@@ -83,16 +80,14 @@ class NameBook:
 
     def terms(self, passage: Passage, source: Card) -> list[str]:
         """Search terms for what its own source declares of the names in and around a passage."""
-        names = self._of_source(source.id)
-        around = "\n".join(filter(None, (source.title, passage.context, passage.text)))
-        return form_terms(names.forms(names.find_learnt(around)))
+        return declared_terms(self._of_source(source.id), passage, source)
 
     def _learn_from_source(self, document_id: str) -> LearntNames:
         row = self._store.glosses_of(document_id, self.revision)
         if row is None:
             self.keep(self._store.document(document_id))
             row = self._store.glosses_of(document_id, self.revision)
-        return learn([(document_id, gloss) for gloss in _glosses(row or "[]")], self._aliases)
+        return names_declared(document_id, row or "[]", self._aliases)
 
     def _catch_up(self) -> None:
         """Read the sources that an older version added, or one with other rules."""
@@ -102,7 +97,27 @@ class NameBook:
             if not self._store.read_only:
                 self.keep(self._store.document(document_id))
             elif document_id not in self._unkept:
-                self._unkept[document_id] = self._read(self._store.document(document_id))
+                self._unkept[document_id] = declared(self._store.document(document_id))
+
+
+def declared(document: Document) -> str:
+    """What a source declares of names, as a row that is kept."""
+    rows = [
+        [gloss.start, gloss.end, gloss.name, gloss.other, gloss.kind, gloss.how]
+        for gloss in find_glosses(document.text)
+    ]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def names_declared(document_id: str, row: str, aliases: AliasTable) -> LearntNames:
+    """The tables with what one source declares: the row that `declared` made of it."""
+    return learn([(document_id, gloss) for gloss in _glosses(row)], aliases)
+
+
+def declared_terms(names: LearntNames, passage: Passage, source: Card) -> list[str]:
+    """Search terms for those of the declared `names` that stand in and around a passage."""
+    around = "\n".join(filter(None, (source.title, passage.context, passage.text)))
+    return form_terms(names.forms(names.find_learnt(around)))
 
 
 def form_terms(forms: Collection[str]) -> list[str]:

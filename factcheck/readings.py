@@ -5,12 +5,13 @@ Places in a reading are those of the passage without characters that show nothin
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.comparing.reading import Reading, names_in, pack, read_passage, renamed, revision, unpack
 from factcheck.language.aliases import Sense
-from factcheck.language.entities import AliasTable, find_entities
+from factcheck.language.entities import AliasTable, EntityKind, find_entities
 from factcheck.language.facts import Facts, fact_terms, find_facts, name_terms
 from factcheck.language.ignorable import bare
 from factcheck.language.learnt import LearntNames
@@ -20,7 +21,7 @@ from factcheck.names import NameBook
 from factcheck.store import Store
 
 _HELD = 20_000
-"""Readings held in memory: about 3 KB each."""
+"""Readings held in memory: 3 KB each, and as much again once they have been compared."""
 _SOURCES = 2_000
 """Sources whose short forms are held in memory."""
 
@@ -36,7 +37,7 @@ class Readings:
         self.revision = revision(aliases)
         """12 hex digits of the rules and names that passages are read by."""
         self._unpacked = lru_cache(maxsize=_HELD)(unpack)
-        self._renamed: dict[str, Reading] = {}
+        self._renamed: dict[tuple[object, ...], Reading] = {}
         self._renamed_by = ""
         self._parts = lru_cache(maxsize=_SOURCES)(self._find_parts)
 
@@ -45,40 +46,34 @@ class Readings:
         rows: dict[int, str] = {}
         terms = []
         for number, passage in passages.items():
-            facts, reading = self._read(passage, cards[passage.document_id])
-            rows[number] = pack(reading)
-            # Names around the passage too: what "the company" or 這位掌門人 stands for.
             card = cards[passage.document_id]
-            terms.append(
-                [
-                    *fact_terms(facts),
-                    *name_terms(sorted(reading.context.keys)),
-                    *self.names.terms(passage, card),
-                ]
-            )
-        self._store.keep_readings(rows, self.revision)
+            facts, reading = read_anew(passage, card, self._aliases)
+            rows[number] = pack(reading)
+            terms.append(fact_terms_of(facts, reading, self.names.terms(passage, card)))
+        self.keep_rows(rows)
         return terms
 
     def of(self, hits: Sequence[Hit], names: LearntNames | None = None) -> list[Reading]:
         """The reading of each hit's passage, in order; with learnt `names`, as if the tables held them."""
-        found = self._of(hits)
         if names is None:
-            return found
+            return self._of(hits)
         if self._renamed_by != names.table.revision or len(self._renamed) > _HELD:
             self._renamed, self._renamed_by = {}, names.table.revision
-        for hit, reading in zip(hits, found, strict=True):
-            if hit.passage.id not in self._renamed:
-                known = names.with_parts(self._parts(hit.source.id))
-                self._renamed[hit.passage.id] = renamed(
-                    reading,
-                    title=bare(hit.source.title or ""),
-                    context=bare(hit.passage.context),
-                    names=known,
-                )
-        return [self._renamed[hit.passage.id] for hit in hits]
+        new = [hit for hit in hits if _key(hit) not in self._renamed]
+        for hit, reading in zip(new, self._of(new) if new else [], strict=True):
+            self._renamed[_key(hit)] = renamed(
+                reading,
+                title=bare(hit.source.title or ""),
+                context=bare(hit.passage.context),
+                names=names.with_parts(self._parts(hit.source.id)),
+            )
+        return [self._renamed[_key(hit)] for hit in hits]
 
     def _find_parts(self, document_id: str) -> Mapping[str, Sense]:
         """The short forms that a source uses of names that its passages give in full."""
+        row = self._store.short_forms(document_id, self.revision)
+        if row is not None:
+            return unpack_parts(row)
         if len(self._store.numbers_of(document_id)) > LONGEST:
             return {}
         passages = {passage.id: bare(passage.text) for passage in self._store.passages_of(document_id)}
@@ -102,7 +97,7 @@ class Readings:
                 context=bare(hit.passage.context),
             )
             if hit.passage.id in kept
-            else self._read(hit.passage, hit.source)[1]
+            else read_anew(hit.passage, hit.source, self._aliases)[1]
             for hit in hits
         ]
 
@@ -110,15 +105,53 @@ class Readings:
         """How many passages have yet to be read by these rules and names; they are read when met."""
         return self._store.unread_count(self.revision)
 
-    def _read(self, passage: Passage, source: Card) -> tuple[Facts, Reading]:
-        text = bare(passage.text)
-        facts = find_facts(text, reference_date=source.published, aliases=self._aliases)
-        reading = read_passage(
-            text,
-            facts,
-            title=bare(source.title or ""),
-            context=bare(passage.context),
-            published=source.published,
-            aliases=self._aliases,
-        )
-        return facts, reading
+    def keep_parts(self, document_id: str, row: str | None = None) -> None:
+        """Keep which names a source shortens: `row` as `pack_parts` put it, or as found here."""
+        if row is None:
+            self._parts.cache_clear()
+            row = pack_parts(self._find_parts(document_id))
+        self._store.keep_short_forms(document_id, row, self.revision)
+
+    def keep_rows(self, rows: Mapping[int, str]) -> None:
+        """Keep what passages (by number) say, as `pack` put it."""
+        self._store.keep_readings(rows, self.revision)
+
+
+def pack_parts(parts: Mapping[str, Sense]) -> str:
+    """Short forms as a row that is kept."""
+    rows = [[alias, sense.key, sense.kind, sense.written] for alias, sense in parts.items()]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack_parts(row: str) -> dict[str, Sense]:
+    """What `pack_parts` put into a row."""
+    return {
+        alias: Sense(key, EntityKind(kind), written=written, learnt=True, part=True)
+        for alias, key, kind, written in json.loads(row)
+    }
+
+
+def _key(hit: Hit) -> tuple[object, ...]:
+    """What a passage's reading depends on beside the rules: itself, and the title and date above it."""
+    return hit.passage.id, hit.source.title, hit.source.published
+
+
+def read_anew(passage: Passage, source: Card, aliases: AliasTable) -> tuple[Facts, Reading]:
+    """What a passage of `source` says, by the rules and `aliases`, and the facts in it."""
+    text = bare(passage.text)
+    facts = find_facts(text, reference_date=source.published, aliases=aliases)
+    reading = read_passage(
+        text,
+        facts,
+        title=bare(source.title or ""),
+        context=bare(passage.context),
+        published=source.published,
+        aliases=aliases,
+    )
+    return facts, reading
+
+
+def fact_terms_of(facts: Facts, reading: Reading, declared: Sequence[str]) -> list[str]:
+    """Terms by which the facts of a passage find it; `declared`: those of names that its source declares."""
+    # Names around the passage too: what "the company" or 這位掌門人 stands for.
+    return [*fact_terms(facts), *name_terms(sorted(reading.context.keys)), *declared]

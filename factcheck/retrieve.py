@@ -1,4 +1,8 @@
-"""The step from a claim to passages: by meaning (FAISS) and by words and facts (BM25), fused, reranked."""
+"""The step from a claim to passages: by meaning (FAISS) and by words and facts (BM25), fused, reranked.
+
+What is asked for (`asked`) and what is made of the answers (`ways`, `fuse`, `reranked`) stand on their own:
+on a cluster the answers come from many machines, and all else is the same.
+"""
 
 from __future__ import annotations
 
@@ -69,6 +73,45 @@ class Filters:
     """Not these documents."""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the word index is asked for, for one text."""
+
+    terms: tuple[str, ...]
+    """Its words."""
+    spelled: tuple[str, ...]
+    """Words of other names of what it names."""
+    facts: tuple[str, ...]
+    """Terms of its quantities, dates and names; looked for on their own, so that a number can find."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All that is looked for among the words of passages."""
+        return (*self.terms, *self.spelled)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What an index has for one `Asked`, each best first."""
+
+    words: Scored
+    facts: Scored
+    all_words: float
+    """Score of a passage with each of the text's own words once; see LexicalIndex.ceiling."""
+    all_facts: float
+    """The same for its facts."""
+
+
+def asked(text: str, names: LearntNames, reference_date: date | None = None) -> Asked:
+    """What is asked for a text; what `names` learnt under each of its names."""
+    found = find_facts(text, reference_date=reference_date, aliases=names.table)
+    forms = names.forms(found.names)
+    folded = fold(text)
+    spelled = (term for form in forms if fold(form) not in folded for term in search_terms(form))
+    facts = (*fact_terms(found), *form_terms(forms))
+    return Asked(tuple(search_terms(text)), tuple(spelled), facts)
+
+
 class Retriever:
     """Searches one corpus with one encoder; holds no state of a query."""
 
@@ -115,15 +158,16 @@ class Retriever:
         if allowed is not None and not len(allowed):
             return [[] for _ in texts]
         texts = [bare(text) for text in texts]
-        found = [
-            self._found(text, row, candidates, allowed, reference_date, mode, names or self._names)
-            for text, row in zip(texts, self._by_meaning(texts, candidates, allowed, mode), strict=True)
-        ]
-        kept = top if self._reranker is None else max(top, candidates)
-        hits = self._hits([fuse(ways)[:kept] for ways in found])
-        if self._reranker is None:
-            return hits
-        return [_reranked(self._reranker, text, row)[:top] for text, row in zip(texts, hits, strict=True)]
+        known = names or self._names
+        kept = kept_of(top, candidates, self._reranker)
+        fused = []
+        for text, near in zip(texts, self._by_meaning(texts, candidates, allowed, mode), strict=True):
+            answers = None
+            if mode is not Mode.DENSE:
+                answers = self._answers(asked(text, known, reference_date), candidates, allowed)
+            found = ways(None if mode is Mode.LEXICAL else near, answers)
+            fused.append(fuse(found)[:kept])
+        return reranked(self._reranker, texts, self._hits(fused), top)
 
     def _by_meaning(
         self, texts: Sequence[str], k: int, allowed: NDArray[np.int64] | None, mode: Mode
@@ -136,32 +180,14 @@ class Retriever:
             for row in zip(numbers, scores, strict=True)
         ]
 
-    def _found(
-        self,
-        text: str,
-        by_meaning: Scored,
-        k: int,
-        allowed: NDArray[np.int64] | None,
-        reference_date: date | None,
-        mode: Mode,
-        names: LearntNames,
-    ) -> list[Way]:
-        """What each way of searching found; facts are looked for on their own, so that a number can find."""
-        if mode is Mode.DENSE:
-            return [Way(by_meaning, _MEANING)]
-        found_facts = find_facts(text, reference_date=reference_date, aliases=names.table)
-        forms = names.forms(found_facts.names)
-        facts = [*fact_terms(found_facts), *form_terms(forms)]
-        folded, terms = fold(text), search_terms(text)
-        spelled = [term for form in forms if fold(form) not in folded for term in search_terms(form)]
-        words = self._vectors.search_words([*terms, *spelled], k, allowed=allowed)
-        known = self._vectors.search_words((), k, facts=facts, allowed=allowed) if facts else []
-        # The words of other names of the same thing are no words that the text lacks.
-        ways = [
-            Way(_shares(words, self._vectors.ceiling(terms) * _ENOUGH), _WORDS),
-            Way(_shares(known, self._vectors.ceiling(facts=facts) * _ENOUGH), _FACTS),
-        ]
-        return ways if mode is Mode.LEXICAL else [Way(by_meaning, _MEANING, everywhere=True), *ways]
+    def _answers(self, one: Asked, k: int, allowed: NDArray[np.int64] | None) -> Answers:
+        vectors = self._vectors
+        return Answers(
+            words=vectors.search_words(one.words, k, allowed=allowed),
+            facts=vectors.search_words((), k, facts=one.facts, allowed=allowed) if one.facts else (),
+            all_words=vectors.ceiling(one.terms),
+            all_facts=vectors.ceiling(facts=one.facts),
+        )
 
     def _hits(self, fused: Sequence[Scored]) -> list[list[Hit]]:
         numbers = sorted({number for row in fused for number, _ in row})
@@ -177,11 +203,37 @@ class Retriever:
         ]
 
 
+def kept_of(top: int, candidates: int, reranker: Reranker | None) -> int:
+    """How many of the fused passages are looked at for `top` of them."""
+    return top if reranker is None else max(top, candidates)
+
+
+def reranked(
+    reranker: Reranker | None, texts: Sequence[str], hits: Sequence[list[Hit]], top: int
+) -> list[list[Hit]]:
+    """For each text its best `top` of `hits`, by the reranker's score where there is one; equals stay put."""
+    if reranker is None:
+        return [row[:top] for row in hits]
+    return [_reranked(reranker, text, row)[:top] for text, row in zip(texts, hits, strict=True)]
+
+
 def _reranked(reranker: Reranker, text: str, hits: Sequence[Hit]) -> list[Hit]:
     """`hits` by the reranker's score, best first; those it finds equal stay in their order."""
     scores = reranker.scores(text, [worded(hit.passage, hit.source) for hit in hits])
     scored = [replace(hit, score=score) for hit, score in zip(hits, scores, strict=True)]
     return sorted(scored, key=lambda hit: -hit.score)
+
+
+def ways(by_meaning: Scored | None, answers: Answers | None) -> list[Way]:
+    """What each way of searching found, None for one that takes no part, with scores up to 1."""
+    if answers is None:
+        return [Way(by_meaning or (), _MEANING)]
+    # The words of other names of the same thing are no words that the text lacks.
+    by_words = [
+        Way(_shares(answers.words, answers.all_words * _ENOUGH), _WORDS),
+        Way(_shares(answers.facts, answers.all_facts * _ENOUGH), _FACTS),
+    ]
+    return by_words if by_meaning is None else [Way(by_meaning, _MEANING, everywhere=True), *by_words]
 
 
 def _shares(scored: Scored, whole: float) -> Scored:

@@ -56,8 +56,8 @@ class Settings:
     """What runs the models that do not come with the package."""
     device: str = _option("", results=False)
     """Where torch runs them: `cpu`, `cuda`, `mps`, ...; empty: an accelerator where there is one."""
-    index: str = _option("flat", results=True)
-    """Vector index, a registered name; `flat` is exact."""
+    index: str = _option("auto", results=True)
+    """Vector index, a registered name; `flat` is exact at every size, `auto` while the corpus is small."""
     top: int = _option(5, results=True, low=1, high=1000)
     """Evidence passages kept for a claim."""
     candidates: int = _option(50, results=True, low=1, high=10_000)
@@ -84,8 +84,8 @@ class Settings:
     """Who answers for the reports."""
     publisher_url: str = _option("", results=False)
     """Address of the page on which reports are published."""
-    workers: int = _option(1, results=False, low=1, high=256)
-    """Processes that check articles side by side."""
+    workers: int = _option(0, results=False, low=0, high=256)
+    """Processes that prepare sources or check articles side by side; 0: one for each core."""
 
     def __post_init__(self) -> None:
         """SettingError for a value of the wrong type or outside its bounds, whoever makes the object."""

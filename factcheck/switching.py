@@ -17,15 +17,16 @@ from numpy.typing import NDArray
 
 from factcheck import corpus
 from factcheck.checkpoints.loading import Runtime
+from factcheck.checkpoints.places import lasting_name
 from factcheck.encoders import Encoder, encoders, load_encoder
-from factcheck.errors import WorkspaceError
+from factcheck.errors import UsageError, WorkspaceError
 from factcheck.folder import Folder
 from factcheck.generations import abandon
-from factcheck.judges import Judge, judges, load_judge
+from factcheck.judges import BUILTIN, THOROUGH, Judge, judges, load_judge
 from factcheck.locking import writer_lock
 from factcheck.readings import Readings
 from factcheck.rerankers import NONE, Reranker, load_reranker
-from factcheck.settings import Settings
+from factcheck.settings import FILE_NAME, Settings
 from factcheck.settings_file import write_settings
 from factcheck.staged import Staged, discard_staged, text_key
 from factcheck.store import Store
@@ -88,6 +89,45 @@ class RememberingEncoder:
         if missing:
             self._staged.append(list(missing), self._encoder.encode_passages(list(missing.values())))
         return self._staged.vectors(keys)
+
+
+def wanted_changes(
+    *,
+    encoder: str | None,
+    judge: str | None,
+    reranker: str | None,
+    dimension: int | None,
+    backend: str | None,
+    device: str | None,
+    origins: Mapping[str, str],
+) -> dict[str, str | int]:
+    """The settings that a wish for other models changes; None was not asked for.
+
+    UsageError where nothing is named, or where a variable of the environment would outrank the file.
+    """
+    given = {
+        "encoder": _named(encoder),
+        "judge": _named(judge),
+        "reranker": _named(reranker),
+        "dimension": 0 if encoder is not None and dimension is None else dimension,
+        "backend": backend,
+        "device": device,
+    }
+    changes = {name: value for name, value in given.items() if value is not None}
+    if not changes:
+        raise UsageError("Wanted a model to use, found none named: encoder, judge or reranker.")
+    outranked = [name for name in changes if origins[name].startswith("environment")]
+    if outranked:
+        raise UsageError(
+            f"{origins[outranked[0]]} is set and outranks {FILE_NAME}, so the change would have no effect;"
+            " unset it first."
+        )
+    return changes
+
+
+def _named(model: str | None) -> str | None:
+    """A model's name as the settings file keeps it, wherever the program is started from next."""
+    return model if model in (None, BUILTIN, THOROUGH, NONE) else lasting_name(model)
 
 
 def try_models(settings: Settings, changed: Mapping[str, object]) -> Tried:
@@ -178,7 +218,7 @@ def _embed(
         missing, surplus = vectors.difference(store)
         vectors.remove(surplus)
         corpus.index_passages(store, vectors, remembering, missing, readings)
-        held = sorted(store.numbered_ids().keys() - set(missing))
+        held = sorted(set(store.passage_weights()[0].tolist()).difference(missing))
         for start in range(0, len(held), _READ):
             texts = _texts(store, held[start : start + _READ])
             vectors.put(list(texts), remembering.encode_passages(list(texts.values())))
@@ -186,7 +226,7 @@ def _embed(
 
 
 def _encode_all(store: Store, encoder: RememberingEncoder, watch: Watch) -> None:
-    numbers, total, done = sorted(store.numbered_ids()), store.passage_count(), 0
+    numbers, total, done = store.passage_weights()[0].tolist(), store.passage_count(), 0
     together = _FIRST
     for start in range(0, len(numbers), _READ):
         texts = list(_texts(store, numbers[start : start + _READ]).values())

@@ -20,21 +20,24 @@ from factcheck.generations import (
     FORMAT,
     IN_FORCE,
     MEND,
+    VECTORS,
     Manifest,
     is_whole,
     new_generation,
     publish,
     read_manifest,
     readable,
+    require_sealed,
     signature,
     sweep,
     sync,
     take_over,
 )
+from factcheck.holdings import Holdings
 from factcheck.indexes import VectorIndex, vector_indexes
 from factcheck.indexes.lexical import LexicalIndex
 from factcheck.locking import writer_lock
-from factcheck.store.corpus import DIGEST_SPACE, passage_weight
+from factcheck.seals import seal_generation
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -75,8 +78,8 @@ class _Held:
 
     index: VectorIndex
     lexical: LexicalIndex | None
-    weights: dict[int, int] | None = None
-    """By passage number, the passage's share of the digest; read only for writing."""
+    holdings: Holdings | None = None
+    """Which passages are in both; read only for writing."""
 
 
 class Vectors:
@@ -85,7 +88,7 @@ class Vectors:
     `open` before anything else. A search sees what other processes published before it.
     """
 
-    def __init__(self, folder: Path, *, index: str = "flat") -> None:
+    def __init__(self, folder: Path, *, index: str = "auto") -> None:
         """`folder` is embeddings/, `index` a registered vector index; UnknownName for others."""
         self.folder = folder
         self._wanted = Manifest(FORMAT, "", "", 0, index, 0, f"{0:016x}", "")
@@ -110,7 +113,12 @@ class Vectors:
 
     def __len__(self) -> int:
         """Number of passages."""
-        return len(self._current().index)
+        return len(self.index)
+
+    @property
+    def index(self) -> VectorIndex:
+        """What searches by meaning, as last published; inside `writing`, as changed so far."""
+        return self._current().index
 
     def close(self) -> None:
         """Let go of the files; the next use opens them again."""
@@ -148,8 +156,9 @@ class Vectors:
         if manifest is None:
             return _Held(vector_indexes().make(self._wanted.index, self._wanted.dimension), None)
         home = self.folder / manifest.generation
+        require_sealed(home)
         lexical = LexicalIndex(home / "lexical", create=False)
-        index = vector_indexes().make(manifest.index, manifest.dimension, home / "vectors.index")
+        index = vector_indexes().make(manifest.index, manifest.dimension, home / VECTORS)
         if not len(index) == len(lexical) == manifest.count:
             lexical.close()
             raise VectorMismatch(
@@ -157,6 +166,12 @@ class Vectors:
                 f"{len(lexical)} word entries. {MEND}"
             )
         return _Held(index, lexical)
+
+    def require_whole(self) -> None:
+        """Read every byte of what is in force; VectorMismatch where one is not as it was written."""
+        self._current()
+        if self._manifest is not None:
+            require_sealed(self.folder / self._manifest.generation, whole=True)
 
     def _current(self) -> _Held:
         """What to read from, as last published; inside `writing`, what has been written so far."""
@@ -166,11 +181,10 @@ class Vectors:
             return self._load()
         return self._held
 
-    def _numbered_weights(self) -> dict[int, int]:
+    def _holdings(self) -> Holdings:
         if self._manifest is None:
-            return {}
-        stored = np.load(self.folder / self._manifest.generation / "passages.npy", allow_pickle=False)
-        return dict(zip(stored[0].tolist(), stored[1].tolist(), strict=True))
+            return Holdings.empty()
+        return Holdings.load(self.folder / self._manifest.generation)
 
     # -- searching ----------------------------------------------------------------------------
 
@@ -203,17 +217,17 @@ class Vectors:
     def writing(self) -> Iterator[None]:
         """One change for the body, published at its end, or not at all when it raises.
 
-        `add` and `remove` make one each; wrap many in one, because each publication writes the whole
-        vector index. Words can be searched once it has ended. Waits for another process that is
-        writing: encode before, so as not to hold others up.
+        `add` and `remove` make one each; wrap many in one, because each publication waits for the disk.
+        Words can be searched once it has ended. Waits for another process that is writing: encode before,
+        so as not to hold others up.
         """
         if self._writing:
             yield
             return
         with self._locked():
             held = self._current()
-            weights = self._numbered_weights() if held.weights is None else held.weights
-            with self._generation(held.index, weights, base=self._manifest):
+            holdings = self._holdings() if held.holdings is None else held.holdings
+            with self._generation(held.index, holdings, base=self._manifest):
                 yield
 
     @contextmanager
@@ -225,7 +239,7 @@ class Vectors:
         with self._locked():
             self._ask_for(encoder, revision, dimension)
             index = vector_indexes().make(self._wanted.index, dimension)
-            with self._generation(index, {}, base=None):
+            with self._generation(index, Holdings.empty(), base=None):
                 self._changed = True
                 yield
 
@@ -241,10 +255,10 @@ class Vectors:
             if base is not None and not is_whole(self.folder, base):
                 base = None
             self._manifest = base
-            weights = self._numbered_weights()
+            holdings = self._holdings()
             self._ask_for(encoder, revision, dimension)
             index = vector_indexes().make(self._wanted.index, dimension)
-            with self._generation(index, weights, base=base, slot=COMING):
+            with self._generation(index, holdings, base=base, slot=COMING):
                 self._changed = True
                 yield
         self.close()
@@ -271,7 +285,7 @@ class Vectors:
     def _generation(
         self,
         index: VectorIndex,
-        weights: dict[int, int],
+        holdings: Holdings,
         *,
         base: Manifest | None,
         slot: str = IN_FORCE,
@@ -281,14 +295,14 @@ class Vectors:
             sweep(self.folder)
             name = new_generation(self.folder, base.generation if base else None)
             lexical = LexicalIndex(self.folder / name / "lexical")
-        before, self._held = self._held, _Held(index, lexical, weights)
+        before, self._held = self._held, _Held(index, lexical, holdings)
         self._writing, published = True, False
         try:
             with lexical.writing():
                 yield
             if self._changed:
                 with _plain_errors(self.folder):
-                    self._publish(name, self._held, weights, slot)
+                    self._publish(name, self._held, holdings, slot)
                 published = True
         finally:
             if not published:
@@ -297,15 +311,14 @@ class Vectors:
             self._writing = self._changed = False
             sweep(self.folder)
 
-    def _publish(self, name: str, held: _Held, weights: dict[int, int], slot: str) -> None:
+    def _publish(self, name: str, held: _Held, holdings: Holdings, slot: str) -> None:
         home = self.folder / name
-        held.index.save(home / "vectors.index")
-        table = np.array([list(weights), list(weights.values())], dtype=np.uint64)
-        np.save(home / "passages.npy", table.reshape(2, -1))
-        for file in ("vectors.index", "passages.npy"):
-            sync(home / file)
-        digest = f"{sum(weights.values()) % DIGEST_SPACE:016x}"
-        manifest = replace(self._wanted, count=len(held.index), digest=digest, generation=name)
+        held.index.save(home / VECTORS)
+        holdings.save(home)
+        seal_generation(home, self.folder / self._manifest.generation if self._manifest else None)
+        for file in (path for path in home.rglob("*") if path.is_file()):
+            sync(file)
+        manifest = replace(self._wanted, count=len(held.index), digest=holdings.digest, generation=name)
         publish(self.folder, manifest, slot)
         self._manifest, self._seen = manifest, signature(self.folder)
 
@@ -333,9 +346,10 @@ class Vectors:
             numbers = np.fromiter(passages, dtype=np.int64, count=len(passages))
             self._changed = True
             held.index.add(numbers, vectors)
-            if held.lexical is not None and held.weights is not None:
+            if held.lexical is not None and held.holdings is not None:
+                held.lexical.remove([number for number in passages if number in held.holdings])
                 held.lexical.add(list(passages), terms, facts)
-                held.weights.update((number, passage_weight(key)) for number, key in passages.items())
+                held.holdings.put(passages)
 
     def put(self, numbers: Sequence[int], vectors: NDArray[np.float32]) -> None:
         """Give passages whose words are held their `vectors` (n, dimension); only inside `replacing`."""
@@ -350,13 +364,10 @@ class Vectors:
             return 0
         with self.writing():
             held = self._current()
-            weights = held.weights or {}
-            known = [int(number) for number in numbers if int(number) in weights]
+            known = held.holdings.drop(numbers) if held.holdings is not None else []
             if known:
                 self._changed = True
                 held.index.remove(np.asarray(known, dtype=np.int64))
-                for number in known:
-                    weights.pop(number)
                 if held.lexical is not None:
                     held.lexical.remove(known)
             return len(known)
@@ -369,10 +380,8 @@ class Vectors:
             manifest = read_manifest(self.folder)
         except VectorMismatch:
             return VectorState.MISSING
-        if manifest is None:
-            return VectorState.MISSING if store.passage_count() else VectorState.OK
-        if not is_whole(self.folder, manifest):
-            return VectorState.MISSING
+        if manifest is None or not is_whole(self.folder, manifest):
+            return VectorState.MISSING if manifest or store.passage_count() else VectorState.OK
         wanted = (encoder, revision, dimension, self._wanted.index)
         if (manifest.encoder, manifest.revision, manifest.dimension, manifest.index) != wanted:
             return VectorState.FOREIGN
@@ -382,16 +391,9 @@ class Vectors:
     def matches(self, store: Store) -> bool:
         """Whether exactly the passages of `store` are held; cheap enough for every start."""
         self._current()
-        if self._manifest is None:
-            return not store.passage_count()
-        return self._manifest.holds == (store.passage_count(), store.passage_digest())
+        return (self._manifest or self._wanted).holds == (store.passage_count(), store.passage_digest())
 
     def difference(self, store: Store) -> tuple[list[int], list[int]]:
         """Numbers to add and numbers to remove so that exactly the passages of `store` are held."""
         self._current()
-        held = self._numbered_weights()
-        wanted = {number: passage_weight(key) for number, key in store.numbered_ids().items()}
-        return (
-            sorted(number for number, weight in wanted.items() if held.get(number) != weight),
-            sorted(held.keys() - wanted.keys()),
-        )
+        return self._holdings().difference(*store.passage_weights())

@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from factcheck import __version__, corpus, switching
-from factcheck.check import Machinery, check_again, check_all, check_typed, search
-from factcheck.checkpoints.loading import Runtime
-from factcheck.checkpoints.places import lasting_name
-from factcheck.encoders import Encoder, load_encoder
-from factcheck.encoders.static import StaticEncoder
-from factcheck.errors import UsageError
-from factcheck.folder import Folder
-from factcheck.judges import BUILTIN, THOROUGH, Judge, load_judge
-from factcheck.language.entities import AliasTable, load_aliases
+from factcheck import corpus, switching
+from factcheck.check import Article, Examined, check_again, check_all, check_typed, search
+from factcheck.crew import Crew
+from factcheck.crews import cluster_examiners, examiners, preparers
 from factcheck.language.learnt import LearntName
 from factcheck.language.tongues import tongue_named
-from factcheck.match import Memory
-from factcheck.model import Card, Finding, Hit, Outcome, Provenance
-from factcheck.readers.options import ReadOptions, language_named
-from factcheck.readings import Readings
-from factcheck.rerankers import NONE, Reranker, load_reranker
-from factcheck.retrieve import Filters, Retriever
-from factcheck.settings import Settings, load_settings
+from factcheck.model import Card, Finding, Hit, Outcome
+from factcheck.opened import Opened, machinery_for_reading
+from factcheck.readers.options import ReadOptions
+from factcheck.retrieve import Filters
+from factcheck.settings import load_settings
 from factcheck.store import Merged, Store
-from factcheck.vectors import Vectors
-from factcheck.verify import Verifier
-from factcheck.worthiness import Worthiness
 
 if TYPE_CHECKING:
     from factcheck.explaining.account import Explanation
@@ -41,133 +27,11 @@ if TYPE_CHECKING:
     from factcheck.review import Desk
 
 
-class Workspace:
+class Workspace(Opened):
     """A folder with `claims.db` and `embeddings/`, and everything that can be done with it.
 
     Opens what it needs when it is needed. Use it as a context manager, in the thread that made it.
     """
-
-    def __init__(self, path: str | Path = ".", **overrides: object) -> None:
-        """`overrides` are settings by name; those that are None count as not given. SettingError."""
-        self.folder = Folder(Path(path))
-        settings, origins = load_settings(self.folder.path, overrides)
-        self.settings: Settings = settings
-        self.origins: dict[str, str] = origins
-        """For each setting where its value is from."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the database; what was written is kept."""
-        for name in ("machinery", "provenance", "vectors", "readings", "encoder", "judge", "reranker"):
-            self.__dict__.pop(name, None)
-        store = self.__dict__.pop("store", None)
-        if store is not None:
-            store.close()
-
-    # -- what is opened when needed -----------------------------------------------------------
-
-    @cached_property
-    def store(self) -> Store:
-        """The rows; the folder is made where it is missing and may be written."""
-        if self.folder.exists and not self.folder.writable:
-            return self.folder.open_store(read_only=True)
-        self.folder.create()
-        return self.folder.open_store()
-
-    @cached_property
-    def encoder(self) -> Encoder:
-        """The encoder in force."""
-        # A dimension chosen for the workspace's encoder says nothing about another one named for one run.
-        other = self.origins["encoder"] == "argument" != self.origins["dimension"]
-        dimension = 0 if other else self.settings.dimension
-        return load_encoder(self.settings.encoder, dimension=dimension, runtime=self._runtime)
-
-    @cached_property
-    def judge(self) -> Judge:
-        """The judge in force."""
-        return load_judge(self.settings.judge, runtime=self._runtime)
-
-    @cached_property
-    def reranker(self) -> Reranker | None:
-        """The reranker in force; None where there is none."""
-        return load_reranker(self.settings.reranker, runtime=self._runtime)
-
-    @property
-    def _runtime(self) -> Runtime:
-        return Runtime(self.settings.backend, self.settings.device)
-
-    @cached_property
-    def aliases(self) -> AliasTable:
-        """Names across languages: the built-in table and the workspace's own aliases.toml."""
-        own = self.folder.path / "aliases.toml"
-        return load_aliases(own if own.is_file() else None)
-
-    @cached_property
-    def readings(self) -> Readings:
-        """What the passages say, read once."""
-        return Readings(self.store, self.aliases)
-
-    @cached_property
-    def vectors(self) -> Vectors:
-        """The indexes, ready for searching."""
-        named_here = not self.origins["encoder"].startswith(("argument", "environment"))
-        if named_here and self.folder.writable:
-            switching.finish(self.folder, self.store, self.readings, self.settings.index, self.encoder)
-        vectors = self.folder.vectors(self.settings.index)
-        return corpus.open_vectors(self.store, vectors, self.encoder, self.readings)
-
-    @cached_property
-    def machinery(self) -> Machinery:
-        """The opened parts that checking takes."""
-        words = self.encoder if isinstance(self.encoder, StaticEncoder) else StaticEncoder.builtin()
-        return Machinery(
-            store=self.store,
-            retriever=Retriever(self.store, self.vectors, self.encoder, self.aliases, self.reranker),
-            encoder=self.encoder,
-            readings=self.readings,
-            verifier=Verifier(self.judge, self.readings, words, top=self.settings.top, aliases=self.aliases),
-            scorer=Worthiness(words).score,
-            settings=self.settings,
-            provenance=self.provenance,
-            memory=Memory(self.store, self.encoder),
-        )
-
-    def _settings_revision(self) -> str:
-        """12 hex digits for what, beside encoder and judge, decides a result: settings, rules, names."""
-        reranker = f"{self.reranker.name}@{self.reranker.revision}" if self.reranker else ""
-        parts = f"{self.settings.digest()}{self.readings.revision}{reranker}"
-        return hashlib.sha256(parts.encode()).hexdigest()[:12]
-
-    @cached_property
-    def provenance(self) -> Provenance:
-        """What the next result would say it was made by; no index is opened for it."""
-        return Provenance(
-            encoder=f"{self.encoder.name}@{self.encoder.revision}",
-            judge=f"{self.judge.name}@{self.judge.revision}",
-            settings=self._settings_revision(),
-            version=__version__,
-        )
-
-    def read_options(self, options: ReadOptions | None = None) -> ReadOptions:
-        """`options` with the workspace's settings where they say nothing."""
-        given, settings = options or ReadOptions(), self.settings
-        return replace(
-            given,
-            encoding=given.encoding or settings.encoding or None,
-            language=given.language or (language_named(settings.language) if settings.language else None),
-            timeout=settings.timeout,
-            max_url_bytes=settings.max_bytes,
-            max_bytes=settings.max_file_bytes,
-            max_characters=settings.max_characters,
-            allow_private=given.allow_private or settings.allow_private,
-        )
 
     # -- the models ---------------------------------------------------------------------------
 
@@ -188,16 +52,15 @@ class Workspace:
         The models before stay in force until all is done, and an interrupted call goes on where it stopped.
         UsageError where nothing is named, or where a variable of the environment would outrank the file.
         """
-        given = {
-            "encoder": _named(encoder),
-            "judge": _named(judge),
-            "reranker": _named(reranker),
-            "dimension": 0 if encoder is not None and dimension is None else dimension,
-            "backend": backend,
-            "device": device,
-        }
-        changes = {name: value for name, value in given.items() if value is not None}
-        self._require_room_for(changes)
+        changes = switching.wanted_changes(
+            encoder=encoder,
+            judge=judge,
+            reranker=reranker,
+            dimension=dimension,
+            backend=backend,
+            device=device,
+            origins=self.origins,
+        )
         self.folder.create()
         self.close()
         stored, _ = load_settings(self.folder.path)
@@ -208,24 +71,25 @@ class Workspace:
         self.settings, self.origins = load_settings(self.folder.path)
         return switched
 
-    def _require_room_for(self, changes: Mapping[str, object]) -> None:
-        if not changes:
-            raise UsageError("Wanted a model to use, found none named: encoder, judge or reranker.")
-        outranked = [name for name in changes if self.origins[name].startswith("environment")]
-        if outranked:
-            raise UsageError(
-                f"{self.origins[outranked[0]]} is set and outranks {self.folder.settings_file.name}, so the"
-                " change would have no effect; unset it first."
-            )
-
     # -- the reference corpus -----------------------------------------------------------------
 
-    def add(self, targets: Sequence[str], options: ReadOptions | None = None) -> Iterator[Outcome]:
-        """Put sources into the reference corpus, one outcome a document; adding twice changes nothing."""
+    def add(
+        self, targets: Sequence[str], options: ReadOptions | None = None, *, cluster: str = ""
+    ) -> Iterator[Outcome]:
+        """Put sources into the reference corpus, one outcome a document; adding twice changes nothing.
+
+        `cluster` is the address of a Dask scheduler whose workers prepare them; see docs/scale.md.
+        """
         self.folder.create()
         self.folder.require_writable()
         yield from corpus.add_sources(
-            self.store, self.vectors, self.encoder, targets, self.read_options(options), self.readings
+            self.store,
+            self.vectors,
+            self.encoder,
+            targets,
+            self.read_options(options),
+            self.readings,
+            preparers(self.settings.workers, self.aliases, self.own_aliases, self.encoder, cluster),
         )
 
     def sources(self) -> list[Card]:
@@ -291,14 +155,31 @@ class Workspace:
         *,
         as_of: date | None = None,
         again: bool = False,
+        cluster: str = "",
+        told: Callable[[str], None] = lambda words: None,
     ) -> Iterator[Outcome]:
         """Check articles, one outcome an article; those up to date are passed over unless `again`.
 
-        Stop at any time: what was checked is stored, and the next run goes on from there.
+        Stop at any time: what was checked is stored, and the next run goes on from there. `cluster` is the
+        address of a Dask scheduler whose workers examine them (see docs/scale.md); `told` hears, in
+        sentences, what takes time there and what was lost.
         """
         self.folder.create()
         self.folder.require_writable()
-        yield from check_all(self.machinery, targets, self.read_options(options), as_of=as_of, again=again)
+        yield from check_all(
+            self.machinery,
+            targets,
+            self.read_options(options),
+            self._examiners(cluster, told),
+            as_of=as_of,
+            again=again,
+        )
+
+    def _examiners(self, cluster: str, told: Callable[[str], None]) -> Crew[Article, Examined]:
+        if cluster:
+            return cluster_examiners(cluster, self.folder, self.machinery, self.own_aliases, told)
+        opening = partial(machinery_for_reading, self.folder.path, self.overrides)
+        return examiners(self.settings.workers, self.machinery, opening)
 
     def check_again(self, claim_id: str) -> Finding:
         """Check one stored claim anew, as when sources or models have changed, and store what was found."""
@@ -390,8 +271,3 @@ class Workspace:
     def _filters(self, as_of: date | None, sources: Sequence[str], since: date | None) -> Filters:
         ids = tuple(self.store.resolve_id(prefix) for prefix in sources)
         return Filters(as_of=as_of, since=since, sources=ids)
-
-
-def _named(model: str | None) -> str | None:
-    """A model's name as the settings file keeps it, wherever the program is started from next."""
-    return model if model in (None, BUILTIN, THOROUGH, NONE) else lasting_name(model)

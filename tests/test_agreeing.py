@@ -8,11 +8,9 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from rich.cells import cell_len
 
 from factcheck import Workspace
 from factcheck.cli import program
-from factcheck.commands.agreeing import shortened
 from factcheck.commands.options import Request
 from factcheck.model import Claim, Language, Verdict
 
@@ -187,24 +185,6 @@ def test_names_and_claims_cannot_steer_the_terminal(queue: Workspace) -> None:
     assert not {"\x1b", "\x07", "\u202e"} & {*done.stdout, *done.stderr}
     assert "\\x1b[31mowned" in done.stdout
     assert row(queue)["disagreements"][0]["text"].startswith("\x1b[31mowned")
-
-
-@pytest.mark.parametrize(
-    ("text", "cells", "expected"),
-    [
-        ("Veltron sold 450,000", 20, "Veltron sold 450,000"),
-        ("Veltron sold 450,000", 10, "Veltron s…"),
-        ("Veltron sold 450,000", 9, "Veltron…"),
-        ("雲雀晶片的代價", 14, "雲雀晶片的代價"),
-        ("雲雀晶片的代價", 13, "雲雀晶片的代…"),
-        ("雲雀晶片的代價", 12, "雲雀晶片的…"),
-        ("a\tb\n\nc", 20, "a b c"),
-        ("", 5, ""),
-    ],
-)
-def test_a_claim_is_shortened_by_cells(text: str, cells: int, expected: str) -> None:
-    assert shortened(text, cells) == expected
-    assert cell_len(expected) <= cells
 
 
 def test_without_a_workspace_nothing_is_made(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from rich.cells import cell_len
 from factcheck import __version__
 from factcheck.cli import main, program
 from factcheck.errors import ReadError, UsageError
+from factcheck.model import Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -237,6 +238,35 @@ def test_check_prints_a_table_and_says_what_is_up_to_date(
     assert "best evidence" in out.lower()
     assert err.splitlines()[-1] == "1 checked, 1 up to date."
     assert "0 reviewed" in err
+
+
+def test_many_articles_end_in_a_line_each_and_their_sums(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from factcheck import Workspace
+
+    texts = [path.read_text(encoding="utf-8") for path in ARTICLES]
+    table = tmp_path / "文章.jsonl"
+    lines = [
+        json.dumps({"text": f"{text}\n\n{turn}", "title": f"篇 {turn}"})
+        for turn in range(11)
+        for text in texts
+    ]
+    table.write_text("\n".join(lines[:22]), encoding="utf-8")
+    assert main(["check", str(table)]) == 0
+    out, err = capsys.readouterr()
+    with Workspace(workspace) as opened:
+        articles = {finding.article.id for finding in opened.findings() if finding.article is not None}
+        checked = [one for one in articles if (opened.store.card(one).path or "").startswith(str(table))]
+        findings = [one for article in checked for one in opened.findings(article)]
+        summaries = opened.store.summaries(checked)
+    assert len(checked) == 22
+    assert all(article[:8] in out for article in checked)
+    assert sum(one.claims for one in summaries.values()) == len(findings)
+    supported = sum(one.suggestion.verdict is Verdict.SUPPORTED for one in findings)
+    assert sum(one.verdicts.get(Verdict.SUPPORTED, 0) for one in summaries.values()) == supported > 0
+    assert f"{len(findings)} claims: {supported} supported, " in err
+    assert err.splitlines()[-1] == "22 checked."
 
 
 def test_check_as_json_prints_every_article_named_once_and_offsets_hold(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import os
 import pty
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 import report_samples as samples
@@ -20,6 +22,7 @@ from rich.console import Console
 from factcheck import console, layouts
 from factcheck.exporters.visible import visible
 from factcheck.model import Outcome, OutcomeStatus, Reason, Suggestion, Verdict
+from factcheck.read import expand
 
 STEERING = [
     *map(chr, range(0x00, 0x09)),
@@ -31,6 +34,10 @@ STEERING = [
     "\U000e0041",
     "\ud800",
 ]
+
+
+TWO = expand(["-", "-"])
+"""Two inputs whose rows nobody can count before."""
 
 
 def rendered(width: int, *parts: object) -> list[str]:
@@ -161,7 +168,7 @@ def test_words_go_to_stderr_and_data_to_stdout(capfdbinary: pytest.CaptureFixtur
 
 
 def test_progress_without_a_terminal_only_says_what_failed(capsys: pytest.CaptureFixture[str]) -> None:
-    with console.progress("checking", 2) as shown:
+    with console.progress("checking", TWO, "article", "claim") as shown:
         shown.step(Outcome("good.txt", OutcomeStatus.CHECKED))
         shown.step(Outcome("bad\x1b.txt", OutcomeStatus.FAILED, message="Wanted text, found none."))
         shown.step(Outcome("odd.xyz", OutcomeStatus.SKIPPED, message="Another kind."))
@@ -173,11 +180,36 @@ def test_progress_without_a_terminal_only_says_what_failed(capsys: pytest.Captur
     ]
 
 
+def test_a_log_is_told_now_and_then_how_far_how_fast_and_how_long_yet(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "文章.jsonl").write_text('{"text": "x"}\n' * 400, encoding="utf-8")
+    now = itertools.count(100, 3)
+    monkeypatch.setattr("factcheck.console.time.monotonic", lambda: float(next(now)))
+    with console.progress("checking", expand([str(tmp_path)]), "article", "claim") as shown:
+        for _ in range(10):
+            shown.step(Outcome("row", OutcomeStatus.CHECKED, count=6))
+        shown.step(Outcome("row", OutcomeStatus.UP_TO_DATE, count=1000))
+    told = capsys.readouterr().err.splitlines()
+    assert told
+    assert all(line.startswith("checking: ") and " of 400 articles, " in line for line in told)
+    assert "claims a second" in told[0]
+    assert told[0].endswith(" left")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(0, "0 s"), (89, "89 s"), (95, "2 min"), (720, "12 min"), (12_000, "3 h 20 min")]
+)
+def test_a_guess_of_time_is_as_exact_as_it_can_be(seconds: float, words: str) -> None:
+    assert console.duration(seconds) == words
+
+
 def test_a_terminal_gets_a_bar_that_is_gone_afterwards() -> None:
     script = (
         "from factcheck.console import progress\n"
+        "from factcheck.read import expand\n"
         "from factcheck.model import Outcome, OutcomeStatus as S\n"
-        "with progress('checking', 2) as shown:\n"
+        "with progress('checking', expand(['-', '-']), 'article', 'claim') as shown:\n"
         "    shown.step(Outcome('one.txt', S.CHECKED))\n"
         "    shown.step(Outcome('two.txt', S.FAILED, message='Broken.'))\n"
         "    shown.step(Outcome('two.txt:2', S.CHECKED))\n"

@@ -71,7 +71,10 @@ DAMAGE: dict[str, tuple[Callable[[Workspace], None], str]] = {
     "another encoder": (lambda workspace: change_manifest(workspace, encoder="elsewhere"), "elsewhere"),
     "another dimension": (lambda workspace: change_manifest(workspace, dimension=7), "dimension 7"),
     "another count": (lambda workspace: change_manifest(workspace, count=5), "6 vectors"),
-    "vectors truncated": (lambda workspace: halve(generation(workspace) / "vectors.index"), "damaged"),
+    "vectors truncated": (
+        lambda workspace: halve(generation(workspace) / "vectors" / "flat.faiss"),
+        "damaged",
+    ),
     "table truncated": (lambda workspace: halve(generation(workspace) / "passages.npy"), "damaged"),
     "word index truncated": (halve_word_index, "damaged"),
     "word index gone": (
@@ -94,6 +97,34 @@ def test_damaged_embeddings_are_named_and_mended(workspace: Workspace, name: str
     assert [line for line in repair(workspace) if "6 passages" in line]
     assert diagnose(workspace).problems == ()
     assert workspace.claim(QUESTION).evidence[0].hit.passage.id == before
+
+
+def test_a_flipped_byte_in_the_middle_of_a_file_is_named_and_mended(tmp_path: Path) -> None:
+    """Between the blocks that opening looks at: only reading every byte shows it."""
+    source = tmp_path / "long.txt"
+    source.write_text("".join(f"晶圓廠第{n}週出貨{n}萬片。" for n in range(60)), encoding="utf-8")
+    with filled(tmp_path) as workspace:
+        list(workspace.add([str(source)]))
+        workspace.close()
+        path = generation(workspace) / "vectors" / "flat.faiss"
+        size = path.stat().st_size
+        place = (size - 4096) // 7 * 3 + 4096 + 50
+        with path.open("r+b") as file:
+            file.seek(place)
+            (byte,) = file.read(1)
+            file.seek(place)
+            file.write(bytes([byte ^ 4]))
+        assert workspace.search("晶圓廠")
+        workspace.close()
+        (problem,) = diagnose(workspace).problems
+        assert "flat.faiss has other bytes than were written" in problem.what
+        assert "--repair" in problem.remedy
+        assert [line for line in repair(workspace) if "66 passages" in line]
+        assert diagnose(workspace).sound
+
+
+def test_how_the_vectors_are_searched_is_a_fact(workspace: Workspace) -> None:
+    assert fact(diagnose(workspace), "vectors searched") == "exact (every vector, up to 50,000)"
 
 
 def test_rows_that_lost_their_vectors_are_filled_in_without_building_anew(workspace: Workspace) -> None:
@@ -172,7 +203,7 @@ def test_settings_are_shown_with_their_origin(workspace: Workspace, monkeypatch:
         assert rows["top"] == (7, "argument")
         assert rows["candidates"] == (40, str(path))
         assert rows["timeout"] == (9.0, "environment FACTCHECK_TIMEOUT")
-        assert rows["index"] == ("flat", "default")
+        assert rows["index"] == ("auto", "default")
         path.write_text("candidate = 40\n", encoding="utf-8")
         (problem,) = diagnose(opened).problems
     assert "Did you mean 'candidates'" in problem.what

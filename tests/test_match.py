@@ -73,3 +73,11 @@ def test_own_verdicts_join_the_memory_and_no_claim_matches_itself(queue: Workspa
     desk = queue.desk("ben")
     desk.decide(claim.id, Verdict.SUPPORTED, note="no")
     assert queue.claim(claim.text).matches == ()
+
+
+def test_a_published_verdict_that_changes_is_matched_as_it_is_now(queue: Workspace) -> None:
+    """As by a second import within one process."""
+    claim = queue.findings()[0].claim
+    for verdict in ("False", "Half true", "對"):
+        queue.store.add_checked_claims([CheckedClaim(claim.text, verdict, "Desk", "https://desk.example/1")])
+        assert [one.verdict for one in queue.claim(claim.text).matches] == [verdict]

@@ -144,13 +144,14 @@ def test_a_file_from_before_the_queue_keeps_its_rows_and_learns_what_they_were_c
                 check_worthiness, context) VALUES ('c', 'd', 0, 'One', 'One', 0, 3, 'en', 'factual', 0.5, '');
             INSERT INTO suggestions VALUES ('c', 0, 'supported', 0.5, NULL, 'so', 'e', 'j', 's', 'v');
             INSERT INTO checks (document_id, corpus_revision, at, outcome) VALUES ('d', 'old', '1', 'checked');
-            INSERT INTO checks (document_id, corpus_revision, at, outcome) VALUES ('d', 'new@2025-01-01', '2', 'checked');
+            INSERT INTO checks (document_id, corpus_revision, at, outcome) VALUES ('d', 'new@2025-01-01', '2026-01-02T03:04:05Z', 'checked');
             INSERT INTO reviews (id, at, reviewer, claim_id, event, verdict, quote, prefix, suffix)
                 VALUES ('r', '2025-01-01T00:00:00Z', 'ann', 'c', 'decided', 'supported', 'One', '', '. Two.');
         """)
     old.close()
     with Store(path) as store:
         assert store.checked_against("c") == "new@2025-01-01"
+        assert store._value("SELECT at FROM suggestions") == "2026-01-02T03:04:05.000000Z"
         (event,) = store.reviews_of("c")
         assert (event.act, event.event, event.verdict) == ("r", "decided", "supported")
         row = store.queue_rows(["c"], reviewer="ann")[0]

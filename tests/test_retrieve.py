@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from workspaces import filled
 
-from factcheck.retrieve import Filters, Mode, Way, fuse
+from factcheck.language.entities import load_aliases
+from factcheck.language.learnt import LearntNames
+from factcheck.retrieve import Answers, Filters, Mode, Way, asked, fuse, ways
 
 
 def test_fusion_prefers_what_several_ways_have() -> None:
@@ -76,3 +78,17 @@ def test_nothing_allowed_finds_nothing(tmp_path: Path) -> None:
         every = tuple(card.id for card in workspace.sources())
         allowed = retriever.allowed(Filters(exclude=every))
         assert retriever.retrieve(["Lark-9"], top=3, candidates=10, allowed=allowed) == [[]]
+
+
+def test_a_way_that_takes_no_part_is_none_of_the_ways() -> None:
+    answers = Answers(words=[(1, 2.0)], facts=(), all_words=2.0, all_facts=0.0)
+    assert [way.everywhere for way in ways([(1, 0.9)], answers)] == [True, False, False]
+    assert len(ways(None, answers)) == 2
+    assert [way.found for way in ways([(1, 0.9)], None)] == [[(1, 0.9)]]
+
+
+def test_a_text_is_asked_for_by_its_words_and_by_what_it_states() -> None:
+    one = asked("Veltron損失80億美元", LearntNames(load_aliases()))
+    assert {"veltron", "_损失"} <= set(one.terms)
+    assert "q:USD:8.0e+09" in one.facts
+    assert one.words == (*one.terms, *one.spelled)

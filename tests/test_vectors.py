@@ -188,7 +188,7 @@ def test_rebuilding_takes_another_encoder_and_serves_the_old_until_the_end(vecto
         len(reader)
 
 
-@pytest.mark.parametrize("file", ["vectors.index", "passages.npy", "lexical/meta.json"])
+@pytest.mark.parametrize("file", ["vectors/flat.faiss", "passages.npy", "lexical/meta.json"])
 def test_missing_files_are_seen_and_mended(vectors: Vectors, tmp_path: Path, file: str) -> None:
     with Store(tmp_path / "claims.db") as store:
         assert vectors.state(store, *ENCODER) is VectorState.OK

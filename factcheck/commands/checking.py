@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from factcheck.commands.options import (
     again_option,
     all_option,
     as_of_option,
+    cluster_option,
     encoder_option,
     json_option,
     judge_option,
@@ -23,17 +24,20 @@ from factcheck.commands.options import (
     reranker_option,
     searching_options,
     top_option,
+    workers_option,
     workspace_option,
 )
 from factcheck.console import counted, emit, outcome_counts, progress, say, show, stdout, verdict_counts
 from factcheck.errors import UsageError
-from factcheck.model import OutcomeStatus
+from factcheck.model import OutcomeStatus, Verdict
 
 if TYPE_CHECKING:
     from factcheck import Workspace
     from factcheck.model import Card, Finding
 
 _NO_SOURCES = "The reference corpus is empty, so nothing can be found: `factcheck add PATH` puts sources in."
+_SHOWN_WHOLE = 20
+"""Articles whose claims are listed one by one."""
 _NO_CLAIM = "Wanted a claim as text, found nothing; write it in quotes."
 
 
@@ -47,6 +51,8 @@ _NO_CLAIM = "Wanted a claim as text, found nothing; write it in quotes."
 @encoder_option
 @judge_option
 @reranker_option
+@workers_option
+@cluster_option
 @json_option
 @workspace_option
 @pass_request
@@ -59,6 +65,7 @@ def check(
     published: date | None,
     title: str | None,
     url: str | None,
+    cluster: str,
     as_json: bool,
 ) -> int:
     """Extract the claims of articles and suggest a verdict for each, with evidence.
@@ -76,8 +83,11 @@ def check(
     with request.open() as workspace:
         warn_without_sources(workspace)
         # Rows are printed as they come, which on one screen would run into the bar.
-        with progress("checking", len(inputs), allowed=not (as_json and sys.stdout.isatty())) as shown:
-            for outcome in workspace.check(targets, options, as_of=as_of, again=again):
+        seen = not (as_json and sys.stdout.isatty())
+        with progress("checking", inputs, "article", "claim", allowed=seen) as shown:
+            for outcome in workspace.check(
+                targets, options, as_of=as_of, again=again, cluster=cluster, told=say
+            ):
                 shown.step(outcome)
                 counts[outcome.status] += 1
                 if outcome.card is None or outcome.card.id in articles:
@@ -153,30 +163,55 @@ def search(
 
 def warn_without_sources(workspace: Workspace) -> None:
     """Say that nothing can be found before a run that will find nothing."""
-    if not workspace.folder.exists or not workspace.sources():
+    if not workspace.folder.exists or not workspace.store.source_count():
         say(_NO_SOURCES)
 
 
 def show_articles(workspace: Workspace, articles: Iterable[Card], *, all_kinds: bool = False) -> None:
-    """A heading and a table of claims for each article, and what was suggested in all on stderr."""
+    """A heading and a table of claims for each article, or a line for each of many; the sums on stderr."""
+    articles = list(articles)
+    if len(articles) > _SHOWN_WHOLE:
+        _show_summaries(workspace, articles)
+        return
+    told, reviewed = [], 0
+    for article in articles:
+        findings = workspace.findings(article.id, all_kinds=all_kinds)
+        _show_claims(article, findings)
+        told += [finding.suggestion.verdict for finding in findings]
+        ids = [finding.claim.id for finding in findings]
+        reviewed += len(ids) - len(workspace.store.undecided_among(ids))
+    _say_verdicts(Counter(told), reviewed)
+
+
+def _show_claims(article: Card, findings: Sequence[Finding]) -> None:
     from rich.text import Text
 
     from factcheck.exporters.visible import visible
     from factcheck.layouts import claims_table, source_line
 
-    width, told, reviewed = stdout().width, [], 0
-    for article in articles:
-        findings = workspace.findings(article.id, all_kinds=all_kinds)
-        heading = f"{source_line(article)}: {counted(len(findings), 'claim')}"
-        show(Text(visible(heading), style="bold"))
-        if findings:
-            show(claims_table(findings, width), Text(""))
-        told += [finding.suggestion.verdict for finding in findings]
-        ids = [finding.claim.id for finding in findings]
-        reviewed += len(ids) - len(workspace.store.undecided_among(ids))
+    heading = f"{source_line(article)}: {counted(len(findings), 'claim')}"
+    show(Text(visible(heading), style="bold"))
+    if findings:
+        show(claims_table(findings, stdout().width), Text(""))
+
+
+def _show_summaries(workspace: Workspace, articles: Sequence[Card]) -> None:
+    """A line for each of many articles: what was suggested for its claims, and how many are reviewed."""
+    from factcheck.layouts import summaries_table
+
+    summaries = workspace.store.summaries([article.id for article in articles])
+    show(summaries_table([(article, summaries[article.id]) for article in articles]))
+    told: Counter[Verdict] = Counter()
+    for one in summaries.values():
+        told.update(one.verdicts)
+    _say_verdicts(told, sum(one.reviewed for one in summaries.values()))
+    say("`factcheck review` goes through the claims, `factcheck report` writes them down.")
+
+
+def _say_verdicts(told: Counter[Verdict], reviewed: int) -> None:
     if told:
         counts = verdict_counts(told)
-        say(f"{counted(len(told), 'claim')}: {counts} (suggested by the machine, {reviewed} reviewed).")
+        say(f"{counted(told.total(), 'claim')}: {counts} (suggested by the machine, {reviewed:,} reviewed).")
 
 
 def _emit(findings: Iterable[Finding]) -> None:

@@ -10,11 +10,13 @@ import click
 
 from factcheck.commands.options import (
     Request,
+    cluster_option,
     day,
     encoder_option,
     json_option,
     pass_request,
     reading_options,
+    workers_option,
     workspace_option,
 )
 from factcheck.console import counted, emit, outcome_counts, progress, say, show
@@ -25,6 +27,8 @@ from factcheck.model import OutcomeStatus
 @click.argument("targets", nargs=-1, required=True, metavar="PATH|URL|-...")
 @reading_options
 @encoder_option
+@workers_option
+@cluster_option
 @json_option
 @workspace_option
 @pass_request
@@ -34,6 +38,7 @@ def add(
     published: date | None,
     title: str | None,
     url: str | None,
+    cluster: str,
     as_json: bool,
 ) -> int:
     """Put sources into the reference corpus: files, folders, URLs, or - for standard input.
@@ -48,14 +53,15 @@ def add(
     counts: Counter[OutcomeStatus] = Counter()
     passages = 0
     with request.open() as workspace:
-        with progress("adding", len(inputs), allowed=not (as_json and sys.stdout.isatty())) as shown:
-            for outcome in workspace.add(targets, options):
+        seen = not (as_json and sys.stdout.isatty())
+        with progress("adding", inputs, "document", "passage", allowed=seen) as shown:
+            for outcome in workspace.add(targets, options, cluster=cluster):
                 shown.step(outcome)
                 counts[outcome.status] += 1
                 passages += outcome.count
                 if as_json:
                     emit(outcome_row(outcome))
-        held = len(workspace.sources())
+        held = workspace.store.source_count()
     grown = f"{counted(passages, 'new passage')}, {counted(held, 'source')} in the corpus"
     say(f"{outcome_counts(counts)}; {grown}.")
     return int(counts[OutcomeStatus.FAILED] > 0)
@@ -93,7 +99,7 @@ def remove(request: Request, source: str) -> None:
 
     What was checked with it stays as it was, and counts as stale.
     """
-    from factcheck.layouts import name_of
+    from factcheck.vocabulary import name_of
 
     with request.open() as workspace:
         workspace.folder.require_existing()

@@ -82,6 +82,15 @@ reranker_option = _setting(
     "--reranker", metavar="NAME", help="Reranker: none, or a CrossEncoder's name or path."
 )
 top_option = _setting("--top", type=int, metavar="N", help="Evidence passages kept for a claim; default 5.")
+workers_option = _setting(
+    "--workers", type=int, metavar="N", help="Processes that work side by side; default: one for each core."
+)
+cluster_option: Decorator[Any] = click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    default="",
+    help="Work on a cluster: the address of a Dask scheduler, tcp://HOST:8786; see docs/scale.md.",
+)
 json_option: Decorator[Any] = click.option(
     "--json", "as_json", is_flag=True, help="JSON Lines on stdout, see docs/json.md."
 )

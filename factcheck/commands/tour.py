@@ -35,7 +35,7 @@ def demo(request: Request) -> int:
     examples = examples_folder()
     inputs = expand([str(examples / "sources"), str(examples / "articles")])
     with request.open() as workspace:
-        with progress("examples", len(inputs)) as shown:
+        with progress("examples", inputs, "document", "passage or claim") as shown:
             outcomes = build(workspace, shown.step)
         articles = {one.card.id: one.card for one in outcomes if one.card is not None}
         show_articles(workspace, articles.values())

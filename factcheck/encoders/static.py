@@ -23,6 +23,8 @@ _BLANK = "\u2581"
 """The tokenizer's sign for the beginning of a word."""
 _LONGEST = 20_000
 """Code points of a text that are read: a passage is a sentence, and a query is a claim."""
+_HELD = 64
+"""Texts whose pieces are held: the passages of a few claims."""
 _AT_ONCE = 4096
 """Texts that are cut into pieces together: bounds the memory that a large corpus takes."""
 
@@ -40,6 +42,7 @@ class StaticEncoder:
                     f"Wanted an encoder in {folder}, found no {file}; install the package again."
                 )
         self._folder = folder
+        self._cuts: dict[str, Any] = {}
 
     @staticmethod
     @lru_cache(maxsize=1)
@@ -92,7 +95,7 @@ class StaticEncoder:
         pieces long and function words short. Blank pieces and unknown ones are left out.
         """
         folded = fold(text[:_LONGEST])
-        encoded = self._tokenizer.encode(folded, add_special_tokens=False)
+        encoded = self._cut(folded)
         kept = [
             (number, _trimmed(folded, span))
             for number, span, piece in zip(encoded.ids, encoded.offsets, encoded.tokens, strict=True)
@@ -109,9 +112,18 @@ class StaticEncoder:
 
     def pieces(self, text: str, most: int) -> NDArray[np.int64]:
         """The numbers (n,) of a text's first `most` pieces, blank ones left out; 0 is what is not known."""
-        encoded = self._tokenizer.encode(fold(text[:_LONGEST]), add_special_tokens=False)
+        encoded = self._cut(fold(text[:_LONGEST]))
         kept = [number for number in encoded.ids if number != self._blank]
         return np.asarray(kept[:most], dtype=np.int64)
+
+    def _cut(self, folded: str) -> Any:
+        """A text in pieces, kept for a moment: what is compared word by word is then read by the judge."""
+        found = self._cuts.get(folded)
+        if found is None:
+            if len(self._cuts) >= _HELD:
+                self._cuts.clear()
+            found = self._cuts[folded] = self._tokenizer.encode(folded, add_special_tokens=False)
+        return found
 
     def unit_rows(self, numbers: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Unit vectors (n, dimension) of pieces, zeros for the unknown one, and the lengths (n,) they had."""

@@ -47,24 +47,43 @@ class VectorIndex(Protocol):
         """
         ...
 
-    def save(self, path: Path) -> None:
-        """Write the index to the file `path`."""
+    def exact(self, vectors: NDArray[np.float32], k: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        """What `search` would find if every vector was compared: what its recall is measured against."""
+        ...
+
+    @property
+    def way(self) -> str:
+        """How it searches at its present size, in words."""
+        ...
+
+    def save(self, folder: Path) -> None:
+        """Write the index into `folder`, which is made where it is missing and holds nothing else.
+
+        Files that it was loaded from and that have not changed may be shared by hard link.
+        """
         ...
 
     @classmethod
-    def load(cls, path: Path) -> Self:
-        """The index that `save` wrote."""
+    def load(cls, folder: Path) -> Self:
+        """The index that `save` wrote; it may read from the files for as long as it is used."""
         ...
 
 
-def _flat(dimension: int, path: Path | None = None) -> VectorIndex:
+def _flat(dimension: int, folder: Path | None = None) -> VectorIndex:
     from factcheck.indexes.flat import FlatIndex
 
-    return FlatIndex(dimension) if path is None else FlatIndex.load(path)
+    return FlatIndex(dimension) if folder is None else FlatIndex.load(folder)
+
+
+def _auto(dimension: int, folder: Path | None = None) -> VectorIndex:
+    from factcheck.indexes.auto import AutoIndex
+
+    return AutoIndex(dimension) if folder is None else AutoIndex.load(folder)
 
 
 def vector_indexes() -> Registry[VectorIndex]:
-    """The registered vector indexes; a factory takes the dimension and, to load one, its file."""
+    """The registered vector indexes; a factory takes the dimension and, to load one, its folder."""
     registry: Registry[VectorIndex] = Registry("index")
+    registry.register("auto", _auto)
     registry.register("flat", _flat)
     return registry

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,19 +13,20 @@ from factcheck.errors import WorkspaceError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_FILE = "flat.faiss"
 _BITMAP_SPREAD = 64
 """A bitmap is used while the largest number is less than this many times the count: a byte or so for each."""
 
 
 @lru_cache(maxsize=1)
-def _faiss() -> Any:
-    """The library, set up once for the process."""
+def faiss_library() -> Any:
+    """FAISS, set up once for the process."""
     import faiss
 
-    if sys.platform == "darwin":
-        # torch and faiss each bring an OpenMP runtime there; two at work in one process crash it
-        # (faiss-wheels issue 73). With one thread faiss never starts its own.
-        faiss.omp_set_num_threads(1)
+    # One thread: a query takes milliseconds, and many articles are shared out among processes. Threads wait
+    # for each other by spinning, so that on a busy machine two take many times as long as one. On macOS torch
+    # and faiss each bring an OpenMP runtime, and two at work in one process crash it (faiss-wheels issue 73).
+    faiss.omp_set_num_threads(1)
     return faiss
 
 
@@ -38,7 +38,7 @@ class FlatIndex:
     def __init__(self, dimension: int) -> None:
         if dimension < 1:
             raise ValueError(f"dimension must be at least 1, got {dimension}")
-        faiss = _faiss()
+        faiss = faiss_library()
         self.dimension = dimension
         self._index = faiss.IndexIDMap2(faiss.IndexFlatIP(dimension))
         self._known: set[int] | None = None
@@ -71,7 +71,7 @@ class FlatIndex:
     def _numbers(self) -> set[int]:
         """The numbers held; read from the index once, for writing."""
         if self._known is None:
-            self._known = set(_faiss().vector_to_array(self._index.id_map).tolist())
+            self._known = set(faiss_library().vector_to_array(self._index.id_map).tolist())
         return self._known
 
     def search(
@@ -89,20 +89,44 @@ class FlatIndex:
             return scores, numbers
         # Named, so that the selector and its array outlive the call that reads them.
         selector, kept = _selector(allowed)
-        options = {} if selector is None else {"params": _faiss().SearchParameters(sel=selector)}
+        options = {} if selector is None else {"params": faiss_library().SearchParameters(sel=selector)}
         scores[:, :found], numbers[:, :found] = self._index.search(queries, found, **options)
         del selector, kept
         scores[numbers < 0] = -np.inf
         return scores, numbers
 
-    def save(self, path: Path) -> None:
-        _faiss().write_index(self._index, str(path))
+    @property
+    def way(self) -> str:
+        """How it searches, in words."""
+        return "exact (every vector)"
+
+    def exact(self, vectors: NDArray[np.float32], k: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        return self.search(vectors, k)
+
+    def contents(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The numbers (n,) held and their vectors (n, dimension), in one order."""
+        numbers, vectors = self.lent()
+        return numbers, vectors.copy()
+
+    def lent(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The same without a copy, for which there may be no room; good until the index changes or ends."""
+        faiss = faiss_library()
+        numbers = faiss.vector_to_array(self._index.id_map)
+        if not len(numbers):
+            return numbers, np.zeros((0, self.dimension), dtype=np.float32)
+        held = faiss.downcast_index(self._index.index).get_xb()
+        return numbers, faiss.rev_swig_ptr(held, len(numbers) * self.dimension).reshape(-1, self.dimension)
+
+    def save(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        faiss_library().write_index(self._index, str(folder / _FILE))
 
     @classmethod
-    def load(cls, path: Path) -> FlatIndex:
+    def load(cls, folder: Path) -> FlatIndex:
         """The index that `save` wrote; WorkspaceError where the file is none."""
+        path = folder / _FILE
         try:
-            stored = _faiss().read_index(str(path))
+            stored = faiss_library().read_index(str(path))
         except RuntimeError as error:
             if not path.exists():
                 raise FileNotFoundError(path) from error
@@ -127,7 +151,7 @@ def _selector(allowed: NDArray[np.int64] | None) -> tuple[Any, NDArray[Any] | No
     if allowed is None:
         return None, None
     keys = np.ascontiguousarray(allowed, dtype=np.int64)
-    faiss = _faiss()
+    faiss = faiss_library()
     if keys.max() >= _BITMAP_SPREAD * max(len(keys), 1024):
         return faiss.IDSelectorBatch(keys), keys
     bits = np.zeros(int(keys.max()) + 1, dtype=bool)

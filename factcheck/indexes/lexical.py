@@ -153,14 +153,13 @@ class LexicalIndex:
     def add(
         self, numbers: Sequence[int], terms: Sequence[Sequence[str]], facts: Sequence[Sequence[str]]
     ) -> None:
-        """Index one passage for each number, with its `terms` and `facts`; replaces what a number had.
+        """Index one passage for each number, with its `terms` and `facts`.
 
-        ValueError unless all three have one length.
+        What a number had before stays: `remove` it first. ValueError unless all three have one length.
         """
         if not len(numbers) == len(terms) == len(facts):
             raise ValueError(f"{len(numbers)} numbers, {len(terms)} lists of terms, {len(facts)} of facts")
         with self.writing():
-            self.remove(numbers)
             for number, words, known in zip(numbers, terms, facts, strict=True):
                 self._writing().add_document(self._document(int(number), words, known))
 
@@ -175,13 +174,13 @@ class LexicalIndex:
             raise RuntimeError("no change is under way")
         return self._writer
 
-    def _document(self, number: int, words: Iterable[str], facts: Iterable[str]) -> Document:
+    def _document(self, number: int, words: Sequence[str], facts: Sequence[str]) -> Document:
         import tantivy
 
         document = tantivy.Document()
         document.add_integer("number", number)
-        document.add_text("words", " ".join(map(_term, words)))
-        document.add_text("facts", " ".join(map(_term, facts)))
+        document.add_text("words", _field(words))
+        document.add_text("facts", _field(facts))
         return document
 
     # -- searching ----------------------------------------------------------------------------
@@ -245,20 +244,35 @@ class LexicalIndex:
         )
 
 
+def _field(terms: Sequence[str]) -> str:
+    """Terms as the text of a field, which is cut at blanks."""
+    text = " ".join(terms)
+    return text if len(text.split()) == len(terms) else " ".join(map(_term, terms))
+
+
 def _idf(total: int, holding: int) -> float:
     """Of a term that `holding` of `total` passages hold, as BM25 counts it."""
     return math.log1p((total - holding + 0.5) / (holding + 0.5))
 
 
 def _ranked(searcher: Searcher, query: Query, limit: int) -> list[tuple[int, float]]:
-    hits = searcher.search(query, limit=limit, count=False).hits
+    """The best `limit`: of equal ones those with the lowest numbers, however they lie in the segments."""
+    asked, everything = limit + 1, max(1, int(searcher.num_docs))
+    while True:
+        hits = searcher.search(query, limit=asked, count=False).hits
+        if len(hits) < asked or hits[-1][0] < hits[limit - 1][0]:
+            break
+        if asked >= everything:
+            break
+        # The last one is as good as one that made it: which of the equals come first is to be seen.
+        asked = min(4 * asked, everything)
     numbers = searcher.fast_field_values("number", [address for _, address in hits])
     found = [
         (int(number), float(score))
         for number, (score, _) in zip(numbers, hits, strict=True)
         if number is not None
     ]
-    return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+    return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
 def _filtered(

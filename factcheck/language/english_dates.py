@@ -85,6 +85,13 @@ _MAY_BESIDE_DAY = lazy_pattern(
 """Wider than the patterns of dates: what it does not find, none of them does."""
 
 
+_NUMBERED = lazy_pattern(
+    r"\b(?:articles?|sections?|rules?|(?:sub)?paragraphs?|clauses?|chapters?|items?|parts?|annex|appendix|schedules?"
+    r"|steps?|phases?|numbers?|no\.)\s(?:\d[\d\-, ]*(?:and|or|to)\s)?$"
+)
+_ALLOWED = lazy_pattern(r"\s(?:not|also|only|be|have|apply|never|then|still|further)\b")
+
+
 def may_is_month(text: str, folded: str) -> bool:
     """Whether a may in `text` could be the month: capitalised, beside a day, or last May."""
     return bool(not text.isascii() or _CAPITAL_MAY.search(text) or _MAY_BESIDE_DAY.search(folded))
@@ -103,7 +110,7 @@ def english_shapes(text: str, folded: str) -> Iterator[Shape]:
 
 def _named_months(text: str, folded: str) -> Iterator[Shape]:
     for match in _MONTH_DAY.finditer(folded):
-        shape = _month_day(match)
+        shape = None if _may_is_verb(text, folded, match) else _month_day(match)
         if shape is not None:
             yield shape
     yield from _lone_months(text, folded)
@@ -149,6 +156,17 @@ def _numeric_dates(folded: str) -> Iterator[Shape]:
 
 def _month(written: str) -> int:
     return MONTHS[written.strip(" .")]
+
+
+def _may_is_verb(text: str, folded: str, match: re.Match[str]) -> bool:
+    """Whether a "5 may" is the number of an article and what it allows: Article 5 may not apply."""
+    words = match.group()
+    if not words.endswith("may") or text[match.end() - 3 : match.end()] != "may":
+        return False
+    return bool(
+        _NUMBERED.search(folded, max(0, match.start() - 24), match.start())
+        or _ALLOWED.match(folded, match.end())
+    )
 
 
 def _month_day(match: re.Match[str]) -> Shape | None:

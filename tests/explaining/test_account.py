@@ -16,6 +16,7 @@ from factcheck.explaining.row import explanation_row
 from factcheck.exporters.rows import finding_row
 from factcheck.judges import Rule
 from factcheck.model import Finding, OutcomeStatus, Reason, Verdict
+from factcheck.verify import COMPARED
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CLAIMS = [
@@ -132,8 +133,8 @@ def test_the_nearest_are_shown_and_what_decides_always(examples: Workspace) -> N
     explanation = examples.explain(conflict.claim.id, top=1)
     assert len(explanation.passages) == 2
     many = examples.explain(conflict.claim.id, top=9)
-    assert [one.rank for one in many.passages] == list(range(1, 10))
-    assert [one.counted for one in many.passages] == [rank <= 5 for rank in range(1, 10)]
+    assert [one.rank for one in many.passages] == list(range(1, COMPARED + 1))
+    assert [one.counted for one in many.passages] == [rank <= 5 for rank in range(1, COMPARED + 1)]
 
 
 def test_a_beginning_of_an_id_is_enough_and_an_ambiguous_one_is_not(examples: Workspace) -> None:

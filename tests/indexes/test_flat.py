@@ -13,8 +13,8 @@ from factcheck.indexes.flat import FlatIndex
 
 
 def test_a_damaged_file_names_the_command_that_mends_it(tmp_path: Path) -> None:
-    path = tmp_path / "vectors.index"
-    path.write_bytes(b"not an index")
+    path = tmp_path
+    (path / "flat.faiss").write_bytes(b"not an index")
     with pytest.raises(WorkspaceError, match="doctor --repair") as caught:
         FlatIndex.load(path)
     assert "\n" not in str(caught.value)

@@ -52,6 +52,21 @@ def test_any_term_is_taken_as_it_is(index: LexicalIndex, term: str) -> None:
     assert numbers(index.search(["other"], 5)) == [9]
 
 
+@pytest.mark.parametrize("together", [1, 7, 200])
+def test_of_equals_the_lowest_numbers_are_found_however_they_were_added(
+    tmp_path: Path, together: int
+) -> None:
+    made = LexicalIndex(tmp_path / "lexical")
+    held = list(range(200, 0, -1))
+    for start in range(0, len(held), together):
+        part = held[start : start + together]
+        made.add(part, [["禁令", "ban"] for _ in part], [[] for _ in part])
+    made.add([500], [["禁令"]], [[]])
+    assert numbers(made.search(["ban"], 6)) == [1, 2, 3, 4, 5, 6]
+    assert numbers(made.search(["禁令"], 3)) == [500, 1, 2]
+    assert numbers(made.search(["ban"], 300)) == sorted(held)
+
+
 def test_scores_are_bm25(index: LexicalIndex) -> None:
     # Robertson and Zaragoza (2009) with k1 = 1.2 and b = 0.75; tantivy rounds field lengths only above 40.
     lengths = {number: len(words) for number, (words, _) in PASSAGES.items()}
@@ -70,7 +85,9 @@ def test_scores_are_bm25(index: LexicalIndex) -> None:
 
 
 def test_a_number_added_again_is_replaced_and_a_removed_one_is_gone(index: LexicalIndex) -> None:
-    index.add([1], [["禁令"]], [[]])
+    with index.writing():
+        index.remove([1])
+        index.add([1], [["禁令"]], [[]])
     assert len(index) == 4
     assert index.search(["sales"], 5) == []
     assert numbers(index.search(["禁令"], 5)) == [1]
