@@ -40,8 +40,8 @@ _CONTENDS = 0.15
 """Probability from which a nearer passage takes from what one further off says the other way."""
 COMPARED = 6
 """Passages of each claim that are compared slot by slot before the best are kept, one of each sentence. With
-20, 400 claims each of fever_dev_pairs and cfever_aicup_train against all evidence of their sets are answered no
-better (right 0.705 and 0.593 instead of 0.708 and 0.595), and evidence@3 on tests/gold is no higher."""
+20, 400 claims each of fever_dev_pairs and cfever_aicup_train against all evidence of their sets are answered
+no better (right 0.705 and 0.593 instead of 0.708 and 0.595), and evidence@3 on tests/gold is no higher."""
 _DECIDING = 5
 """Passages that a suggestion is made from, however few are shown."""
 _HELD = 4_000

@@ -93,7 +93,7 @@ def test_arguments_are_checked_like_the_rest() -> None:
     with pytest.raises(SettingError, match="argument: 'tops' is no setting"):
         load_settings(None, {"tops": 7})
     with pytest.raises(SettingError, match="'workers'"):
-        Settings(workers=0)
+        Settings(workers=-1)
 
 
 def test_the_digest_follows_what_changes_results_and_nothing_else() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import report_samples as samples
-from chromium import CHROMIUM, needs_browser
+from chromium import CHROMIUM, needs_browser, needs_chinese_font
 
 from factcheck.exporters import exporters
 
@@ -155,6 +155,7 @@ def test_a_browser_lays_it_out_without_scrolling_sideways(tmp_path: Path, width:
 
 
 @needs_browser
+@needs_chinese_font
 def test_paper_shows_what_the_screen_folds_away(tmp_path: Path) -> None:
     from pypdf import PdfReader
 
