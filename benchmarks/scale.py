@@ -16,6 +16,7 @@ import gzip
 import itertools
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -28,6 +29,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.sets import NEWS, path_of
+from factcheck.folder import file_sizes
 
 _STATUTES = ("corpora/statutes_en.jsonl.gz", "corpora/statutes_hant.jsonl.gz")
 _SENTENCES = 6
@@ -164,9 +166,10 @@ def claims(count: int) -> list[str]:
 
 def measure(folder: Path, passages: int, articles: int, workers: int) -> list[Figure]:
     """Everything, in order; what was built in `folder` before is used again."""
-    home = ("--workspace", str(folder / "workspace"))
+    place = folder / f"workspace-{passages}"
+    home = ("--workspace", str(place))
     large = passages >= _LARGE
-    figures = list(_added(folder, home, passages, workers))
+    figures = list(_added(folder, place, passages, workers))
     baseline = _seconds([sys.executable, "-c", "import sentence_transformers"])
     asked = claims(_COLD + _WARM)
     cold = [run((*home, "claim", claim)) for claim in asked[:_COLD]]
@@ -174,7 +177,7 @@ def measure(folder: Path, passages: int, articles: int, workers: int) -> list[Fi
     figures.append(Figure("claim, cold: a process of its own", seconds, "s", 2.0))
     figures.append(Figure("  of importing sentence_transformers", seconds / baseline, "", 1.0))
     figures.append(Figure("claim, cold: memory", max(one.megabytes for one in cold), "MB", 3000))
-    figures += _warm(folder / "workspace", asked[_COLD:])
+    figures += _warm(place, asked[_COLD:])
     table = folder / f"articles-{articles}.jsonl"
     write_articles(table, articles)
     done = run((*home, "check", "--again", "--workers", str(workers), str(table)))
@@ -185,16 +188,18 @@ def measure(folder: Path, passages: int, articles: int, workers: int) -> list[Fi
     return figures
 
 
-def _added(folder: Path, home: Sequence[str], passages: int, workers: int) -> Iterator[Figure]:
-    table = folder / f"corpus-{passages}.jsonl"
-    if not table.exists():
+def _added(folder: Path, place: Path, passages: int, workers: int) -> Iterator[Figure]:
+    table, built = folder / f"corpus-{passages}.jsonl", folder / f"built-{passages}"
+    home = ("--workspace", str(place))
+    if not built.exists():
+        shutil.rmtree(place, ignore_errors=True)
         write_corpus(table, passages)
         done = run((*home, "add", "--workers", str(workers), str(table)))
-        count = _passages(folder / "workspace")
-        yield Figure("add", count / done.seconds, "passages/s", 3000, more_is_better=True)
+        built.touch()
+        yield Figure("add", _passages(place) / done.seconds, "passages/s", 3000, more_is_better=True)
         yield Figure("add: memory of all processes", done.megabytes, "MB", 3000)
-    count = _passages(folder / "workspace")
-    size = sum(path.stat().st_size for path in (folder / "workspace").rglob("*") if path.is_file())
+    count = _passages(place)
+    size = sum(size for _, size in file_sizes(place))
     print(f"   {count:,} passages, {size / 1e6:,.0f} MB", file=sys.stderr, flush=True)
     yield Figure("disk", size / count, "bytes/passage", 1500)
 

@@ -20,7 +20,10 @@ from factcheck.readings import Readings
 from factcheck.retrieve import Filters, Retriever
 from factcheck.settings import Settings
 from factcheck.store import Store
-from factcheck.verify import COMPARED, Verified, Verifier, not_checkable
+from factcheck.verify import Verified, Verifier, not_checkable
+
+_LOOKED_AT = 20
+"""Passages found for each claim: of some the judge reads only that they stand near others of their source."""
 
 Scorer = Callable[[Sequence[str]], Sequence[float]]
 
@@ -108,7 +111,7 @@ def _turn(
     store.add_document(item)
     # What is stored may know more than this reading: a date given when it was first added.
     article = replace(item, published=item.published or store.card(item.id).published)
-    revision = _revision(store, as_of)
+    revision = _revision(machinery, as_of)
     known = store.checked(
         article.id, revision, provenance.settings, provenance.encoder, provenance.judge, provenance.version
     )
@@ -177,13 +180,18 @@ def check_again(machinery: Machinery, claim_id: str) -> Finding:
     article = store.document(claim.document_id) if claim.document_id else None
     as_of = store.checked_until(article.id) if article else None
     finding = check_claims(machinery, [claim], article, Filters(as_of=as_of))[0]
-    store.save_finding(finding, corpus_revision=_revision(store, as_of))
+    store.save_finding(finding, corpus_revision=_revision(machinery, as_of))
     return finding
 
 
-def _revision(store: Store, as_of: date | None) -> str:
-    """The corpus as it is now, with the day behind an @ after which its sources were left out."""
-    revision = store.corpus_revision()
+def _revision(machinery: Machinery, as_of: date | None) -> str:
+    """The corpus as it is now, with the day behind an @ after which its sources were left out.
+
+    A ~ stands behind one whose passages cannot all be found yet, while another process adds some: what was
+    checked then is checked again.
+    """
+    unfinished = "" if machinery.retriever.whole else "~"
+    revision = f"{machinery.store.corpus_revision()}{unfinished}"
     return f"{revision}@{as_of.isoformat()}" if as_of else revision
 
 
@@ -275,8 +283,8 @@ def compared(
 
 
 def looked_at_count(settings: Settings) -> int:
-    """How many passages are looked at for each claim: twice as many as are compared, since copies are not."""
-    return 2 * max(COMPARED, settings.top)
+    """How many passages are looked at for each claim: more than are compared, for copies and surroundings."""
+    return max(_LOOKED_AT, 2 * settings.top)
 
 
 def wanted_of(claims: Sequence[Claim], settings: Settings) -> list[Claim]:

@@ -80,23 +80,36 @@ class _Rate:
 
         self.verb, self.one, self.part = verb, one, part
         self.total = sum(map(rows_in, inputs))
-        self.done = self.parts = 0
-        self.begun = time.monotonic()
+        self.done = self.fresh = self.parts = 0
+        self.begun: float | None = None
 
     def take(self, outcome: Outcome) -> None:
-        """Count one outcome; what was up to date already says nothing about how fast the rest will be."""
+        """Count one outcome; what was there already says nothing about how fast the rest will be."""
         self.done += 1
         # A table may hold more rows than it has lines.
         self.total = max(self.total, self.done)
-        if outcome.status in (OutcomeStatus.ADDED, OutcomeStatus.CHECKED):
+        if outcome.status not in (OutcomeStatus.KNOWN, OutcomeStatus.UP_TO_DATE):
+            self.fresh += 1
             self.parts += outcome.count
+            self.begun = time.monotonic() if self.begun is None else self.begun
+
+    @property
+    def speed(self) -> float:
+        """Parts a second since the first that was new."""
+        return self.parts / self._spent
+
+    @property
+    def _spent(self) -> float:
+        return max(time.monotonic() - self.begun, 1e-6) if self.begun is not None else 1e-6
 
     def words(self) -> str:
         """`1,200 of 10,000 articles, 310 claims a second, 12 min left`."""
-        spent = max(time.monotonic() - self.begun, 1e-6)
-        left = duration((self.total - self.done) * spent / max(self.done, 1))
-        parts = f", {self.parts / spent:,.0f} {self.part}s a second" if self.parts else ""
-        return f"{self.done:,} of {counted(self.total, self.one)}{parts}, {left} left"
+        told = f"{self.done:,} of {counted(self.total, self.one)}"
+        if self.fresh < 2:
+            return told
+        left = duration((self.total - self.done) * self._spent / self.fresh)
+        parts = f", {self.speed:,.0f} {self.part}s a second" if self.parts else ""
+        return f"{told}{parts}, {left} left"
 
 
 class _Spoken:
@@ -143,12 +156,11 @@ class _Bar:
         if self.rate is None:
             return
         self.rate.take(outcome)
-        spent = max(time.monotonic() - self.rate.begun, 1e-6)
         self.bar.update(
             self.task,
             completed=self.rate.done,
             total=self.rate.total,
-            speed=f"{self.rate.parts / spent:,.0f} {self.rate.part}s/s",
+            speed=f"{self.rate.speed:,.0f} {self.rate.part}s/s" if self.rate.fresh > 1 else "",
             last=visible(outcome.target).rpartition("/")[2],
         )
         report_trouble(outcome, self.bar.console)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _BATCH = 2000
 """Passages encoded at a time: bounds memory."""
 _SECONDS = 0.5
-"""Documents that come within so many are stored together: what a kill can cost, and a new one repeats."""
+"""Documents that come within so many are stored together; a kill can cost those, which the next run adds."""
 _PUBLISHED = 20_000
 """New passages after which the indexes are published, at least."""
 _GROWTH = 0.05
@@ -81,20 +81,20 @@ def _together(
     text is not new, though both were prepared.
     """
     new: list[tuple[Document, Prepared]] = []
-    last = time.monotonic()
+    ids: set[str] = set()
+    passages, last = 0, time.monotonic()
     for item, prepared in done:
-        is_new = isinstance(item, Document) and not (
-            item.id in {one.id for one, _ in new} or store.is_source(item.id)
-        )
+        is_new = isinstance(item, Document) and not (item.id in ids or store.is_source(item.id))
         if isinstance(prepared, Prepared) and isinstance(item, Document) and is_new:
             new.append((item, prepared))
-            many = sum(len(one.passages) for _, one in new) >= _BATCH
-            if not many and time.monotonic() - last < _SECONDS:
+            ids.add(item.id)
+            passages += len(prepared.passages)
+            if passages < _BATCH and time.monotonic() - last < _SECONDS:
                 continue
             yield new, []
         else:
             yield new, [(item, None if isinstance(prepared, Prepared) else prepared)]
-        new, last = [], time.monotonic()
+        new, ids, passages, last = [], set(), 0, time.monotonic()
     yield new, []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -68,6 +69,9 @@ def _crew(
 ) -> Crew[Work, Result]:
     alone = Alone(work, context)
     count = workers or cores()
+    if sys.platform == "win32":
+        # More handles than that Windows cannot wait for; concurrent.futures refuses them.
+        count = min(count, 61)
     if count == 1:
         return alone
     # What starts processes is imported only for them.

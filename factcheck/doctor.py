@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.errors import FactcheckError, ModelError, SettingError, WorkspaceError
+from factcheck.folder import file_sizes
 from factcheck.generations import read_manifest
 from factcheck.language.tokens import search_terms
 from factcheck.settings import load_settings
@@ -166,7 +167,7 @@ def _sizes(workspace: Workspace) -> Iterator[Fact]:
 
 
 def _size(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return sum(size for _, size in file_sizes(folder))
 
 
 # -- what is wrong -----------------------------------------------------------------------------

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +14,22 @@ from factcheck.errors import WorkspaceError
 if TYPE_CHECKING:
     from factcheck.store import Store
     from factcheck.vectors import Vectors
+
+
+def file_sizes(folder: Path) -> Iterator[tuple[Path, int]]:
+    """Every file below `folder` with its bytes, a file with two names once.
+
+    What vanishes meanwhile, because another process publishes, is passed over.
+    """
+    seen: set[tuple[int, int]] = set()
+    for path in folder.rglob("*"):
+        try:
+            found = path.stat()
+        except OSError:
+            continue
+        if stat.S_ISREG(found.st_mode) and (found.st_dev, found.st_ino) not in seen:
+            seen.add((found.st_dev, found.st_ino))
+            yield path, found.st_size
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from factcheck.check import Machinery
 from factcheck.checkpoints.loading import Runtime
 from factcheck.encoders import Encoder, load_encoder
 from factcheck.encoders.static import StaticEncoder
+from factcheck.errors import WorkspaceError
 from factcheck.folder import Folder
 from factcheck.judges import Judge, load_judge
 from factcheck.language.entities import AliasTable, load_aliases
@@ -177,6 +178,15 @@ class _OnlyRead(Opened):
         return vectors.open(self.encoder.name, self.encoder.revision, self.encoder.dimension)
 
 
-def machinery_for_reading(path: Path, overrides: Mapping[str, object]) -> Machinery:
-    """A worker's own machinery, over the folder `path` with the settings that a run was given."""
-    return _OnlyRead(path, **overrides).machinery
+def machinery_for_reading(path: Path, overrides: Mapping[str, object], provenance: Provenance) -> Machinery:
+    """A worker's own machinery, over the folder `path` with the settings that a run was given.
+
+    WorkspaceError where models, settings or names have changed since the run began with `provenance`.
+    """
+    machinery = _OnlyRead(path, **overrides).machinery
+    if machinery.provenance != provenance:
+        raise WorkspaceError(
+            f"Models, settings or names of {path} were changed during the run: it began with {provenance}, "
+            f"now in force are {machinery.provenance}. Run the same command again."
+        )
+    return machinery

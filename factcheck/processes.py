@@ -105,6 +105,7 @@ class Processes(Generic[Context, Work, Result]):
     def _after_break(self, work: Work, given: deque[_Out[Key, Work, Result]]) -> Result | SetAside:
         """Begin with other workers: whose fault it was is not known, so `work` is done on its own."""
         self._dismiss(broken=True)
+        self._pool = _Pool(1, self._work, self._opened)
         try:
             last = self._again(work)
         except BrokenProcessPool:
@@ -112,6 +113,10 @@ class Processes(Generic[Context, Work, Result]):
             last = SetAside(
                 "The process that worked on it ended twice; it may need more memory than there is."
             )
+        else:
+            # It was not the job: there may be too many workers for the memory that there is.
+            self._dismiss()
+            self._workers = max(1, self._workers // 2)
         for place, (key, its_work, its_future) in enumerate(given):
             if its_work is not None and not _has_answer(its_future):
                 given[place] = (key, its_work, self._submit(its_work))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from factcheck.folder import file_sizes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -76,8 +76,7 @@ def index_state(workspace: Workspace) -> IndexState:
     folder.require_existing()
     index = workspace.vectors.index
     vectors, words, others = 0, 0, 0
-    for path in _files(folder.embeddings):
-        size = path.stat().st_size
+    for path, size in file_sizes(folder.embeddings):
         if path.parent.name == "vectors":
             vectors += size
         elif path.parent.name == "lexical":
@@ -94,10 +93,6 @@ def index_state(workspace: Workspace) -> IndexState:
         Part("rows (claims.db)", rows),
     )
     return IndexState(index.way, len(index), parts)
-
-
-def _files(folder: Path) -> Sequence[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def measure_recall(workspace: Workspace, queries: int = QUERIES) -> Recall | None:

@@ -6,7 +6,7 @@ on a cluster the answers come from many machines, and all else is the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -127,16 +127,50 @@ class Retriever:
         self._vectors = vectors
         self._encoder = encoder
         self._names = LearntNames(aliases or load_aliases())
-        self._reranker = reranker
+        self.reranker = reranker
+        self._listed: dict[Filters | None, NDArray[np.int64] | None] = {}
+        """Numbers that filters leave (None: all of them), for the corpus of `_listed_at`."""
+        self._listed_at: tuple[str, str] | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether exactly the passages of the corpus can be found; cheap."""
+        return self._vectors.matches(self._store)
 
     def allowed(self, filters: Filters) -> NDArray[np.int64] | None:
         """The passage numbers that `filters` leave; None for all. Ask once for an article."""
-        return self._store.source_numbers(
-            published_before=filters.as_of,
-            published_after=filters.since,
-            source_ids=filters.sources or None,
-            exclude=filters.exclude,
+        if not filters.exclude:
+            return self._numbers(filters)
+        kept = self._numbers(replace(filters, exclude=()))
+        if kept is None:
+            kept = self._every()
+        gone = [number for source in filters.exclude for number in self._store.numbers_of(source)]
+        return kept[np.isin(kept, gone, assume_unique=True, invert=True)]
+
+    def _numbers(self, filters: Filters) -> NDArray[np.int64] | None:
+        """What filters without excluded sources leave, kept for the articles that follow."""
+        return self._kept(
+            filters,
+            lambda: self._store.source_numbers(
+                published_before=filters.as_of,
+                published_after=filters.since,
+                source_ids=filters.sources or None,
+            ),
         )
+
+    def _every(self) -> NDArray[np.int64]:
+        found = self._kept(None, lambda: self._store.passage_weights()[0])
+        return np.zeros(0, dtype=np.int64) if found is None else found
+
+    def _kept(
+        self, key: Filters | None, ask: Callable[[], NDArray[np.int64] | None]
+    ) -> NDArray[np.int64] | None:
+        state = (self._store.corpus_revision(), self._store.passage_digest())
+        if self._listed_at != state:
+            self._listed, self._listed_at = {}, state
+        if key not in self._listed:
+            self._listed[key] = ask()
+        return self._listed[key]
 
     def retrieve(
         self,
@@ -159,7 +193,7 @@ class Retriever:
             return [[] for _ in texts]
         texts = [bare(text) for text in texts]
         known = names or self._names
-        kept = kept_of(top, candidates, self._reranker)
+        kept = kept_of(top, candidates, self.reranker)
         fused = []
         for text, near in zip(texts, self._by_meaning(texts, candidates, allowed, mode), strict=True):
             answers = None
@@ -167,7 +201,7 @@ class Retriever:
                 answers = self._answers(asked(text, known, reference_date), candidates, allowed)
             found = ways(None if mode is Mode.LEXICAL else near, answers)
             fused.append(fuse(found)[:kept])
-        return reranked(self._reranker, texts, self._hits(fused), top)
+        return reranked(self.reranker, texts, self._hits(fused), top)
 
     def _by_meaning(
         self, texts: Sequence[str], k: int, allowed: NDArray[np.int64] | None, mode: Mode
@@ -191,7 +225,8 @@ class Retriever:
 
     def _hits(self, fused: Sequence[Scored]) -> list[list[Hit]]:
         numbers = sorted({number for row in fused for number, _ in row})
-        passages = self._store.passages(numbers)
+        # The index may still hold what was removed a moment ago.
+        passages = self._store.passages(numbers, active=True)
         cards = self._store.cards({passage.document_id for passage in passages.values()})
         return [
             [

@@ -171,16 +171,16 @@ class Verifier:
         names: LearntNames | None = None,
         given: bool = False,
     ) -> Verified:
-        """Judge `hits` and suggest a verdict.
+        """Judge `hits`, best first, and suggest a verdict; the first COMPARED that differ are compared.
 
         `published` is the article's date, from which its relative dates count; `left_out` is how many
         sources were passed over as copies of the article; `names` are those that sources and article declare.
         `given` says that a person or a data set holds the passages against the claim and no search found
         them: they bear on it more surely, and where they take no side that says less.
         """
-        repeated = 0
+        found, repeated = hits, 0
         if not given:
-            hits, repeated = _different(hits, max(COMPARED, self._top))
+            hits, repeated = _different(found, max(COMPARED, self._top))
         statement = self.read(claim, published, names)
         background = _names_around(claim, names.table if names else self._aliases)
         readings = self._readings.of(hits, names)
@@ -190,7 +190,9 @@ class Verifier:
         ]
         pairs = [
             Pair(claim.text, reading.statement.text, comparison, around, given)
-            for reading, comparison, around in zip(readings, comparisons, _surroundings(hits), strict=True)
+            for reading, comparison, around in zip(
+                readings, comparisons, _surroundings(hits, found), strict=True
+            )
         ]
         judgements = self._judge.judge(pairs)
         ranked = sorted(
@@ -227,19 +229,19 @@ def _names_around(claim: Claim, aliases: AliasTable | None) -> frozenset[str]:
     return frozenset(key for name in find_entities(claim.context, aliases=aliases) for key in name.keys)
 
 
-def _surroundings(hits: Sequence[Hit]) -> list[str]:
-    """For each passage its source's title, the sentence before it, and what else was found in the source."""
+def _surroundings(hits: Sequence[Hit], found: Sequence[Hit]) -> list[str]:
+    """For each of `hits` its source's title, the sentence before, and what else of the source was `found`."""
     places: dict[str, list[Hit]] = {}
-    for hit in hits:
+    for hit in found:
         places.setdefault(hit.source.id, []).append(hit)
-    found = []
+    around = []
     for hit in hits:
         parts = dict.fromkeys([hit.source.title or "", hit.passage.context])
         beside = [one for one in places[hit.source.id] if one is not hit]
         beside.sort(key=lambda one: abs(one.passage.start - hit.passage.start))
         parts.update(dict.fromkeys(one.passage.text for one in beside[:_BESIDE]))
-        found.append(bare(" ".join(filter(None, parts))).strip())
-    return found
+        around.append(bare(" ".join(filter(None, parts))).strip())
+    return around
 
 
 def _judged(hit: Hit, reading: Reading, pair: Pair, judgement: Judgement) -> Judged:

@@ -166,6 +166,8 @@ class Workspace(Opened):
         """
         self.folder.create()
         self.folder.require_writable()
+        # What an addition that was killed left without vectors is findable first.
+        corpus.bring_up_to_date(self.store, self.vectors, self.encoder, self.readings)
         yield from check_all(
             self.machinery,
             targets,
@@ -178,7 +180,7 @@ class Workspace(Opened):
     def _examiners(self, cluster: str, told: Callable[[str], None]) -> Crew[Article, Examined]:
         if cluster:
             return cluster_examiners(cluster, self.folder, self.machinery, self.own_aliases, told)
-        opening = partial(machinery_for_reading, self.folder.path, self.overrides)
+        opening = partial(machinery_for_reading, self.folder.path, self.overrides, self.provenance)
         return examiners(self.settings.workers, self.machinery, opening)
 
     def check_again(self, claim_id: str) -> Finding:

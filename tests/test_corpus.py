@@ -12,11 +12,14 @@ from table_contents import answers, contents
 from workspaces import SOURCES, write_sources
 
 from factcheck import Workspace, corpus, crews, processes
+from factcheck.check import check_all
 from factcheck.corpus import _Pending
 from factcheck.doctor import diagnose
 from factcheck.errors import WorkspaceError
-from factcheck.model import Outcome, OutcomeStatus
+from factcheck.model import Document, Outcome, OutcomeStatus
+from factcheck.opened import machinery_for_reading
 from factcheck.prepare import Prepared, Tools, prepare
+from factcheck.split import split
 
 QUESTIONS = ("Veltron損失80億美元", "启明半导体第二季度营收", "Lark-9 exports approved", "出貨四萬片 in May")
 ADDED, KNOWN, FAILED = OutcomeStatus.ADDED, OutcomeStatus.KNOWN, OutcomeStatus.FAILED
@@ -172,3 +175,50 @@ def test_a_source_that_cannot_be_prepared_is_said_and_the_others_are_added(
         assert len(workspace.sources()) == 2
         monkeypatch.undo()
         assert statuses(list(workspace.add(targets))) == [ADDED, KNOWN, KNOWN]
+
+
+def test_a_row_whose_id_is_no_text_ends_no_run(tmp_path: Path) -> None:
+    table = tmp_path / "rows.jsonl"
+    table.write_text(
+        '{"id": "\\ud800", "text": "The foundry shipped 40,000 wafers in May."}\n'
+        '{"id": "甲", "text": "晶圓廠五月出貨四萬片。"}\n',
+        encoding="utf-8",
+    )
+    with Workspace(tmp_path / "w", workers=1) as workspace:
+        assert statuses(list(workspace.add([str(table)]))) == [ADDED, ADDED]
+        assert statuses(list(workspace.check([str(table)]))) == [OutcomeStatus.CHECKED] * 2
+        assert {card.path for card in workspace.sources()} == {"\ufffd", "甲"}
+
+
+def test_what_is_checked_while_passages_cannot_be_found_is_checked_again(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(
+        "晶圓廠五月出貨四萬片。The foundry shipped 40,000 wafers in May 2024.", encoding="utf-8"
+    )
+    with Workspace(tmp_path / "w", workers=1) as workspace:
+        list(workspace.add(write_sources(tmp_path / "s")))
+        store = workspace.store
+        # A source whose rows another process has stored, and not yet its vectors.
+        late = Document(text="晶圓廠五月出貨三萬片。", title="後到")
+        store.add_document(late)
+        store.add_source(late.id, split(late))
+        machinery = workspace.machinery
+        crew = crews.examiners(1, machinery, lambda: machinery)
+        first = list(check_all(machinery, [str(article)], workspace.read_options(), crew))
+        assert statuses(first) == [OutcomeStatus.CHECKED]
+        assert late.id not in {one.hit.source.id for found in first[0].findings for one in found.evidence}
+        # The workspace makes up for the vectors before it checks.
+        again = list(workspace.check([str(article)]))
+        assert statuses(again) == [OutcomeStatus.CHECKED]
+        assert late.id in {one.hit.source.id for found in again[0].findings for one in found.evidence}
+        assert statuses(list(workspace.check([str(article)]))) == [OutcomeStatus.UP_TO_DATE]
+
+
+def test_a_worker_refuses_machinery_that_is_not_the_run_s(tmp_path: Path) -> None:
+    with Workspace(tmp_path / "w", workers=1) as workspace:
+        list(workspace.add(write_sources(tmp_path / "s")))
+        provenance = workspace.provenance
+    assert machinery_for_reading(tmp_path / "w", {}, provenance).provenance == provenance
+    (tmp_path / "w" / "factcheck.toml").write_text("top = 7\n", encoding="utf-8")
+    with pytest.raises(WorkspaceError, match="changed during the run"):
+        machinery_for_reading(tmp_path / "w", {}, provenance)

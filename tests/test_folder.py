@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from store_samples import add, document
 from unprivileged import run_without_write_access
 
 from factcheck.errors import WorkspaceError
-from factcheck.folder import Folder
+from factcheck.folder import Folder, file_sizes
 from factcheck.model import Language
 
 
@@ -68,3 +69,12 @@ def test_a_workspace_that_cannot_be_written_is_read_and_refused_for_writing(tmp_
     assert count == "1"
     assert len(refused) == 4
     assert all("--workspace" in line for line in refused)
+
+
+def test_a_file_with_two_names_is_measured_once_and_what_vanishes_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "甲").write_bytes(b"12345")
+    os.link(tmp_path / "甲", tmp_path / "乙")
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "c").write_bytes(b"123")
+    assert sorted(size for _, size in file_sizes(tmp_path)) == [3, 5]

@@ -80,6 +80,51 @@ def test_nothing_allowed_finds_nothing(tmp_path: Path) -> None:
         assert retriever.retrieve(["Lark-9"], top=3, candidates=10, allowed=allowed) == [[]]
 
 
+def test_filters_leave_the_same_whether_asked_anew_or_kept(tmp_path: Path) -> None:
+    with filled(tmp_path) as workspace:
+        retriever, store = workspace.machinery.retriever, workspace.store
+        dates = sorted(card.published for card in workspace.sources() if card.published)
+        one, other = (card.id for card in workspace.sources()[:2])
+        for filters in (
+            Filters(exclude=(one,)),
+            Filters(as_of=dates[0], exclude=(one, other)),
+            Filters(as_of=dates[0]),
+            Filters(since=dates[-1], exclude=(other,)),
+            Filters(sources=(one, other), exclude=(one,)),
+            Filters(),
+        ):
+            for _ in range(2):
+                left = retriever.allowed(filters)
+                asked_anew = store.source_numbers(
+                    published_before=filters.as_of,
+                    published_after=filters.since,
+                    source_ids=filters.sources or None,
+                    exclude=filters.exclude,
+                )
+                assert (left is None) == (asked_anew is None)
+                if left is not None and asked_anew is not None:
+                    assert left.tolist() == asked_anew.tolist()
+        workspace.remove_source(one)
+        left = retriever.allowed(Filters(exclude=(other,)))
+        assert left is not None
+        assert not set(left.tolist()) & set(store.numbers_of(one) + store.numbers_of(other))
+
+
+def test_what_the_rows_have_removed_is_not_found_though_the_index_still_has_it(tmp_path: Path) -> None:
+    with filled(tmp_path) as workspace:
+        best = workspace.search("Veltron Lark-9", top=1)[0]
+        list(workspace.check([str(_article(tmp_path))]))  # evidence keeps the passages' rows
+        workspace.store.remove_source(best.source.id)
+        assert not workspace.machinery.retriever.whole
+        assert best.source.id not in {hit.source.id for hit in workspace.search("Veltron Lark-9", top=20)}
+
+
+def _article(folder: Path) -> Path:
+    path = folder / "article.txt"
+    path.write_text("Veltron sold 450,000 Lark-9 chips in the first half of 2025.", encoding="utf-8")
+    return path
+
+
 def test_a_way_that_takes_no_part_is_none_of_the_ways() -> None:
     answers = Answers(words=[(1, 2.0)], facts=(), all_words=2.0, all_facts=0.0)
     assert [way.everywhere for way in ways([(1, 0.9)], answers)] == [True, False, False]

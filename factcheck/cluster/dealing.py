@@ -59,7 +59,7 @@ class Cut:
         """The part in this place; the same passages whenever it is asked for."""
         here = slice(place * _PART, (place + 1) * _PART)
         numbers, vectors = self._numbers[here], self._vectors[here]
-        passages = self._store.passages(numbers.tolist())
+        passages = self._store.passages(numbers.tolist(), active=True)
         # Rows may have gone since the indexes were written.
         known = np.array([number in passages for number in numbers.tolist()], dtype=bool)
         numbers, vectors = numbers[known], vectors[known]

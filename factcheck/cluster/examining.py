@@ -11,7 +11,7 @@ from factcheck.cluster import steps
 from factcheck.cluster.bundles import Bundles
 from factcheck.cluster.connection import Connection
 from factcheck.cluster.dealing import Cut, Dealt, Told, unheard
-from factcheck.cluster.kit import Kit
+from factcheck.cluster.kit import Kit, named
 from factcheck.cluster.stamps import Stamp
 from factcheck.cluster.steps import Brief
 from factcheck.copies import copies_of
@@ -76,6 +76,7 @@ class ClusterExaminers:
             settings=machinery.settings,
             provenance=machinery.provenance,
             dimension=machinery.encoder.dimension,
+            reranker=named(machinery.retriever.reranker),
             own_aliases=self._own_aliases,
             corpus_revision=store.corpus_revision(),
             glosses=store.glosses(names.revision),

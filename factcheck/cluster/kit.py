@@ -51,6 +51,8 @@ class Kit:
     provenance: Provenance
     dimension: int
     """Of the encoder's vectors."""
+    reranker: str
+    """Name and revision; empty for none."""
     own_aliases: bytes | None
     """The workspace's own table of names."""
     corpus_revision: str
@@ -93,6 +95,11 @@ class Carried:
         return list(self._kit.checked)
 
 
+def named(reranker: Reranker | None) -> str:
+    """A reranker's name and revision; empty for none."""
+    return f"{reranker.name}@{reranker.revision}" if reranker is not None else ""
+
+
 class Instruments:
     """A kit, opened."""
 
@@ -113,6 +120,7 @@ class Instruments:
         self.aliases = aliases_of(kit.own_aliases)
         self.readings = Readings(store, self.aliases)
         self.reranker: Reranker | None = load_reranker(settings.reranker, runtime=runtime)
+        _require("reranker", kit.reranker, named(self.reranker))
         self.scorer: Scorer = Worthiness(words).score
         self.memory = Memory(store, self.encoder)
         self.verifier = Verifier(judge, self.readings, words, top=settings.top, aliases=self.aliases)

@@ -99,7 +99,8 @@ def to_document(draft: Draft, options: ReadOptions) -> Document:
     head = Head() if draft.is_row else read_head(text)
     return Document(
         text=text,
-        path=draft.path,
+        # A row's own id may be any JSON, which a path on disk is not.
+        path=_line(draft.path) if draft.is_row else draft.path,
         title=options.title or _line(draft.title) or head.title,
         author=options.author or _line(draft.author) or head.author,
         published=options.published or draft.published or head.published,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.readers.inputs import InputKind, Target
 
-_TABLES = frozenset({".jsonl", ".ndjson", ".csv", ".tsv"})
+_TABLES = frozenset({".jsonl", ".ndjson", ".csv"})
 _BLOCK = 1 << 20
 
 

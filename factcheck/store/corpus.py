@@ -222,10 +222,13 @@ class Corpus(Documents):
         texts = self.texts_of({row["document_id"] for row in found})
         return [(row["number"], rows.passage(row, texts[row["document_id"]])) for row in found]
 
-    def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
-        """Passages by number, those of removed sources included; numbers that no passage has are left out."""
+    def passages(self, numbers: Sequence[int], *, active: bool = False) -> dict[int, Passage]:
+        """Passages by number; numbers that no passage has are left out.
+
+        Those of removed sources are among them, unless only those in the corpus now (`active`) are wanted.
+        """
         key = rows.as_json([int(number) for number in numbers])
-        return dict(self._passages_where(f"number {LISTED}", (key,)))
+        return dict(self._passages_where(f"number {LISTED}{' AND active = 1' * active}", (key,)))
 
     def passage_by_id(self, passage_id: str) -> Passage:
         """One passage; WorkspaceError naming the id when there is none."""

@@ -32,6 +32,10 @@ def _short(text: str) -> str:
     return text if len(text) <= 16 else f"{text[:12]}..."
 
 
+_TOLD = ("path", "title", "author", "published", "accessed", "language", "notes")
+"""What a reading may know of a document beside its text and address."""
+
+
 class Documents(Connection):
     """The documents table and its neighbours."""
 
@@ -45,6 +49,8 @@ class Documents(Connection):
 
         Another text at a URL that is known already becomes a revision of it.
         """
+        if self._tells_nothing_new(document):
+            return
         with self.writing(), self._revising(document.id):
             self._write(
                 f"""{INSERT_DOCUMENT}
@@ -61,6 +67,17 @@ class Documents(Connection):
                 self._write("INSERT OR REPLACE INTO pages VALUES (?, ?)", (document.id, document.page))
             if document.url is not None:
                 self._record_revision(document.url, document.id)
+
+    def _tells_nothing_new(self, document: Document) -> bool:
+        """Whether all that storing would write is there: most inputs of a run that is taken up again."""
+        if document.page is not None or document.url is not None:
+            return False
+        known = self._row(f"SELECT {', '.join(_TOLD)} FROM documents WHERE id = ?", (document.id,))
+        if known is None:
+            return False
+        new = rows.document_row(document)
+        silent = {"language": "und", "notes": "[]"}
+        return all(new[name] in (None, silent.get(name), known[name]) for name in _TOLD)
 
     def _record_revision(self, url: str, document_id: str) -> None:
         latest = "SELECT document_id FROM revisions WHERE url = ? ORDER BY number DESC LIMIT 1"

@@ -70,6 +70,18 @@ def test_the_same_text_again_fills_in_and_never_blanks(store: Store, language: L
     assert store.stats()["documents"] == len({language, Language.EN})
 
 
+def test_what_says_nothing_new_writes_nothing(store: Store) -> None:
+    first = document(Language.HANT, title="題", author="甲", path="一.txt")
+    store.add_document(first)
+    before = store._connection.total_changes
+    store.add_document(first)
+    store.add_document(document(Language.HANT, path="一.txt"))
+    assert store._connection.total_changes == before
+    store.add_document(document(Language.HANT, path="二.txt"))
+    assert store._connection.total_changes > before
+    assert store.card(first.id).path == "二.txt"
+
+
 def test_another_text_at_one_url_is_a_revision_that_knows_the_old(store: Store) -> None:
     url = "https://example.org/a"
     old, new = document(Language.HANT, url=url), document(Language.HANS, url=url)
