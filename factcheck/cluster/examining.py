@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Self
 
 from factcheck.check import Article, Examined, Machinery
@@ -52,6 +53,17 @@ class ClusterExaminers:
         self._connection.__exit__(*error)
 
     def run(
+        self, jobs: Iterable[tuple[Key, Article | None]]
+    ) -> Iterator[tuple[Key, Examined | SetAside | None]]:
+        jobs = iter(jobs)
+        for key, article in jobs:
+            if article is not None:
+                # Only now there is something to do that the corpus is dealt out for.
+                yield from self._examined(chain([(key, article)], jobs))
+                return
+            yield key, None
+
+    def _examined(
         self, jobs: Iterable[tuple[Key, Article | None]]
     ) -> Iterator[tuple[Key, Examined | SetAside | None]]:
         kit = self._kit(self._connection.require_same())
