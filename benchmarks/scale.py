@@ -196,12 +196,11 @@ def _added(folder: Path, place: Path, passages: int, workers: int) -> Iterator[F
         write_corpus(table, passages)
         done = run((*home, "add", "--workers", str(workers), str(table)))
         built.touch()
-        yield Figure("add", _passages(place) / done.seconds, "passages/s", 3000, more_is_better=True)
+        count, size = _passages(place), sum(size for _, size in file_sizes(place))
+        print(f"   {count:,} passages, {size / 1e6:,.0f} MB", file=sys.stderr, flush=True)
+        yield Figure("add", count / done.seconds, "passages/s", 3000, more_is_better=True)
         yield Figure("add: memory of all processes", done.megabytes, "MB", 3000)
-    count = _passages(place)
-    size = sum(size for _, size in file_sizes(place))
-    print(f"   {count:,} passages, {size / 1e6:,.0f} MB", file=sys.stderr, flush=True)
-    yield Figure("disk", size / count, "bytes/passage", 1500)
+        yield Figure("disk", size / count, "bytes/passage", 1500)
 
 
 def _passages(path: Path) -> int:
