@@ -125,7 +125,7 @@ def _outcome(machinery: Machinery, turn: _Turn, examined: Examined | SetAside | 
     item, store = turn.item, machinery.store
     if isinstance(item, ReadFailure):
         return _failed(store, item)
-    target = item.path or item.url or "standard input"
+    target = item.target
     if isinstance(examined, SetAside):
         return _failed(store, ReadFailure(target, f"{examined.reason} It was tried twice and set aside."))
     if examined is None:

@@ -118,7 +118,6 @@ def _stored(
     outcomes, indexed = [], []
     with store.writing():
         for document, prepared in new:
-            target = document.path or document.url or "standard input"
             store.add_document(document)
             numbers = store.add_source(document.id, prepared.passages)
             readings.names.keep_row(document.id, prepared.glosses)
@@ -126,7 +125,7 @@ def _stored(
             readings.keep_rows(dict(zip(numbers, prepared.readings, strict=True)))
             indexed.append((numbers, prepared))
             note, card = " ".join(document.notes), store.card(document.id)
-            outcomes.append(Outcome(target, OutcomeStatus.ADDED, card, len(numbers), note))
+            outcomes.append(Outcome(document.target, OutcomeStatus.ADDED, card, len(numbers), note))
     for numbers, prepared in indexed:
         pending.add(numbers, prepared)
     yield from outcomes
@@ -144,15 +143,14 @@ def _passed_over(
     """What became of an input that brings no new source."""
     if isinstance(item, ReadFailure):
         return _failed(item)
-    target = item.path or item.url or "standard input"
     if why is not None:
-        return Outcome(target, OutcomeStatus.FAILED, message=why.reason)
+        return Outcome(item.target, OutcomeStatus.FAILED, message=why.reason)
     known = store.card(item.id)
     store.add_document(item)
     if _headed_otherwise(known, store.card(item.id)):
         pending.publish()
         read_again(store, vectors, encoder, readings, item.id)
-    return Outcome(target, OutcomeStatus.KNOWN, store.card(item.id))
+    return Outcome(item.target, OutcomeStatus.KNOWN, store.card(item.id))
 
 
 class _Pending:
@@ -175,7 +173,7 @@ class _Pending:
         if not self._count:
             return
         # Encoded before the lock is asked for: others may write meanwhile.
-        made = [self._vectors_of(numbers, prepared) for numbers, prepared in self._waiting]
+        made = [self._vectors_of(prepared) for _, prepared in self._waiting]
         with self._vectors.writing():
             for (numbers, prepared), vectors in zip(self._waiting, made, strict=True):
                 keys = [passage.id for passage in prepared.passages]
@@ -183,11 +181,12 @@ class _Pending:
                 self._vectors.add(ids, vectors, prepared.terms, prepared.facts)
         self._waiting, self._count = [], 0
 
-    def _vectors_of(self, numbers: Sequence[int], prepared: Prepared) -> NDArray[np.float32]:
-        if prepared.vectors is not None or not numbers:
-            return prepared.vectors if prepared.vectors is not None else self._encoder.encode_passages([])
-        source = self._store.card(prepared.passages[0].document_id)
-        return self._encoder.encode_passages([worded(one, source) for one in prepared.passages])
+    def _vectors_of(self, prepared: Prepared) -> NDArray[np.float32]:
+        if prepared.vectors is not None:
+            return prepared.vectors
+        cards = self._store.cards({one.document_id for one in prepared.passages})
+        texts = [worded(one, cards[one.document_id]) for one in prepared.passages]
+        return self._encoder.encode_passages(texts)
 
 
 def _failed(failure: ReadFailure) -> Outcome:

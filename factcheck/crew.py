@@ -81,9 +81,12 @@ class Alone(Generic[Context, Work, Result]):
             return SetAside(said(error))
 
 
-def said(error: Exception) -> str:
-    """What went wrong, in one line, a sentence; the kind of error where it is none of this program's own."""
-    words = " ".join(str(error).split())
+def said(error: BaseException, longest: int | None = None) -> str:
+    """What went wrong, in one line, a sentence; the kind of error where it is none of this program's own.
+
+    `longest`: code points of its own words that are kept; None: all.
+    """
+    words = " ".join(str(error).split())[:longest]
     if not isinstance(error, FactcheckError):
         words = f"{type(error).__name__}: {words}" if words else type(error).__name__
     return words if words.endswith((".", "!", "?", "。", "！", "？")) else f"{words}."

@@ -156,6 +156,11 @@ class Document:
         object.__setattr__(self, "id", document_id(self.text))
 
     @property
+    def target(self) -> str:
+        """The file, URL or row that it was read from, as a run names it."""
+        return self.path or self.url or "standard input"
+
+    @property
     def card(self) -> Card:
         """The document without its text."""
         return Card(

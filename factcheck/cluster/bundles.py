@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from factcheck.cluster.connection import Connection, unlike
-from factcheck.cluster.failing import said
+from factcheck.cluster.failing import LONGEST
 from factcheck.cluster.stamps import CannotBegin
-from factcheck.crew import Key, SetAside
+from factcheck.crew import Key, SetAside, said
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
@@ -215,4 +215,4 @@ def _is_deadly(error: Exception) -> bool:
 
 
 def _said(error: Exception) -> str:
-    return _DIED if _is_deadly(error) else said(error)
+    return _DIED if _is_deadly(error) else said(error, LONGEST)

@@ -11,23 +11,17 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from factcheck.cluster.stamps import CannotBegin
+from factcheck.crew import said
 from factcheck.errors import FactcheckError
 
-_LONGEST = 500
+LONGEST = 500
+"""Code points of an error that are sent."""
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
 
 class StepFailed(FactcheckError):
     """A step that raised, in a sentence."""
-
-
-def said(error: BaseException) -> str:
-    """What went wrong, in one line, a sentence; the kind of error where it is none of this program's own."""
-    words = " ".join(str(error).split())[:_LONGEST]
-    if not isinstance(error, FactcheckError):
-        words = f"{type(error).__name__}: {words}" if words else type(error).__name__
-    return words if words.endswith((".", "!", "?", "。", "！", "？")) else f"{words}."
 
 
 def step(work: Callable[_P, _R]) -> Callable[_P, _R]:
@@ -40,7 +34,7 @@ def step(work: Callable[_P, _R]) -> Callable[_P, _R]:
         except CannotBegin as error:
             failure: FactcheckError = CannotBegin(str(error))
         except Exception as error:
-            failure = StepFailed(said(error))
+            failure = StepFailed(said(error, LONGEST))
         # Outside of the handler, so that the first error does not travel as its context.
         raise failure
 

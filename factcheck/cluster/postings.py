@@ -6,7 +6,6 @@ and the average length is that of the lengths before they are put in a byte.
 
 from __future__ import annotations
 
-import math
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +13,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+
+from factcheck.indexes.lexical import idf, whole
 
 _K1, _B = 1.2, 0.75
 
@@ -40,8 +41,7 @@ class Counted:
 
     def rarity(self, term: str) -> float:
         """The term's idf."""
-        holding = self.holding.get(term, 0)
-        return math.log1p((self.passages - holding + 0.5) / (holding + 0.5))
+        return idf(self.passages, self.holding.get(term, 0))
 
 
 def summed(counts: Sequence[Counted]) -> Counted:
@@ -52,11 +52,6 @@ def summed(counts: Sequence[Counted]) -> Counted:
     return Counted(sum(one.passages for one in counts), sum(one.tokens for one in counts), dict(holding))
 
 
-def plain(terms: Iterable[str]) -> list[str]:
-    """Each term once, as the word index has it: without blanks, which would cut it in two."""
-    return list(dict.fromkeys(filter(None, ("_".join(term.split()) for term in terms))))
-
-
 class Postings:
     """One field of some passages: for each term where it stands and how often."""
 
@@ -65,7 +60,7 @@ class Postings:
         places, terms, times, lengths = array("I"), array("I"), array("I"), array("I")
         self._terms: dict[str, int] = {}
         for place, found in enumerate(passages):
-            counts = Counter(filter(None, ("_".join(term.split()) for term in found)))
+            counts = Counter(filter(None, map(whole, found)))
             lengths.append(sum(counts.values()))
             for term, count in counts.items():
                 places.append(place)

@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 
 from factcheck.cluster.failing import step
 from factcheck.cluster.kit import Kit, aliases_of, require_stamp
-from factcheck.cluster.postings import Counted, Postings, plain
+from factcheck.cluster.postings import Counted, Postings
 from factcheck.comparing.reading import unpack
 from factcheck.indexes.auto import EXACT_UP_TO
 from factcheck.indexes.coded import CodedRows
 from factcheck.indexes.flat import FlatIndex
-from factcheck.indexes.lexical import FACTS_BOOST
+from factcheck.indexes.lexical import FACTS_BOOST, plain
 from factcheck.language.aliases import AliasTable
 from factcheck.language.facts import Facts
 from factcheck.language.ignorable import bare

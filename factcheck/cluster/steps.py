@@ -28,11 +28,11 @@ from factcheck.check import (
 )
 from factcheck.cluster.failing import step
 from factcheck.cluster.kit import Instruments, Kit, aliases_of, opened, require_stamp, turn
-from factcheck.cluster.postings import Counted, plain, summed
+from factcheck.cluster.postings import Counted, summed
 from factcheck.cluster.shard import Fetched, Found, Shard, SourceRows
 from factcheck.cluster.stamps import Stamp
 from factcheck.encoders.static import StaticEncoder
-from factcheck.indexes.lexical import FACTS_BOOST
+from factcheck.indexes.lexical import FACTS_BOOST, plain
 from factcheck.language.ignorable import bare
 from factcheck.model import Card, Claim, Document, Hit, Passage
 from factcheck.prepare import Prepared, Tools, prepare

@@ -44,9 +44,19 @@ def _schema() -> Schema:
     return schema
 
 
-def _term(term: str) -> str:
+def whole(term: str) -> str:
     """`term` without blanks, which would split it."""
     return "_".join(term.split())
+
+
+def plain(terms: Iterable[str]) -> list[str]:
+    """Each term once, as the index has it; those that are blank are left out."""
+    return list(dict.fromkeys(filter(None, map(whole, terms))))
+
+
+def idf(total: int, holding: int) -> float:
+    """Of a term that `holding` of `total` passages hold, as BM25 counts it."""
+    return math.log1p((total - holding + 0.5) / (holding + 0.5))
 
 
 class LexicalIndex:
@@ -216,9 +226,9 @@ class LexicalIndex:
         searcher = self._searcher()
         total = searcher.num_docs
         return sum(
-            boost * _idf(total, searcher.doc_freq(field, value))
+            boost * idf(total, searcher.doc_freq(field, value))
             for field, values, boost in (("words", terms, 1.0), ("facts", facts, FACTS_BOOST))
-            for value in dict.fromkeys(filter(None, map(_term, values)))
+            for value in plain(values)
         )
 
     def _query(self, terms: Sequence[str], facts: Sequence[str]) -> Query | None:
@@ -227,7 +237,7 @@ class LexicalIndex:
 
         parts: list[tuple[tantivy.Occur, Query]] = []
         for field, values, boost in (("words", terms, 1.0), ("facts", facts, FACTS_BOOST)):
-            for value in dict.fromkeys(filter(None, map(_term, values))):
+            for value in plain(values):
                 one = tantivy.Query.term_query(self._schema, field, value, "freq")
                 parts.append((tantivy.Occur.Should, tantivy.Query.boost_query(one, boost)))
         return tantivy.Query.boolean_query(parts) if parts else None
@@ -247,12 +257,7 @@ class LexicalIndex:
 def _field(terms: Sequence[str]) -> str:
     """Terms as the text of a field, which is cut at blanks."""
     text = " ".join(terms)
-    return text if len(text.split()) == len(terms) else " ".join(map(_term, terms))
-
-
-def _idf(total: int, holding: int) -> float:
-    """Of a term that `holding` of `total` passages hold, as BM25 counts it."""
-    return math.log1p((total - holding + 0.5) / (holding + 0.5))
+    return text if len(text.split()) == len(terms) else " ".join(map(whole, terms))
 
 
 def _ranked(searcher: Searcher, query: Query, limit: int) -> list[tuple[int, float]]:

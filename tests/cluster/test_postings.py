@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cluster.postings import Postings, plain, summed
-from factcheck.indexes.lexical import FACTS_BOOST, LexicalIndex
+from factcheck.cluster.postings import Postings, summed
+from factcheck.indexes.lexical import FACTS_BOOST, LexicalIndex, plain
 
 _WORDS = [f"word{n}" for n in range(200)] + ["_出口", "_管制", "芯片", "晶片", "two words"]
 
