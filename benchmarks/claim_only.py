@@ -1,6 +1,6 @@
 """What the claim alone gives away: a classifier that never sees any evidence.
 
-Logistic regression on the built-in encoder's vector of the claim, trained on the rows that the built-in
+Logistic regression on the built-in words' vector of the claim, trained on the rows that the built-in
 judge may train on. A judge is worth its evidence only by what it reaches above this.
 """
 

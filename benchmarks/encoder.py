@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.encoders.static import StaticEncoder
+from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.language.folding import fold
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -37,7 +37,7 @@ def recall_at_1(queries: NDArray[np.float32], passages: NDArray[np.float32]) -> 
     return found, (found * (1 - found) / len(queries)) ** 0.5
 
 
-def reciprocal_rank(encoder: StaticEncoder) -> tuple[float, int]:
+def reciprocal_rank(encoder: BuiltinEncoder) -> tuple[float, int]:
     """Mean over DRCD's questions of 1 / rank of the paragraph (0 beyond ten), and their number."""
     passages, queries = rows("drcd_docs.jsonl.gz"), rows("drcd_queries.jsonl.gz")
     place = {str(row["id"]): number for number, row in enumerate(passages)}
@@ -72,7 +72,7 @@ def main() -> None:
     """Print every figure."""
     from opencc import OpenCC
 
-    encoder = StaticEncoder.builtin()
+    encoder = BuiltinEncoder.builtin()
     news = [row for row in rows("wmt_news_en_zh.jsonl.gz") if row["set"] == "wmt21"]
     english = encoder.encode_passages([row["en"] for row in news])
     converter = OpenCC("s2t")

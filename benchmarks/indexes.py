@@ -31,7 +31,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.encoders.static import StaticEncoder
+from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.indexes import VectorIndex
 from factcheck.indexes.auto import AutoIndex
 from factcheck.indexes.flat import FlatIndex, faiss_library
@@ -94,7 +94,7 @@ def _sentences(folder: Path) -> Iterator[str]:
                 yield sentence
 
 
-def _drawn(count: int, encoder: StaticEncoder) -> tuple[Vectors, Vectors]:
+def _drawn(count: int, encoder: BuiltinEncoder) -> tuple[Vectors, Vectors]:
     """Vectors of `count` sentences, and those of the queries."""
     halves, kept = list[str](), list[str]()
     for place, sentence in enumerate(_sentences(_DATA / "data" / "corpora")):
@@ -259,7 +259,7 @@ def _print(size: int, rows: Sequence[Row]) -> None:
 
 def measure(sizes: Sequence[int], *, graph: bool) -> None:
     """Print a table a size."""
-    drawn, queries = _drawn(max(sizes), StaticEncoder.builtin())
+    drawn, queries = _drawn(max(sizes), BuiltinEncoder.builtin())
     print(f"{len(drawn):,} sentences encoded in {drawn.shape[1]} dimensions, {len(queries)} queries")
     for size in sizes:
         vectors = np.ascontiguousarray(drawn[:size])

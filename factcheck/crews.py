@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.check import Article, Examined, Machinery, examine
 from factcheck.crew import Alone, Context, Crew, Result, Work, cores
 from factcheck.encoders import Encoder
-from factcheck.encoders.static import StaticEncoder
+from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.folder import Folder
 from factcheck.language.entities import AliasTable
 from factcheck.model import Card, Document
@@ -24,7 +24,7 @@ def preparers(
 
     Only the built-in encoder is so quick to open that each worker has its own.
     """
-    builtin = encoder if isinstance(encoder, StaticEncoder) else None
+    builtin = encoder if isinstance(encoder, BuiltinEncoder) else None
     if cluster:
         from factcheck.cluster.preparing import ClusterPreparers
 

@@ -121,7 +121,7 @@ class Opened:
     @cached_property
     def machinery(self) -> Machinery:
         """The opened parts that checking takes."""
-        words = self.encoder if isinstance(self.encoder, StaticEncoder) else StaticEncoder.builtin()
+        words = StaticEncoder.builtin()
         return Machinery(
             store=self.store,
             retriever=Retriever(self.store, self.vectors, self.encoder, self.aliases, self.reranker),
@@ -161,6 +161,10 @@ class Opened:
             max_url_bytes=settings.max_bytes,
             max_bytes=settings.max_file_bytes,
             max_characters=settings.max_characters,
+            max_unpacked_bytes=settings.max_unpacked_bytes,
+            max_tags=settings.max_tags,
+            max_pages=settings.max_pages,
+            max_seconds=settings.max_seconds,
             allow_private=given.allow_private or settings.allow_private,
         )
 

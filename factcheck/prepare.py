@@ -62,9 +62,9 @@ class Tools:
 
 def tools(own_aliases: Path | None, *, encodes: bool) -> Tools:
     """A worker's own: the tables of names with `own_aliases`, and the built-in encoder if it `encodes`."""
-    from factcheck.encoders.static import StaticEncoder
+    from factcheck.encoders.builtin import BuiltinEncoder
 
-    return Tools(load_aliases(own_aliases), StaticEncoder.builtin() if encodes else None)
+    return Tools(load_aliases(own_aliases), BuiltinEncoder.builtin() if encodes else None)
 
 
 def prepare(with_tools: Tools, source: tuple[Document, Card]) -> Prepared:

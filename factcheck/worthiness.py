@@ -1,6 +1,6 @@
 """Check-worthiness: would a reader want this checked? In [0, 1], learned, the same in each language.
 
-A logistic regression (training/worthiness.py) on the built-in encoder's vector and a few signs that
+A logistic regression (training/worthiness.py) on the vector of built-in words and a few signs that
 mean the same in English and Chinese: figures, dates, names, persons, questions.
 """
 

@@ -16,7 +16,7 @@ import pytest
 
 from factcheck import crews, processes
 from factcheck.crew import Alone, SetAside, cores
-from factcheck.encoders.static import StaticEncoder
+from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.errors import FactcheckError
 from factcheck.language.entities import load_aliases
 from factcheck.processes import Processes
@@ -159,7 +159,7 @@ def test_workers_are_born_with_one_thread_each_and_nothing_here_changes(
 
 
 def test_who_does_the_work() -> None:
-    encoder, aliases = StaticEncoder.builtin(), load_aliases(None)
+    encoder, aliases = BuiltinEncoder.builtin(), load_aliases(None)
     assert isinstance(crews.preparers(1, aliases, None, encoder), Alone)
     assert isinstance(crews.preparers(2, aliases, None, encoder), Processes)
     every = crews.preparers(0, aliases, None, encoder)

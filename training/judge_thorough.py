@@ -29,9 +29,9 @@ from factcheck.judges.network import CLAIM_PIECES, cut
 from factcheck.judges.transformer import MOST, open_tokenizer, texts_of
 from factcheck.language.scripts import has_han
 from training.data import PARALLEL, VERDICTS, digest, verdict_rows
-from training.encoder import teacher_folder
 from training.examples import Sample, of_evidence, of_logic, of_sets, of_translations
 from training.judge_network import ALONE, PER_EVIDENCE, PER_SET, SEED, SMOOTHING, claim_alone, weight_of
+from training.teacher import teacher_folder
 
 TARGET = Path(factcheck.__file__).parent / "models" / "thorough"
 EPOCHS, BATCH, RATE, HEAD_RATE, DECAY = 3, 32, 6e-5, 1e-3, 0.01

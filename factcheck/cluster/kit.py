@@ -112,7 +112,7 @@ class Instruments:
         judge = load_judge(settings.judge, runtime=runtime)
         _require("encoder", kit.provenance.encoder, f"{self.encoder.name}@{self.encoder.revision}")
         _require("judge", kit.provenance.judge, f"{judge.name}@{judge.revision}")
-        words = self.encoder if isinstance(self.encoder, StaticEncoder) else StaticEncoder.builtin()
+        words = StaticEncoder.builtin()
         self.carried = Carried(kit)
         # What asks it asks only what it answers.
         store = cast(Store, self.carried)

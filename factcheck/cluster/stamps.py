@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from factcheck import __version__
 from factcheck.comparing.reading import rules
-from factcheck.encoders.static import StaticEncoder
+from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.errors import FactcheckError
 from factcheck.judges import BUILTIN, load_judge
 
@@ -46,4 +46,4 @@ class Stamp:
 
 def stamp_here() -> Stamp:
     """The stamp of the installation at hand."""
-    return Stamp(__version__, rules(), StaticEncoder.builtin().revision, load_judge(BUILTIN).revision)
+    return Stamp(__version__, rules(), BuiltinEncoder.builtin().revision, load_judge(BUILTIN).revision)

@@ -31,9 +31,10 @@ from factcheck.cluster.kit import Instruments, Kit, aliases_of, opened, require_
 from factcheck.cluster.postings import Counted, summed
 from factcheck.cluster.shard import Fetched, Found, Shard, SourceRows
 from factcheck.cluster.stamps import Stamp
-from factcheck.encoders.static import StaticEncoder
+from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.indexes.lexical import FACTS_BOOST, plain
 from factcheck.language.ignorable import bare
+from factcheck.language.posts import said_in_post
 from factcheck.model import Card, Claim, Document, Hit, Passage
 from factcheck.prepare import Prepared, Tools, prepare
 from factcheck.retrieve import Answers, Asked, Filters, Scored, asked, fuse, kept_of, reranked, ways
@@ -99,7 +100,7 @@ def _questions(tools: Instruments, brief: Brief) -> Questions:
         claims=tuple(claims),
         wanted=tuple(wanted),
         asked=tuple(asked(text, names, document.published) for text in texts),
-        vectors=tools.encoder.encode_queries(texts),
+        vectors=tools.encoder.encode_queries([said_in_post(text) for text in texts]),
         filters=brief.filters,
     )
 
@@ -232,7 +233,7 @@ class Bench:
 def prepare_all(bench: Bench, sources: Sequence[tuple[Document, Card]]) -> list[Prepared]:
     """Each source of a bundle, prepared."""
     require_stamp(bench.stamp)
-    encoder = StaticEncoder.builtin() if bench.encodes else None
+    encoder = BuiltinEncoder.builtin() if bench.encodes else None
     with turn:
         tools = Tools(aliases_of(bench.own_aliases), encoder)
         return [prepare(tools, source) for source in sources]

@@ -39,9 +39,9 @@ class Encoder(Protocol):
 
 
 def _builtin() -> Encoder:
-    from factcheck.encoders.static import StaticEncoder
+    from factcheck.encoders.builtin import BuiltinEncoder
 
-    return StaticEncoder.builtin()
+    return BuiltinEncoder.builtin()
 
 
 def encoders() -> Registry[Encoder]:

@@ -1,4 +1,6 @@
-"""The built-in encoder: a table of word pieces, run with tokenizers and numpy, no network and no torch.
+"""The built-in word vectors: a table of word pieces, run with tokenizers and numpy, no network, no torch.
+
+By them words are compared and judged; texts are searched with the encoder (encoders/builtin.py).
 
 A text's vector is the mean of its pieces' vectors. The table is stored as int8 rows with a scale each;
 only the rows that a text needs are turned into numbers, so opening it costs little.
@@ -18,7 +20,7 @@ from factcheck.checkpoints.weights import builtin_revision
 from factcheck.errors import ModelError
 from factcheck.language.folding import fold
 
-_BUILTIN = Path(__file__).resolve().parent.parent / "models" / "encoder"
+_BUILTIN = Path(__file__).resolve().parent.parent / "models" / "words"
 _BLANK = "\u2581"
 """The tokenizer's sign for the beginning of a word."""
 _LONGEST = 20_000
@@ -39,7 +41,7 @@ class StaticEncoder:
         for file in ("model.safetensors", "tokenizer.json"):
             if not (folder / file).is_file():
                 raise ModelError(
-                    f"Wanted an encoder in {folder}, found no {file}; install the package again."
+                    f"Wanted word vectors in {folder}, found no {file}; install the package again."
                 )
         self._folder = folder
         self._cuts: dict[str, Any] = {}
@@ -47,7 +49,7 @@ class StaticEncoder:
     @staticmethod
     @lru_cache(maxsize=1)
     def builtin() -> StaticEncoder:
-        """The encoder that comes with the package, opened once."""
+        """The word vectors that come with the package, opened once."""
         return StaticEncoder(_BUILTIN)
 
     @cached_property

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.checkpoints.foreign_code import require_no_code
 from factcheck.checkpoints.loading import said
 from factcheck.checkpoints.places import fetching
 from factcheck.checkpoints.weights import revision
@@ -20,6 +21,7 @@ class TableEncoder:
 
     def __init__(self, name: str, folder: Path) -> None:
         """ModelError in one line where the files cannot be opened."""
+        require_no_code(name, folder)
         from model2vec import StaticModel
 
         self.name = name

@@ -1,6 +1,6 @@
 """The judge's network: a small reader of a claim beside a passage, run on numpy.
 
-Both texts are pieces of the built-in encoder's vocabulary. A piece's vector is the encoder's, projected, plus
+Both texts are pieces of the built-in word vectors' vocabulary. A piece's vector is theirs, projected, plus
 a few numbers of its own that training found useful (not, only, first); its neighbours are mixed in, and one
 round of self-attention. Each piece of the claim then looks for what answers it in the passage, the two are
 held together, and the claim's pieces are read once more as a whole. What the comparison found slot by slot

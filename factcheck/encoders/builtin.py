@@ -1,0 +1,81 @@
+"""The built-in encoder: a vector for each known word, and their sum for a text; numpy, no torch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.checkpoints.weights import builtin_revision
+from factcheck.encoders.known_words import UNKNOWN, KnownWords
+from factcheck.errors import ModelError
+from factcheck.language.folding import fold
+
+_BUILTIN = Path(__file__).resolve().parent.parent / "models" / "encoder"
+WEIGHTS, WORDS = "model.safetensors", "words.txt"
+_LONGEST = 20_000
+"""Code points of a text that are read: a passage is a sentence, and a query is a claim."""
+
+
+class BuiltinEncoder:
+    """A folder with `model.safetensors` (rows int8 (n, d), scales float32 (n,)) and `words.txt`."""
+
+    name = "builtin"
+
+    def __init__(self, folder: Path) -> None:
+        """ModelError where a file is missing."""
+        for file in (WEIGHTS, WORDS):
+            if not (folder / file).is_file():
+                raise ModelError(
+                    f"Wanted an encoder in {folder}, found no {file}; install the package again."
+                )
+        self._folder = folder
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def builtin() -> BuiltinEncoder:
+        """The encoder that comes with the package, opened once."""
+        return BuiltinEncoder(_BUILTIN)
+
+    @cached_property
+    def revision(self) -> str:
+        """First 12 hex digits of the sha256 of the weights and the words."""
+        return builtin_revision(self._folder / WEIGHTS, self._folder / WORDS)
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        return int(self._table[0].shape[1])
+
+    @cached_property
+    def _table(self) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+        from safetensors.numpy import load_file
+
+        stored: dict[str, NDArray[Any]] = load_file(self._folder / WEIGHTS)
+        return stored["rows"], stored["scales"]
+
+    @cached_property
+    def _words(self) -> KnownWords:
+        return KnownWords((self._folder / WORDS).read_text(encoding="utf-8").split("\n")[:-1])
+
+    def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors (n, dimension) of what is looked for; a text without known words gets a fixed one."""
+        return self._encode(texts)
+
+    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors (n, dimension) of what is searched; the same as for queries."""
+        return self._encode(texts)
+
+    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        rows, scales = self._table
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        for place, text in enumerate(texts):
+            numbers = self._words.cut(fold(text[:_LONGEST])) or [UNKNOWN]
+            # One product a text: no float copy of a whole batch, and a sum that no neighbour changes.
+            vectors[place] = scales[numbers] @ rows[numbers]
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        return np.ascontiguousarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)
