@@ -17,6 +17,7 @@ from factcheck.commands.evaluating import evaluate
 from factcheck.commands.explaining import explain
 from factcheck.commands.importing import import_
 from factcheck.commands.index import index
+from factcheck.commands.keeping import backup, restore
 from factcheck.commands.merging import merge
 from factcheck.commands.models import models
 from factcheck.commands.names import names
@@ -75,6 +76,8 @@ for _command in (
     models,
     index,
     doctor,
+    backup,
+    restore,
     evaluate,
 ):
     program.add_command(_command)

@@ -7,6 +7,7 @@ Rows cannot be mended from anything else, so their problems are named with what 
 from __future__ import annotations
 
 import platform
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,14 +15,19 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from factcheck import __version__
+from factcheck.checkpoints.checksums import MODELS, wrong_files
 from factcheck.errors import FactcheckError, ModelError, SettingError, WorkspaceError
-from factcheck.folder import file_sizes
-from factcheck.generations import read_manifest
+from factcheck.folder import Folder, file_sizes
+from factcheck.generations import LOCK, left_behind, read_manifest, tidy
 from factcheck.language.tokens import search_terms
+from factcheck.locking import writer_lock
 from factcheck.settings import load_settings
 from factcheck.shares import share_of, words_about
 from factcheck.vectors import VectorState
+from factcheck.wording import worded
 
 if TYPE_CHECKING:
     from factcheck.encoders import Encoder
@@ -30,16 +36,26 @@ if TYPE_CHECKING:
     from factcheck.workspace import Workspace
 
 REPAIR = "`factcheck doctor --repair` builds it again from claims.db."
-_BACKUP = "Restore claims.db from a backup."
+_BACKUP = "`factcheck restore` puts a backup in its place."
+STANDING = "standing "
 _REMEDIES = {
     "document ": "The text was changed outside this program: remove the source and add it again, or "
-    "restore claims.db from a backup.",
+    "`factcheck restore` a backup.",
     "passage ": "`factcheck sources remove` its source and add it again.",
     "claim ": "`factcheck check --again` its article.",
+    "suggestion ": "`factcheck check --again` its article.",
+    "evidence ": "`factcheck check --again` its article.",
+    "match ": "`factcheck check --again` its article.",
+    STANDING: "`factcheck doctor --repair` makes it anew from the decisions.",
 }
 """What a person can do about a problem that Store.verify names, by the first word of it."""
 _LONGEST_CAUSE = 240
 """Code points of a library's own words that are shown; tantivy prints whole files."""
+_PROBED = 64
+"""Passages that both indexes are asked for: all of a small corpus, else about so many evenly spread ones."""
+_SAME = 0.98
+"""Cosine from which a vector is that of a text: what rounding in a backend or an index changes is less."""
+_VALUE = re.compile(r"(?:document|passage) .* is (?:none of|no) ")
 _LIBRARIES = ("faiss-cpu", "tantivy", "model2vec", "opencc", "rjieba", "numpy")
 
 
@@ -93,6 +109,7 @@ def diagnose(workspace: Workspace) -> Diagnosis:
     folder, settings = workspace.folder, workspace.settings
     facts = [*_versions(), *_sizes(workspace)]
     problems = [*_settings_problems(workspace), *_folder_problems(workspace)]
+    problems += [Problem(what, "Install the package again.") for what in wrong_files(MODELS)]
     if folder.exists:
         try:
             with folder.open_store(read_only=not folder.writable) as store:
@@ -124,11 +141,18 @@ def repair(workspace: Workspace) -> Iterator[str]:
     folder.require_writable()
     encoder = workspace.encoder
     with folder.open_store() as store:
-        unreadable = _unreadable(store.verify())
+        wrong_rows = store.verify()
+        unreadable = _unreadable(wrong_rows)
         if unreadable:
             raise WorkspaceError(
                 f"embeddings/ is made from {folder.claims_db}, which is damaged: {unreadable[0]}. {_BACKUP}"
             )
+        if any(what.startswith(STANDING) for what in wrong_rows):
+            store.remake_standings()
+            yield "claims.db: what stands for each claim made anew from the decisions."
+        spoiled = store.forget_unreadable()
+        if spoiled:
+            yield f"claims.db: {spoiled} rows that were made from texts and could not be read are made again."
         vectors = folder.vectors(workspace.settings.index)
         readings = Readings(store, workspace.aliases)
         try:
@@ -138,9 +162,11 @@ def repair(workspace: Workspace) -> Iterator[str]:
                 added, removed = corpus.bring_up_to_date(store, vectors, encoder, readings)
                 yield f"embeddings/: {added} passages added, {removed} removed."
             # A fault that filling in leaves (a damaged file beside it) is met by building anew.
-            if (wrong and _index_problem(store, vectors, encoder)) or readings.unread_count():
+            if spoiled or (wrong and _index_problem(store, vectors, encoder)) or readings.unread_count():
                 count = corpus.rebuild(store, vectors, encoder, readings)
                 yield f"embeddings/ built anew from claims.db: {count} passages."
+            if tidy(folder.embeddings):
+                yield "embeddings/: what a stop had left unfinished is deleted."
         finally:
             vectors.close()
 
@@ -205,7 +231,8 @@ def _remedy(what: str) -> str:
 
 def _unreadable(wrong: Sequence[str]) -> list[str]:
     """Those of the problems with the rows under which passages cannot be read."""
-    return [what for what in wrong if what.startswith(("damaged file", "orphan"))]
+    fatal = ("damaged file", "orphan", "layout")
+    return [what for what in wrong if what.startswith(fatal) or _VALUE.match(what)]
 
 
 def _machinery_problems(workspace: Workspace, store: Store, facts: list[Fact]) -> Iterator[Problem]:
@@ -224,15 +251,35 @@ def _machinery_problems(workspace: Workspace, store: Store, facts: list[Fact]) -
             facts.append(Fact("vectors searched", vectors.index.way))
     finally:
         vectors.close()
-    problem = problem or _reading_problem(store, workspace)
+    problem = problem or _reading_problem(store, workspace) or _left_problem(workspace.folder)
     if problem is not None:
         yield problem
+
+
+def _left_problem(folder: Folder) -> Problem | None:
+    """Files that a killed process left in embeddings/; not those that one is writing now."""
+    if not folder.writable or not folder.embeddings.is_dir() or not left_behind(folder.embeddings):
+        return None
+    try:
+        with writer_lock(folder.embeddings / LOCK, timeout=0.0):
+            left = left_behind(folder.embeddings)
+    except WorkspaceError:
+        return None
+    if not left:
+        return None
+    size = sum(_size(path) if path.is_dir() else path.stat().st_size for path in left)
+    what = f"{folder.embeddings} holds {size:,} bytes that a stop left unfinished; nothing reads them."
+    return Problem(what, "`factcheck doctor --repair` deletes them.")
 
 
 def _reading_problem(store: Store, workspace: Workspace) -> Problem | None:
     """Passages read by an earlier version, or with another table of names, than the one in force."""
     from factcheck.readings import Readings
 
+    spoiled = store.unreadable_count()
+    if spoiled:
+        what = f"{spoiled} rows of what passages and sources say, made from their texts, cannot be read."
+        return Problem(what, "`factcheck doctor --repair` makes them again.")
     try:
         unread = Readings(store, workspace.aliases).unread_count()
     except SettingError as error:
@@ -294,14 +341,18 @@ def _readable(store: Store, vectors: Vectors) -> bool:
 
 
 def _probe(store: Store, vectors: Vectors, encoder: Encoder) -> None:
-    """Ask both indexes for one passage that they must hold; WorkspaceError unless both give it."""
-    import numpy as np
-
-    for batch in store.iter_passages(1):
-        ((number, passage),) = batch
-        terms = search_terms(passage.text)
-        _, by_meaning = vectors.search(encoder.encode_queries([passage.text]), 1)
-        by_words = vectors.search_words(terms, 1, allowed=np.array([number], dtype=np.int64))
-        if by_meaning[0][0] < 0 or (terms and not by_words):
-            raise WorkspaceError(f"passage {passage.id} is not found by its own words")
+    """Ask both indexes for passages that they must hold; WorkspaceError unless each is there as it reads."""
+    numbers = store.passage_weights()[0]
+    passages = store.passages(numbers[:: max(1, len(numbers) // _PROBED)].tolist())
+    cards = store.cards({passage.document_id for passage in passages.values()})
+    texts = [worded(passage, cards[passage.document_id]) for passage in passages.values()]
+    if not texts:
         return
+    made = encoder.encode_passages(texts)
+    for (number, passage), text, vector in zip(passages.items(), texts, made, strict=True):
+        alone = np.array([number], dtype=np.int64)
+        scores, found = vectors.search(vector[np.newaxis], 1, allowed=alone)
+        terms = search_terms(text)
+        by_words = vectors.search_words(terms, 1, allowed=alone) if terms else [()]
+        if found[0][0] != number or scores[0][0] < _SAME or not by_words:
+            raise WorkspaceError(f"passage {passage.id} is indexed under other words than its source has now")

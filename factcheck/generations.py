@@ -15,7 +15,8 @@ import shutil
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from factcheck.errors import VectorMismatch
+from factcheck.errors import NewerWorkspace, VectorMismatch, WorkspaceError
+from factcheck.locking import writer_lock
 from factcheck.seals import first_broken, read_seals
 
 FORMAT = 2
@@ -25,6 +26,8 @@ VECTORS = "vectors"
 COMING = "coming.json"
 """The manifest of a set that is complete and waits for the settings to name its encoder; see `take_over`."""
 MEND = "Run `factcheck doctor --repair` to build embeddings/ again from claims.db."
+LOCK = "write.lock"
+"""Held while embeddings/ is changed."""
 _NAME = re.compile(r"\d{6,}-[0-9a-f]{8}")
 
 
@@ -60,16 +63,25 @@ class Manifest:
 def read_manifest(folder: Path, name: str = IN_FORCE) -> Manifest | None:
     """The manifest of `folder`, None where there is none.
 
-    VectorMismatch when it cannot be understood, with the two formats where these differ.
+    VectorMismatch when it cannot be understood, with the two formats where these differ; NewerWorkspace for
+    the format of a later version, whose files are not to be made anew in this one's.
     """
     path = folder / name
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
+        if found["format"] > FORMAT:
+            raise NewerWorkspace(
+                f"{path} was written by a newer version of this program: it has format {found['format']},"
+                f" this version reads {FORMAT}. Upgrade factcheck-workbench, or delete embeddings/ to have"
+                " it built again from claims.db."
+            )
         if found["format"] != FORMAT:
             raise VectorMismatch(f"{path} has format {found['format']}, this version reads {FORMAT}. {MEND}")
         return Manifest(**{field.name: found[field.name] for field in fields(Manifest)})
     except FileNotFoundError:
         return None
+    except OSError as error:
+        raise VectorMismatch(f"{path} cannot be read ({error.strerror or error}). {MEND}") from error
     except (KeyError, TypeError, ValueError) as error:
         raise VectorMismatch(f"{path} cannot be understood ({error!r}). {MEND}") from error
 
@@ -143,7 +155,7 @@ def take_over(folder: Path, machinery: str) -> bool:
     The caller holds the lock for writing. In force until then is the set before, whole.
     """
     waiting = readable(folder, COMING)
-    if waiting is None or waiting.machinery != machinery:
+    if waiting is None or waiting.machinery != machinery or not is_whole(folder, waiting):
         return False
     (folder / COMING).replace(folder / IN_FORCE)
     sync(folder)
@@ -176,14 +188,46 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
-def sweep(folder: Path) -> None:
-    """Delete every generation that no manifest names: replaced ones, and what a crash left unfinished.
+def left_behind(folder: Path) -> list[Path]:
+    """What no manifest names: replaced generations, and what a crash left unfinished.
 
-    One that another process still has open where open files cannot be deleted (Windows) stays
-    until the next sweep.
+    While another process writes, its next generation is among them; who holds the lock for writing knows.
     """
+    if not folder.is_dir():
+        return []
     named = [readable(folder, name) for name in (IN_FORCE, COMING)]
     keep = {manifest.generation for manifest in named if manifest is not None}
-    for path in folder.iterdir():
-        if path.is_dir() and path.name not in keep and _NAME.fullmatch(path.name):
+    aside = {f"{name}.new" for name in (IN_FORCE, COMING)}
+    if named[1] is None or not is_whole(folder, named[1]):
+        aside.add(COMING)  # a set that can never be taken over
+    return [
+        path
+        for path in folder.iterdir()
+        if path.name in aside or (path.name not in keep and _NAME.fullmatch(path.name) and path.is_dir())
+    ]
+
+
+def sweep(folder: Path) -> None:
+    """Delete what is left behind; the caller holds the lock for writing.
+
+    A generation that another process still has open where open files cannot be deleted (Windows) stays
+    until the next sweep.
+    """
+    for path in left_behind(folder):
+        if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def tidy(folder: Path) -> bool:
+    """Delete what a killed process left behind, unless one is writing now; whether there was anything."""
+    if not left_behind(folder):
+        return False
+    try:
+        with writer_lock(folder / LOCK, timeout=0.0):
+            found = bool(left_behind(folder))
+            sweep(folder)
+    except WorkspaceError:
+        return False
+    return found

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import corpus, switching
+from factcheck.backup import BackedUp, back_up
 from factcheck.check import Article, Examined, check_again, check_all, check_typed, search
 from factcheck.crew import Crew
 from factcheck.crews import cluster_examiners, examiners, preparers
@@ -140,11 +141,16 @@ class Workspace(Opened):
         self.folder.require_writable()
         with Store(path, read_only=True):
             pass  # that it is a workspace, and one that this version reads
+        # As in `corpus.head_anew`: what is read in another light leaves the indexes before that is stored.
+        headed = self.store.headed_otherwise(path)
+        self.vectors.remove([number for one in headed for number in self.store.numbers_of(one)])
         merged = self.store.merge(path)
-        for document in merged.read_again:
-            corpus.read_again(self.store, self.vectors, self.encoder, self.readings, document)
         corpus.bring_up_to_date(self.store, self.vectors, self.encoder, self.readings)
         return merged
+
+    def backup(self, target: str | Path) -> BackedUp:
+        """Copy the workspace to a new folder while others work in it; see `backup.back_up`."""
+        return back_up(self.folder, Path(target))
 
     # -- checking -----------------------------------------------------------------------------
 

@@ -99,6 +99,8 @@ def review(
     with request.open() as workspace:
         workspace.folder.require_existing()
         workspace.folder.require_writable()
+        with workspace.folder.open_store():
+            pass  # what cannot be opened is said before a screen is drawn or served
         share = share_of(workspace.folder.path)
         if share:
             say(words_about(share, workspace.folder.path))

@@ -22,8 +22,8 @@ _SEED = 20261125
 def evaluate_checkworthiness(path: str | Path, settings: Mapping[str, object]) -> Scores:
     """average_precision and f1 (from WORTHY on) over rows `{"text", "check_worthy": true or false}`.
 
-    Standard errors are those of 200 bootstrap samples. The scorer belongs to the built-in word vectors, whatever
-    encoder `settings` name. ReadError names a line that cannot be understood.
+    Standard errors are those of 200 bootstrap samples. The scorer belongs to the built-in word vectors,
+    whatever encoder `settings` name. ReadError names a line that cannot be understood.
     """
     library("sklearn.metrics", "scikit-learn")
     began = time.perf_counter()

@@ -47,7 +47,7 @@ def plain_errors(path: Path) -> Iterator[None]:
         elif "locked" in words:
             advice = f"Another process has been writing for {BUSY_SECONDS:g} s: run this again when it ends."
         elif "not a database" in words or "malformed" in words:
-            advice = "It is damaged or no claims.db: restore a backup, or choose another --workspace."
+            advice = "It is damaged or no claims.db: `factcheck restore` a backup, or choose --workspace."
         else:
             advice = "Check that the disk has room and that the folder can be written."
         raise WorkspaceError(f"Cannot use {path}: {words}. {advice}") from error
@@ -63,7 +63,8 @@ def _read_only_address(path: Path) -> str:
     return f"file:{quote(str(path.absolute()))}?mode=ro{'&immutable=1' if fixed else ''}"
 
 
-def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
+def open_file(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """The file as it is, nothing brought up to date; made where it is missing, unless `read_only`."""
     if read_only:
         if not path.is_file():
             raise WorkspaceError(
@@ -107,7 +108,7 @@ class Connection:
         self.path = path
         self.read_only = read_only
         with plain_errors(path):
-            self._connection = _open(path, read_only=read_only)
+            self._connection = open_file(path, read_only=read_only)
             try:
                 _bring_up_to_date(self._connection, path, read_only=read_only)
             except BaseException:

@@ -239,6 +239,12 @@ class Corpus(Documents):
             )
         return found[0][1]
 
+    def all_in_force(self, passage_ids: Collection[str]) -> bool:
+        """Whether all of these passages are in the corpus now."""
+        wanted = rows.as_json(sorted(passage_ids))
+        count = self._value(f"SELECT count(*) FROM passages WHERE active AND id {LISTED}", (wanted,))
+        return int(count) == len(passage_ids)
+
     def passages_of(self, document_id: str) -> list[Passage]:
         """The passages of a source in the corpus now, in the order of the text."""
         found = self._passages_where("document_id = ? AND active = 1 ORDER BY start, end", (document_id,))

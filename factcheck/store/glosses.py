@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
+from factcheck.store import rows
+from factcheck.store.connection import LISTED
 from factcheck.store.corpus import Corpus
+
+_DERIVED = ("readings", "glosses", "short_forms")
+"""Tables made from texts, a JSON value a row."""
 
 
 class Glosses(Corpus):
@@ -50,3 +57,36 @@ class Glosses(Corpus):
             (revision,),
         )
         return [row[0] for row in found]
+
+    def unreadable_count(self) -> int:
+        """How many rows made from texts cannot be read, because something else wrote into the file."""
+        return sum(len(found) for found in self._unreadable().values())
+
+    def forget_unreadable(self) -> int:
+        """Drop them, to be made again when they are needed; how many."""
+        with self.writing():
+            found = self._unreadable()
+            for table, numbers in found.items():
+                key = rows.as_json(numbers)
+                self._write(f"DELETE FROM {table} WHERE rowid {LISTED}", (key,))
+        return sum(map(len, found.values()))
+
+    def _unreadable(self) -> dict[str, list[int]]:
+        """By table, the rowids of what is no JSON."""
+        return {
+            table: [
+                int(row[0])
+                for row in self._rows(f"SELECT rowid, data FROM {table} WHERE NOT json_valid(data)")
+                # SQLite takes no open range for JSON, which is written as Infinity.
+                if not _is_json(row[1])
+            ]
+            for table in _DERIVED
+        }
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (TypeError, ValueError):
+        return False
+    return True

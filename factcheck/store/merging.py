@@ -7,6 +7,8 @@ that vectors are kept by, stay as they are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,8 +29,6 @@ class Merged:
     claims: int
     events: int
     checked_claims: int
-    read_again: tuple[str, ...]
-    """Sources known before whose title or date changed: their passages are to be read and indexed anew."""
 
 
 class Merging(Soundness):
@@ -41,21 +41,37 @@ class Merging(Soundness):
         """
         if other.resolve() == self.path.resolve():
             raise WorkspaceError(f"Wanted another workspace to merge, found this one: {other.parent}.")
+        with self._attached(other), self.writing():
+            before = self._sizes()
+            self._merge_documents()
+            self._merge_corpus()
+            self._merge_results()
+            self._merge_events()
+            self._merge_checked_claims()
+            after = self._sizes()
+        return Merged(*(late - early for early, late in zip(before, after, strict=True)))
+
+    @contextmanager
+    def _attached(self, other: Path) -> Iterator[None]:
+        """For the body, the claims.db at `other` is the schema `other`."""
         with plain_errors(other):
             self._connection.execute("ATTACH DATABASE ? AS other", (str(other),))
         try:
-            with self.writing():
-                before = self._sizes()
-                read_again = self._merge_documents()
-                self._merge_corpus()
-                self._merge_results()
-                self._merge_events()
-                self._merge_checked_claims()
-                after = self._sizes()
+            yield
         finally:
             self._connection.execute("DETACH DATABASE other")
-        new = [late - early for early, late in zip(before, after, strict=True)]
-        return Merged(new[0], new[1], new[2], new[3], new[4], read_again)
+
+    def headed_otherwise(self, other: Path) -> list[str]:
+        """Ids of the sources that merging with `other` gives another title or date, in whose light their
+        passages are read."""
+        with self._attached(other):
+            found = self._rows(
+                """SELECT s.document_id FROM sources s JOIN main.documents d ON d.id = s.document_id
+                JOIN other.documents o ON o.id = d.id
+                WHERE s.removed_at IS NULL AND (coalesce(o.title, '') > coalesce(d.title, '')
+                    OR coalesce(o.published, '') > coalesce(d.published, ''))"""
+            )
+        return [row[0] for row in found]
 
     def _sizes(self) -> list[int]:
         tables = ("sources", "articles", "claims", "reviews", "checked_claims")
@@ -63,7 +79,7 @@ class Merging(Soundness):
 
     # -- documents and sources ----------------------------------------------------------------
 
-    def _merge_documents(self) -> tuple[str, ...]:
+    def _merge_documents(self) -> None:
         headed = {
             row["id"]: (row["title"], row["published"]) for row in self._rows("SELECT * FROM documents")
         }
@@ -95,11 +111,9 @@ class Merging(Soundness):
                 FROM revisions) earlier WHERE earlier.number = revisions.number"""
         )
         now_headed = self._rows("SELECT id, title, published FROM documents")
-        changed = {
-            row["id"] for row in now_headed if headed.get(row["id"]) != (row["title"], row["published"])
-        }
-        known = self._rows("SELECT document_id FROM sources WHERE removed_at IS NULL")
-        return tuple(row[0] for row in known if row[0] in changed)
+        for row in now_headed:
+            if headed.get(row["id"]) not in (None, (row["title"], row["published"])):
+                self.forget_readings(row["id"])
 
     def _merge_corpus(self) -> None:
         """A source is in force unless it was removed after it was last added, on either side."""

@@ -216,29 +216,13 @@ class Standings(Reviews):
             """INSERT OR REPLACE INTO standings VALUES
                 (:claim_id, :reviewer, :verdict, :reason, :evidence, :note, :flagged, :dismissed, :at,
                 :assigned)""",
-            [_standing_row(claim_id, standing) for standing in total.standings.values()],
+            [standing_row(claim_id, standing) for standing in total.standings.values()],
         )
-        ruling, last = total.ruling, total.adjudication
         self._write(
             """INSERT OR REPLACE INTO verdicts VALUES
                 (:claim_id, :decided, :verdict, :reason, :disputed, :dismissed, :opinions, :flagged, :noted,
                 :hidden, :adjudicator, :adjudicated_at, :adjudication_note, :adjudication_evidence)""",
-            {
-                "claim_id": claim_id,
-                "decided": ruling.decided,
-                "verdict": ruling.verdict,
-                "reason": ruling.reason,
-                "disputed": ruling.disputed,
-                "dismissed": ruling.dismissed,
-                "opinions": len(total.decided),
-                "flagged": any(one.flagged for one in total.standings.values()),
-                "noted": any(one.note for one in total.standings.values()),
-                "hidden": total.hidden,
-                "adjudicator": last and last.reviewer,
-                "adjudicated_at": last and last.at,
-                "adjudication_note": last and last.note,
-                "adjudication_evidence": last and rows.as_json(last.evidence),
-            },
+            verdict_row(claim_id, total),
         )
 
     def sum(self, claim_id: str) -> Sum:
@@ -290,7 +274,29 @@ class Standings(Reviews):
         return Standing(reviewer) if row is None else _standing(row)
 
 
-def _standing_row(claim_id: str, standing: Standing) -> dict[str, object]:
+def verdict_row(claim_id: str, total: Sum) -> dict[str, object]:
+    """What stands for a claim, as a row of `verdicts`."""
+    ruling, last = total.ruling, total.adjudication
+    return {
+        "claim_id": claim_id,
+        "decided": ruling.decided,
+        "verdict": ruling.verdict,
+        "reason": ruling.reason,
+        "disputed": ruling.disputed,
+        "dismissed": ruling.dismissed,
+        "opinions": len(total.decided),
+        "flagged": any(one.flagged for one in total.standings.values()),
+        "noted": any(one.note for one in total.standings.values()),
+        "hidden": total.hidden,
+        "adjudicator": last and last.reviewer,
+        "adjudicated_at": last and last.at,
+        "adjudication_note": last and last.note,
+        "adjudication_evidence": last and rows.as_json(last.evidence),
+    }
+
+
+def standing_row(claim_id: str, standing: Standing) -> dict[str, object]:
+    """Where one reviewer stands on a claim, as a row of `standings`."""
     return {
         "claim_id": claim_id,
         "reviewer": standing.reviewer,

@@ -27,7 +27,9 @@ def test_a_decision_follows_its_claim(queue: Workspace, number: int) -> None:
         [one.claim for one in queue.findings(finding.claim.document_id) if one.claim.id != finding.claim.id],
     )
     desk.decide(old.id, Verdict.UNVERIFIABLE, note="seen")
-    shorter = replace(old, id=span_id("x", old.start, old.end), end=old.end - 2, quote=old.quote[:-2])
+    at = str(old.document_id)
+    key = span_id(at, old.start, old.end - 2, old.text)
+    shorter = replace(old, id=key, end=old.end - 2, quote=old.quote[:-2])
     check_with(queue, [*others, shorter])
     row = desk.row(shorter.id)
     assert row is not None and (row.verdict, row.mine, row.noted) == (Verdict.UNVERIFIABLE,) * 2 + (True,)
@@ -42,7 +44,8 @@ def test_a_decision_follows_its_claim(queue: Workspace, number: int) -> None:
     desk.redo()
     assert desk.progress().done == 1
     assert [deed.claim_id for deed in desk.recent()] == [shorter.id]
-    again = replace(old, id=span_id("y", old.start, old.end), text="worded otherwise")
+    key = span_id(at, old.start, old.end, "worded otherwise")
+    again = replace(old, id=key, text="worded otherwise")
     check_with(queue, [*others, again])
     row = desk.row(again.id)
     assert row is not None and row.verdict is Verdict.UNVERIFIABLE

@@ -1,0 +1,135 @@
+"""Backups: a workspace copied whole while others work in it, and put back in place of a lost or damaged one.
+
+A backup is a workspace itself: a folder with `claims.db` and the files that people wrote. `embeddings/` is
+not in it, as it is built again from the rows.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from factcheck.errors import UsageError, WorkspaceError
+from factcheck.folder import Folder
+from factcheck.generations import sync
+from factcheck.store.copying import copy_rows, require_unused
+
+WRITTEN = ("factcheck.toml", "aliases.toml", "keys.toml")
+"""Files that people write into a workspace: settings, names, keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """A backup that was made."""
+
+    folder: Path
+    size: int
+    """Bytes."""
+    problems: tuple[str, ...]
+    """What is wrong with the rows, here as in the workspace; one sentence each."""
+
+
+def back_up(folder: Folder, target: Path) -> BackedUp:
+    """Copy the workspace to `target`, a folder that does not exist yet; it is there complete or not at all.
+
+    Others may write meanwhile: the copy is what was stored when it began. UsageError where `target` exists,
+    WorkspaceError where there is no workspace or no room, NewerWorkspace.
+    """
+    folder.require_existing()
+    if target.exists():
+        raise UsageError(
+            f"Wanted a new folder for the backup, found {target} there already. Nothing is overwritten:"
+            " name another one, such as one with the day in its name."
+        )
+    with _aside(target) as aside:
+        problems = _copy(folder, aside)
+        size = sum(path.stat().st_size for path in aside.iterdir())
+        aside.rename(target)
+        sync(target.parent)
+    return BackedUp(target, size, tuple(problems))
+
+
+def restore(folder: Folder, source: Path) -> Path | None:
+    """Put the backup in the folder `source` in place of the workspace; where that lies now, if there was one.
+
+    What was there is moved into a folder beside it, not deleted. UsageError where `source` is no backup or
+    `folder` itself, WorkspaceError where its rows are damaged or somebody still works in the workspace.
+    """
+    backup = Folder(source)
+    if not backup.exists or source.resolve() == folder.path.resolve():
+        raise UsageError(
+            f"Wanted a backup, a folder with claims.db other than the workspace, found {source}."
+            " `factcheck backup FOLDER` makes one."
+        )
+    with _aside(folder.path / "restored") as aside:
+        problems = _copy(backup, aside)
+        if problems:
+            raise WorkspaceError(
+                f"The backup {source} is damaged: {problems[0]}. Nothing was changed; use another one."
+            )
+        replaced = _set_aside(folder)
+        with _told(folder.path):
+            # Settings first: once claims.db is there, the workspace is.
+            for path in sorted(aside.iterdir(), key=lambda path: path.name == folder.claims_db.name):
+                path.rename(folder.path / path.name)
+            sync(folder.path)
+    return replaced
+
+
+def _copy(folder: Folder, to: Path) -> list[str]:
+    """Rows and written files, on disk when this ends; what is wrong with the rows."""
+    problems = copy_rows(folder.claims_db, to / folder.claims_db.name, read_only=not folder.writable)
+    with _told(to.parent):
+        for name in WRITTEN:
+            if (folder.path / name).is_file():
+                shutil.copyfile(folder.path / name, to / name)
+        for path in to.iterdir():
+            sync(path)
+        sync(to)
+    return problems
+
+
+def _set_aside(folder: Folder) -> Path | None:
+    """Move what is in the workspace into a folder of its own, SQLite's journal before the rows."""
+    sides = [folder.path / f"{folder.claims_db.name}{end}" for end in ("-wal", "-shm", "-journal", "")]
+    if folder.exists:
+        require_unused(folder.claims_db)
+    with _told(folder.path):
+        parts = [*sides, folder.embeddings, *(folder.path / name for name in WRITTEN)]
+        found = [path for path in parts if path.exists()]
+        if not found:
+            return None
+        home = folder.path / f"replaced-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
+        home.mkdir()
+        for path in found:
+            path.rename(home / path.name)
+        sync(folder.path)
+        return home
+
+
+@contextmanager
+def _aside(target: Path) -> Iterator[Path]:
+    """A folder beside `target` for what is unfinished; gone at the end, unless it was renamed."""
+    aside = target.with_name(f".{target.name}-{secrets.token_hex(4)}.part")
+    with _told(target.parent):
+        aside.mkdir(parents=True)
+    try:
+        yield aside
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+@contextmanager
+def _told(place: Path) -> Iterator[None]:
+    """What the disk says, in one line."""
+    try:
+        yield
+    except OSError as error:
+        raise WorkspaceError(
+            f"Cannot write to {place}: {error.strerror or error}. See that it may be written and has room."
+        ) from error
