@@ -10,7 +10,7 @@ from typing import Protocol
 from factcheck.copies import copies_of
 from factcheck.crew import Crew, SetAside
 from factcheck.encoders import Encoder
-from factcheck.extract import extract, typed_claim
+from factcheck.extract import extract, typed_claim, typed_text
 from factcheck.language.learnt import LearntNames
 from factcheck.match import Memory
 from factcheck.model import Card, Claim, Document, Finding, Hit, Outcome, OutcomeStatus, Provenance
@@ -136,7 +136,7 @@ def _outcome(machinery: Machinery, turn: _Turn, examined: Examined | SetAside | 
             item.id,
             examined.claims,
             examined.findings,
-            corpus_revision=turn.revision,
+            corpus_revision=_still(store, turn.revision, examined.findings),
             provenance=machinery.provenance,
         )
         store.follow_claims(item.id)
@@ -179,8 +179,10 @@ def check_again(machinery: Machinery, claim_id: str) -> Finding:
     claim = store.stored_claim(claim_id)
     article = store.document(claim.document_id) if claim.document_id else None
     as_of = store.checked_until(article.id) if article else None
+    revision = _revision(machinery, as_of)
     finding = check_claims(machinery, [claim], article, Filters(as_of=as_of))[0]
-    store.save_finding(finding, corpus_revision=_revision(machinery, as_of))
+    with store.writing():
+        store.save_finding(finding, corpus_revision=_still(store, revision, [finding]))
     return finding
 
 
@@ -193,6 +195,18 @@ def _revision(machinery: Machinery, as_of: date | None) -> str:
     unfinished = "" if machinery.retriever.whole else "~"
     revision = f"{machinery.store.corpus_revision()}{unfinished}"
     return f"{revision}@{as_of.isoformat()}" if as_of else revision
+
+
+def _still(store: Store, revision: str, findings: Sequence[Finding]) -> str:
+    """`revision`, marked as unfinished where evidence is from a source that came and went since it was asked.
+
+    The corpus is then what it was, and nothing else would tell that the findings are of another.
+    """
+    found = {evidence.hit.passage.id for finding in findings for evidence in finding.evidence}
+    if "~" in revision or store.all_in_force(found):
+        return revision
+    corpus, at, day = revision.partition("@")
+    return f"{corpus}~{at}{day}"
 
 
 def check_claims(
@@ -327,7 +341,7 @@ def search(machinery: Machinery, text: str, filters: Filters, top: int) -> list[
     """Passages only, best first."""
     allowed = machinery.retriever.allowed(filters)
     return machinery.retriever.retrieve(
-        [text],
+        [typed_text(text)],
         top=top,
         candidates=max(top, machinery.settings.candidates),
         allowed=allowed,

@@ -7,13 +7,16 @@ without vectors, which the next run (or `factcheck doctor --repair`) adds.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.crew import Crew, SetAside
 from factcheck.encoders import Encoder
+from factcheck.errors import FactcheckError
+from factcheck.generations import tidy
 from factcheck.language.tokens import search_terms
 from factcheck.model import Card, Document, Outcome, OutcomeStatus
 from factcheck.prepare import Prepared
@@ -67,8 +70,15 @@ def add_sources(
                 yield from _stored(store, readings, pending, new)
                 for item, why in others:
                     yield _passed_over(store, vectors, encoder, readings, pending, item, why)
-    finally:
+    except Exception:
+        # Where what came before cannot be published either, the first reason is the one to tell.
+        with suppress(FactcheckError):
+            pending.publish()
+        raise
+    except BaseException:
         pending.publish()
+        raise
+    pending.publish()
 
 
 def _together(
@@ -145,11 +155,11 @@ def _passed_over(
         return _failed(item)
     if why is not None:
         return Outcome(item.target, OutcomeStatus.FAILED, message=why.reason)
-    known = store.card(item.id)
-    store.add_document(item)
-    if _headed_otherwise(known, store.card(item.id)):
+    if _heads_otherwise(store.card(item.id), item.title, item.published):
         pending.publish()
-        read_again(store, vectors, encoder, readings, item.id)
+        head_anew(store, vectors, encoder, readings, item.id, lambda: store.add_document(item))
+    else:
+        store.add_document(item)
     return Outcome(item.target, OutcomeStatus.KNOWN, store.card(item.id))
 
 
@@ -194,9 +204,9 @@ def _failed(failure: ReadFailure) -> Outcome:
     return Outcome(failure.target, status, message=failure.message)
 
 
-def _headed_otherwise(before: Card, after: Card) -> bool:
-    """Whether a source got another title or date, in whose light its passages are read."""
-    return (before.title, before.published) != (after.title, after.published)
+def _heads_otherwise(known: Card, title: str | None, published: date | None) -> bool:
+    """Whether a source gets another title or date, in whose light its passages are read; None: as it is."""
+    return title not in (None, known.title) or published not in (None, known.published)
 
 
 def remove_source(store: Store, vectors: Vectors, document_id: str) -> Card:
@@ -220,29 +230,45 @@ def edit_source(
     archived: str | None = None,
 ) -> None:
     """Change what is known about a source; None leaves a field as it is."""
-    before = store.card(document_id)
-    after = store.edit_source(
-        document_id, published=published, tier=tier, title=title, url=url, archived=archived
-    )
-    if _headed_otherwise(before, after):
-        read_again(store, vectors, encoder, readings, document_id)
+
+    def edit() -> None:
+        store.edit_source(
+            document_id, published=published, tier=tier, title=title, url=url, archived=archived
+        )
+
+    if _heads_otherwise(store.card(document_id), title, published):
+        head_anew(store, vectors, encoder, readings, document_id, edit)
+    else:
+        edit()
 
 
-def read_again(
-    store: Store, vectors: Vectors, encoder: Encoder, readings: Readings, document_id: str
+def head_anew(
+    store: Store,
+    vectors: Vectors,
+    encoder: Encoder,
+    readings: Readings,
+    document_id: str,
+    change: Callable[[], None],
 ) -> None:
-    """Read and index a source's passages anew: its title heads them, its date places their dates."""
-    store.forget_readings(document_id)
-    with vectors.writing():
-        index_passages(store, vectors, encoder, store.numbers_of(document_id), readings)
+    """Let `change` give a source another title or date, and read and index its passages in the light of it.
+
+    They leave the indexes first, so that a stop at any moment leaves what `bring_up_to_date` sees and mends.
+    """
+    vectors.remove(store.numbers_of(document_id))
+    with store.writing():
+        change()
+        store.forget_readings(document_id)
+    bring_up_to_date(store, vectors, encoder, readings)
 
 
 def bring_up_to_date(store: Store, vectors: Vectors, encoder: Encoder, readings: Readings) -> tuple[int, int]:
     """Make the indexes hold exactly the passages of the store: (added, removed)."""
     if vectors.matches(store):
+        tidy(vectors.folder)
         return 0, 0
-    missing, surplus = vectors.difference(store)
     with vectors.writing():
+        # Asked once nobody else writes: another process may have made up for it meanwhile.
+        missing, surplus = vectors.difference(store)
         vectors.remove(surplus)
         index_passages(store, vectors, encoder, missing, readings)
     return len(missing), len(surplus)
@@ -278,7 +304,9 @@ def index_passages(
     """Read passages, by number, and put them into both indexes."""
     sources: set[str] = set()
     for start in range(0, len(numbers), _BATCH):
-        passages = store.passages(numbers[start : start + _BATCH])
+        passages = store.passages(numbers[start : start + _BATCH], active=True)
+        if not passages:
+            continue  # another process has taken their sources out
         cards = store.cards({passage.document_id for passage in passages.values()})
         texts = [worded(passage, cards[passage.document_id]) for passage in passages.values()]
         facts = readings.keep(passages, cards)

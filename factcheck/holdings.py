@@ -34,8 +34,11 @@ class Holdings:
         return cls(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.uint64))
 
     @classmethod
-    def load(cls, home: Path) -> Holdings:
-        """What `save` wrote; VectorMismatch where it is damaged, FileNotFoundError where it is not."""
+    def load(cls, home: Path, digest: str | None = None) -> Holdings:
+        """What `save` wrote, with this digest where one is given.
+
+        VectorMismatch where it is damaged or another, FileNotFoundError where it is not.
+        """
         try:
             stored = np.load(home / FILE, allow_pickle=False)
         except (ValueError, EOFError) as error:
@@ -45,7 +48,12 @@ class Holdings:
                 f"{home / FILE} has shape {stored.shape} of {stored.dtype}, wanted is (2, n) of uint64."
                 f" {MEND}"
             )
-        return cls(stored[0].astype(np.int64), stored[1])
+        held = cls(stored[0].astype(np.int64), stored[1])
+        if digest not in (None, held.digest):
+            raise VectorMismatch(
+                f"{home / FILE} holds passages of digest {held.digest}, its manifest says {digest}. {MEND}"
+            )
+        return held
 
     def save(self, home: Path) -> None:
         """Write them into a generation's folder."""

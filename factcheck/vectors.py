@@ -184,7 +184,7 @@ class Vectors:
     def _holdings(self) -> Holdings:
         if self._manifest is None:
             return Holdings.empty()
-        return Holdings.load(self.folder / self._manifest.generation)
+        return Holdings.load(self.folder / self._manifest.generation, self._manifest.digest)
 
     # -- searching ----------------------------------------------------------------------------
 
@@ -375,7 +375,7 @@ class Vectors:
     # -- comparing with the rows --------------------------------------------------------------
 
     def state(self, store: Store, encoder: str, revision: str, dimension: int) -> VectorState:
-        """How the folder stands to `store` and this encoder; needs no `open` and raises nothing."""
+        """How the folder stands to `store` and this encoder; needs no `open`. Raises NewerWorkspace only."""
         try:
             manifest = read_manifest(self.folder)
         except VectorMismatch:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import pickle
+import json
 import shutil
 import tempfile
 import weakref
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +29,7 @@ from factcheck.language.facts import Facts
 from factcheck.language.ignorable import bare
 from factcheck.language.quantities import find_quantities
 from factcheck.language.tokens import search_terms
-from factcheck.model import Card, Passage
+from factcheck.model import Card, Language, Passage
 from factcheck.names import declared_terms, names_declared
 from factcheck.readings import fact_terms_of, read_anew
 from factcheck.retrieve import Asked, Filters, Scored
@@ -38,6 +40,8 @@ BLOCK = 16
 _LEVEL = 6
 Row = tuple[Passage, str | None]
 """A passage with what it says, as `Readings` keeps it."""
+_PARTS = ("id", "document_id", "start", "end", "text", "context")
+_PASSAGE = attrgetter(*_PARTS, "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,7 @@ class Part:
 def packed(rows: Sequence[Row]) -> tuple[bytes, ...]:
     """Rows as blocks."""
     return tuple(
-        zlib.compress(pickle.dumps(list(rows[start : start + BLOCK]), protocol=5), _LEVEL)
-        for start in range(0, len(rows), BLOCK)
+        zlib.compress(_text(rows[start : start + BLOCK]), _LEVEL) for start in range(0, len(rows), BLOCK)
     )
 
 
@@ -78,9 +81,17 @@ def narrowed(vectors: NDArray[np.float32]) -> NDArray[np.floating]:
     return half if np.array_equal(half.astype(np.float32), vectors) else vectors
 
 
+def _text(rows: Sequence[Row]) -> bytes:
+    """As JSON: what is read from a block is data, whoever sent it."""
+    return json.dumps([(*_PASSAGE(passage), said) for passage, said in rows], ensure_ascii=False).encode()
+
+
 def _rows(block: bytes) -> list[Row]:
-    rows: list[Row] = pickle.loads(zlib.decompress(block))
-    return rows
+    rows: list[list[Any]] = json.loads(zlib.decompress(block))
+    return [
+        (Passage(**dict(zip(_PARTS, parts, strict=True)), language=Language(language)), said)
+        for *parts, language, said in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True)

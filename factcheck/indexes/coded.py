@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from factcheck.errors import WorkspaceError
-from factcheck.indexes.flat import faiss_library
+from factcheck.indexes.flat import faiss_library, write_index
 from factcheck.indexes.layers import Layers, open_layer
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class CodedRows:
             self._learn()
         elif len(numbers):
             self._codes.add(vectors)
-        faiss_library().write_index(self._codes, str(folder / _CODES))
+        write_index(self._codes, folder / _CODES)
         np.save(folder / "gone.npy", np.flatnonzero(self._gone))
         description = {
             "dimension": self.dimension,

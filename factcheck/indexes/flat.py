@@ -30,6 +30,16 @@ def faiss_library() -> Any:
     return faiss
 
 
+def write_index(index: Any, path: Path) -> None:
+    """Write a FAISS index; OSError where the disk is full.
+
+    FAISS itself takes no notice when the last of a file finds no room, and leaves it short.
+    """
+    faiss = faiss_library()
+    with path.open("wb") as file:
+        faiss.write_index(index, faiss.PyCallbackIOWriter(file.write))
+
+
 class FlatIndex:
     """Exact inner product over float32 vectors: 4 bytes a dimension a vector; see VectorIndex."""
 
@@ -119,7 +129,7 @@ class FlatIndex:
 
     def save(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        faiss_library().write_index(self._index, str(folder / _FILE))
+        write_index(self._index, folder / _FILE)
 
     @classmethod
     def load(cls, folder: Path) -> FlatIndex:

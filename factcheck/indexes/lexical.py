@@ -10,7 +10,7 @@ import math
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,15 @@ def plain(terms: Iterable[str]) -> list[str]:
 def idf(total: int, holding: int) -> float:
     """Of a term that `holding` of `total` passages hold, as BM25 counts it."""
     return math.log1p((total - holding + 0.5) / (holding + 0.5))
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Turn what tantivy says of the disk into one error; it names no path and no reason."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise WorkspaceError(f"Cannot write the word index: {error}. See that the disk has room.") from error
 
 
 class LexicalIndex:
@@ -140,25 +149,26 @@ class LexicalIndex:
         if self._writer is not None:
             yield
             return
-        self._writer = self._index.writer(heap_size=_WRITER_BYTES, num_threads=1)
+        with _plain_errors():
+            self._writer = self._index.writer(heap_size=_WRITER_BYTES, num_threads=1)
         try:
             yield
-            self._commit()
+            with _plain_errors():
+                self._writer.commit()
         except BaseException:
-            self._writer.rollback()
+            # One that a full disk has ended can do neither; the first reason is the one to tell.
+            with suppress(OSError, ValueError):
+                self._writer.rollback()
+            with suppress(OSError, ValueError):
+                self._writer.wait_merging_threads()
             raise
+        else:
+            with _plain_errors():
+                self._writer.wait_merging_threads()
         finally:
-            self._writer.wait_merging_threads()
             self._writer = None
-        self._index.reload()
-
-    def _commit(self) -> None:
-        try:
-            self._writing().commit()
-        except (OSError, ValueError) as error:
-            raise WorkspaceError(
-                f"Cannot write the word index: {error}. See that the disk has room."
-            ) from error
+        with _plain_errors():
+            self._index.reload()
 
     def add(
         self, numbers: Sequence[int], terms: Sequence[Sequence[str]], facts: Sequence[Sequence[str]]
@@ -169,13 +179,13 @@ class LexicalIndex:
         """
         if not len(numbers) == len(terms) == len(facts):
             raise ValueError(f"{len(numbers)} numbers, {len(terms)} lists of terms, {len(facts)} of facts")
-        with self.writing():
+        with self.writing(), _plain_errors():
             for number, words, known in zip(numbers, terms, facts, strict=True):
                 self._writing().add_document(self._document(int(number), words, known))
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Take out what is held of `numbers`."""
-        with self.writing():
+        with self.writing(), _plain_errors():
             for number in numbers:
                 self._writing().delete_documents_by_term("number", int(number))
 

@@ -1,0 +1,71 @@
+"""Files and folders that cannot be written, one after the other: one clear line at most, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+from faults.forks import Child
+from faults.nights import NIGHTLY
+from faults.rights import obey_modes
+from faults.wholes import assert_nothing_is_lost, do, whole_of
+from faults.works import WORKS
+
+from factcheck.console import say
+from factcheck.errors import FactcheckError
+from factcheck.generations import IN_FORCE
+
+_NEEDED = ("the folder", "claims.db", "embeddings")
+_REPLACED = ("manifest", "generation", "word index")
+"""What is written anew beside the old one, so that its own mode decides nothing."""
+
+
+def do_obeying_modes(place: Path, name: str, heard: Path) -> None:
+    """In a child: the work, by one to whom modes apply; exit code 1 with what a person would read."""
+    obey_modes()
+    try:
+        do(place, name, heard)
+    except FactcheckError as error:
+        say(str(error))
+        sys.exit(1)
+
+
+def part_of(folder: Path, part: str) -> Path:
+    """Where a part of a workspace lies."""
+    embeddings = folder / "embeddings"
+    manifest = embeddings / IN_FORCE
+    generation = embeddings / str(json.loads(manifest.read_text("utf-8"))["generation"])
+    return {
+        "the folder": folder,
+        "claims.db": folder / "claims.db",
+        "embeddings": embeddings,
+        "manifest": manifest,
+        "generation": generation,
+        "word index": generation / "lexical",
+    }[part]
+
+
+@pytest.mark.parametrize("name", WORKS)
+def test_what_cannot_be_written_is_said_in_one_line(tmp_path: Path, name: str) -> None:
+    whole, parts = whole_of(name), (*_NEEDED, *_REPLACED)
+    # Each part is some work's turn; all of them are every work's at night.
+    for part in parts if NIGHTLY else parts[list(WORKS).index(name) % len(parts) :][:1]:
+        place, heard = tmp_path / part / "place", tmp_path / f"{part}.heard"
+        shutil.copytree(whole.begun, place)
+        locked = part_of(place / "ws", part)
+        mode = stat.S_IMODE(locked.stat().st_mode)
+        locked.chmod(mode & ~0o222)
+        child = Child(tmp_path / f"{part}.said", do_obeying_modes, place, name, heard)
+        code = child.end()
+        locked.chmod(mode)
+        if code:
+            assert (code, child.said.count("\n")) == (1, 1), child.said
+            assert "writ" in child.said and str(place / "ws") in child.said, child.said
+        else:
+            assert not child.said and part in _REPLACED, (part, child.said)
+        assert_nothing_is_lost(whole, place, heard, part, doctor=part in _REPLACED)
+        shutil.rmtree(place)

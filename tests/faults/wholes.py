@@ -1,0 +1,94 @@
+"""Undisturbed runs, to hold disturbed ones against: each is made once in a process and shared by its tests."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+import time
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from faults.dumps import Dump, differences, dump
+from faults.forks import Child
+from faults.moments import Acts
+from faults.sound import finished, opens_sound
+from faults.works import WORKS, Work, often, stored, teller, told
+
+
+@dataclass(frozen=True)
+class Whole:
+    """An undisturbed run of a work."""
+
+    name: str
+    begun: Path
+    """Where it has not been done yet."""
+    acts: int
+    """By how many it changes files and rows; see Acts."""
+    seconds: float
+    written: tuple[int, ...]
+    """Bytes of each file that it makes or changes."""
+    made: Dump
+
+    @property
+    def work(self) -> Work:
+        return WORKS[self.name]
+
+
+def do(place: Path, name: str, heard: Path, last: int = 0) -> None:
+    """In a child: the work, whose acknowledgements go to `heard`, killed at the act `last`; 0: at none."""
+    often()
+    acts = Acts(last)
+    WORKS[name].do(place, teller(heard))
+    heard.with_suffix(".acts").write_text(str(acts.count), encoding="utf-8")
+
+
+@lru_cache
+def _folder() -> Path:
+    """Where they are kept until the process ends."""
+    folder = Path(tempfile.mkdtemp(prefix="factcheck-faults-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+@lru_cache
+def whole_of(name: str) -> Whole:
+    """The undisturbed run of a work."""
+    home = _folder() / name
+    begun, place, heard = home / "begun", home / "place", home / "heard"
+    begun.mkdir(parents=True)
+    work = WORKS[name]
+    work.begin(begun)
+    shutil.copytree(begun, place)
+    start = time.monotonic()
+    child = Child(home / "said", do, place, name, heard)
+    assert child.end() == 0 and not child.said, child.said
+    seconds = time.monotonic() - start
+    assert told(heard) and (not work.rows or set(told(heard)) <= set(stored(place, work)))
+    made = dump(place / "ws", exact=work.exact)
+    acts = int(heard.with_suffix(".acts").read_text("utf-8"))
+    return Whole(name, begun, acts, seconds, _written(begun, place), made)
+
+
+def _written(before: Path, after: Path) -> tuple[int, ...]:
+    files = [path for path in (after / "ws").rglob("*") if path.is_file()]
+    return tuple(
+        path.stat().st_size
+        for path in files
+        if not (was := before / path.relative_to(after)).exists() or was.read_bytes() != path.read_bytes()
+    )
+
+
+def assert_nothing_is_lost(whole: Whole, place: Path, heard: Path, where: str, *, doctor: bool) -> None:
+    """What holds after any fault: what was acknowledged is stored, once, and going on ends where an undisturbed
+    run ends; a person may ask the `doctor` first, or go straight on."""
+    work = whole.work
+    rows = stored(place, work)
+    assert len(rows) == len(set(rows)), where
+    assert not work.rows or set(told(heard)) <= set(rows), where
+    if doctor:
+        opens_sound(place / "ws", where)
+    work.do(place, lambda line: None)
+    finished(place / "ws", where)
+    assert differences(whole.made, dump(place / "ws", exact=work.exact)) == [], where
