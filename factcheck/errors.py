@@ -30,7 +30,9 @@ class FactcheckError(Exception):
     exit_code: int = 1
 
     def __init__(self, message: str) -> None:
-        super().__init__(" ".join(message.split()))
+        # What it quotes may hold lone surrogates, which neither a terminal nor the database takes.
+        encodable = message.encode("utf-8", "backslashreplace").decode("utf-8")
+        super().__init__(" ".join(encodable.split()))
 
 
 class UsageError(FactcheckError):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from factcheck.errors import UsageError
 from factcheck.language.attribution import find_attribution, mentions_speech, starts_with_speech
 from factcheck.language.clauses import split_clauses, trim
 from factcheck.language.english_subjects import relative_alone
@@ -36,6 +37,8 @@ from factcheck.model import Claim, ClaimKind, Document, Language, span_id
 Scorer = Callable[[Sequence[str]], Sequence[float]]
 """Texts -> check-worthiness of each, in [0, 1]."""
 
+LONGEST_TYPED = 20_000
+"""Code points of the longest typed claim, as of the longest one that is imported."""
 _LONGEST_CONTEXT = 400
 """Code points of title and neighbouring sentences kept with a claim."""
 _LEARNED_SHARE = 0.6
@@ -106,11 +109,22 @@ def _extracted(document: Document, scorer: Scorer | None) -> list[Claim]:
     return _with_scores(claims, scorer)
 
 
+def typed_text(text: str) -> str:
+    """What somebody typed, lone surrogates replaced; UsageError for more than `LONGEST_TYPED` code points."""
+    if len(text) > LONGEST_TYPED:
+        raise UsageError(
+            f"Wanted a statement of at most {LONGEST_TYPED:,} characters, found {len(text):,};"
+            " put a longer text into a file and check that."
+        )
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def typed_claim(text: str, *, scorer: Scorer | None = None, published: date | None = None) -> Claim:
     """One typed claim: the quote is `text`, offsets 0 to its length, no document.
 
-    `published` is the day that relative dates are counted from, where known.
+    `published` is the day that relative dates are counted from, where known. UsageError as `typed_text`.
     """
+    text = typed_text(text)
     words = bare(text)
     core = trim(words, 0, len(words)).of(words) or text
     attribution = find_attribution(core)

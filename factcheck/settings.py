@@ -76,6 +76,14 @@ class Settings:
     """Bytes of the largest file that is read whole; JSON Lines and CSV are read row by row."""
     max_characters: int = _option(3_000_000, results=False, low=1, high=10**9)
     """Characters of the longest article or source."""
+    max_unpacked_bytes: int = _option(200_000_000, results=False, low=1, high=10**12)
+    """Bytes that the parts of a DOCX file may unpack into."""
+    max_tags: int = _option(300_000, results=False, low=1, high=10**9)
+    """Tags of the longest HTML page."""
+    max_pages: int = _option(2000, results=False, low=1, high=10**6)
+    """Pages that are read of one PDF; the others are left out, which is said."""
+    max_seconds: float = _option(120.0, results=False, low=0.1, high=10**6)
+    """Seconds that reading one PDF may take, looked at between pages; what is left out then is said."""
     allow_private: bool = _option(False, results=False)
     """Whether URLs on private and loopback addresses may be fetched."""
     reviews: int = _option(1, results=False, low=1, high=9)
@@ -133,7 +141,8 @@ def _from_file(path: Path) -> tuple[str, dict[str, object]]:
         return str(path), tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return str(path), {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
+        # tomllib also raises what a number of 5,000 digits and brackets in brackets lead to.
         raise SettingError(
             f"{path} is no TOML: {error}. Write one `key = value` a line, text in quotes."
         ) from error

@@ -29,11 +29,7 @@ def write_settings(path: Path, changes: Mapping[str, str | int | float | bool | 
         text = _changed(text, key, value)
     if text == before:
         return
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
-        found = {}
-    if found != wanted:
+    if not _says(text, wanted):
         lines = ", ".join(f"{key} = {_told(value)}" for key, value in changes.items() if value is not None)
         raise SettingError(
             f"{path} is written so that its lines cannot be changed one by one; change it by hand to have:"
@@ -45,10 +41,18 @@ def write_settings(path: Path, changes: Mapping[str, str | int | float | bool | 
 def _parsed(text: str, path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # tomllib also raises what a number of 5,000 digits and brackets in brackets lead to.
         raise SettingError(
             f"{path} is no TOML: {error}. Write one `key = value` a line, text in quotes."
         ) from error
+
+
+def _says(text: str, wanted: Mapping[str, object]) -> bool:
+    try:
+        return tomllib.loads(text) == wanted
+    except (ValueError, RecursionError):
+        return False
 
 
 def _changed(text: str, key: str, value: str | int | float | bool | None) -> str:

@@ -214,7 +214,18 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "count"), [(HANT.encode("cp950"), 1), (b'{"text": "Exports resumed."}\n' * 2, 2)]
+    ("data", "count"),
+    [
+        (HANT.encode("cp950"), 1),
+        (b'{"text": "Exports resumed."}\n' * 2, 2),
+        # A first row that is longer than what the format is told by.
+        (
+            b'{"text": "'
+            + b"The ministry said that exports had resumed. " * 2000
+            + b'"}\n{"text": "Exports resumed."}\n',
+            2,
+        ),
+    ],
 )
 def test_standard_input_is_told_by_its_bytes(
     monkeypatch: pytest.MonkeyPatch, data: bytes, count: int

@@ -12,12 +12,21 @@ from typing import Any
 
 from factcheck.errors import ReadError
 
+LARGEST = 1_000_000_000
+"""Bytes of the largest file that is read, after unpacking."""
+
 
 def text_of(path: Path) -> str:
     """The whole text of a file; ReadError where it cannot be read."""
     try:
-        data = path.read_bytes()
-        return (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8-sig")
+        # A pipe or a device might never end, and a small archive unpack into more than there is memory.
+        if not path.is_file():
+            raise OSError("no file is there" if not path.exists() else "it is no ordinary file")
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise OSError(f"it has more than {LARGEST:,} bytes; split it")
+        return data.decode("utf-8-sig")
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
         raise ReadError(
             f"Cannot read {path}: {error}. Wanted is UTF-8 JSON Lines, or these as .gz."
@@ -37,7 +46,7 @@ def objects_of(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     for number, line in lines_of(path):
         try:
             found = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ReadError(
                 f"{path}, line {number}: {error}. Wanted is one JSON object a line, found {line[:40]!r}."
             ) from error

@@ -170,7 +170,7 @@ def _row(path: Path, number: int, line: str) -> GoldRow:
             ),
             verdict=Verdict(found["verdict"]),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise ReadError(
             f"{path}, line {number}: {type(error).__name__} {error}. Wanted are article, start, end, "
             f"counterparts and a verdict ({', '.join(Verdict)}); for a typed claim article null and text."

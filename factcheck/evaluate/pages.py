@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
@@ -74,14 +75,17 @@ class WikiPages:
             ):
                 for line in file:
                     if line.strip():
-                        yield json.loads(line)
-        except (OSError, EOFError, ValueError) as error:
+                        found = json.loads(line)
+                        if not isinstance(found, dict):
+                            raise ValueError(f"a line holds no object but {line[:40]!r}")
+                        yield found
+        except (OSError, EOFError, ValueError, zlib.error, RecursionError) as error:
             raise ReadError(f"Cannot read the wiki-pages {path}: {error}. Wanted is JSON Lines.") from error
 
     def _keep(self, page: str, lines: str, wanted: Collection[int]) -> None:
         for line in lines.split("\n"):
             number, _, rest = line.partition("\t")
-            if number.isdigit() and int(number) in wanted:
+            if number.isdecimal() and int(number) in wanted:
                 self._found[page, int(number)] = rest.partition("\t")[0]
 
     def sentence(self, page: str, line: int) -> str:

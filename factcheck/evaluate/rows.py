@@ -209,10 +209,19 @@ def _scifact(places: _Places, number: int, raw: dict[str, Any], key: str, claim:
             f"{places.where(number)}: wanted 'evidence' by abstract, found {evidence!r}; SciFact's test "
             "claims come without answers."
         )
-    for document in dict.fromkeys([*evidence, *map(str, raw.get("cited_doc_ids", []))]):
+    cited = raw.get("cited_doc_ids") or []
+    if not isinstance(cited, list):
+        raise ReadError(f"{places.where(number)}: wanted a list in 'cited_doc_ids', found {cited!r}.")
+    for document in dict.fromkeys([*evidence, *map(str, cited)]):
         found = evidence.get(document)
-        label = _label(places, number, found[0].get("label")) if found else Verdict.UNVERIFIABLE
-        if not document.isdigit():
+        label = _label(places, number, _first_label(found)) if found else Verdict.UNVERIFIABLE
+        if not document.isdecimal():
             raise ReadError(f"{places.where(number)}: wanted the number of an abstract, found {document!r}.")
         piece = places.abstract(number, int(document))
         yield VerdictRow(f"{key}-{document}", claim, (piece,), label)
+
+
+def _first_label(found: object) -> object:
+    """The label of an abstract's first piece of evidence; None where there is none."""
+    first = found[0] if isinstance(found, list) else None
+    return first.get("label") if isinstance(first, dict) else None

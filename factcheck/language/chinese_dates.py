@@ -235,7 +235,7 @@ def _full(match: re.Match[str]) -> Shape:
     part = _PARTS.get(written_part)
     stub = partial(Shape, *match.span(), year=year, year_shift=shift)
     quarter = _quarter_of(groups, match.group())
-    if groups.get("fiscal") or groups.get("fiscal3") or groups.get("s_fiscal"):
+    if any(groups[name] for name in ("fiscal", "fiscal3", "s_fiscal", "s_fiscal3")):
         return stub("fiscal")
     if quarter is not None:
         return stub("quarter", months=(quarter * 3 - 2, quarter * 3))

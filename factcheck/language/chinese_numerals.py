@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.language.numeral import exact
+from factcheck.language.numeral import LARGEST, exact
 from factcheck.language.patterns import lazy_pattern
 
 DIGITS = dict(
@@ -49,9 +49,8 @@ def read_chinese(written: str) -> Reading | None:
         dozens = read_chinese(text[:-1])
         return dozens and Reading(dozens.value * 12, dozens.low * 12, dozens.high * 12, dozens.step * 12)
     head, _, tail = text.partition("点")
-    if not tail:
-        return _read_whole(head)
-    return _read_decimal(head, tail)
+    reading = _read_decimal(head, tail) if tail else _read_whole(head)
+    return reading if reading is not None and reading.high <= LARGEST else None
 
 
 def _read_decimal(head: str, tail: str) -> Reading | None:
@@ -62,7 +61,7 @@ def _read_decimal(head: str, tail: str) -> Reading | None:
     whole = _read_whole(head) if head else Reading(0, 0, 0, 1)
     digits = "".join(str(DIGITS.get(char, char)) for char in decimals.group())
     scale = _product(tail[decimals.end() :])
-    if whole is None or scale is None:
+    if whole is None or scale is None or whole.value > LARGEST:
         return None
     value = exact(float(f"{whole.value:.0f}.{digits}") * scale)
     return Reading(value, value, value, scale * 10.0 ** -len(digits))

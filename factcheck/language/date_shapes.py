@@ -82,8 +82,12 @@ def _place_range(shape: Shape, last: Shape, reference: date | None, context: int
     )
     if begin is None or end is None:
         return None
-    if end[1] < begin[0] and last_year is None and last.month is not None:
-        end = place(replace(last, year=begin[0].year + 1), reference, None) or end
+    if end[1] < begin[0] and last.month is not None:
+        if first_year is None and (last_year is not None or context is None):
+            # 12月28日至2026年1月3日, or neither year is said: the end is where it is.
+            begin = place(replace(shape, last=None, year=end[1].year - 1), reference, None) or begin
+        elif last_year is None:
+            end = place(replace(last, year=begin[0].year + 1), reference, None) or end
     return (begin[0], end[1]) if begin[0] <= end[1] else None
 
 

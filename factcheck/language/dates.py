@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -83,7 +84,7 @@ def _dates(text: str, reference_date: date | None) -> list[DateMention]:
     context: _Context | None = None
     sentence = 0
     for shape in shapes:
-        here = sum(end < shape.start for end in ends)
+        here = bisect_left(ends, shape.start)
         if here != sentence:
             context, sentence = None, here
         mentions.append(_mention(text, shape, _placed(shape, reference_date, context, text)))

@@ -12,13 +12,14 @@ from factcheck.language.english_numerals import SCALES
 from factcheck.language.numeral import Numeral, exact
 from factcheck.language.patterns import lazy_pattern
 
+# Groups are taken whole (++): given back one by one, each would be looked at again to the end of the digits.
 ARABIC = (
     r"\d{1,2}(?:,\d{2})+,\d{3}(?![\d,]*\d)(?:\.\d+)?"
-    r"|\d{1,3}(?:,\d{3})+(?![\d,]*\d)(?:\.\d+)?|\d{1,3}(?: \d{3}){2,}(?:\.\d+)?(?![\d ]*\d)"
+    r"|\d{1,3}(?:,\d{3})++(?![\d,]*\d)(?:\.\d+)?|\d{1,3}(?: \d{3}){2,}+(?:\.\d+)?(?![\d ]*\d)"
     r"|\d{1,3}(?: 000)+(?! ?\d)"
-    r"|\d+(?:\.\d+)?(?:e[+\-]?\d+)?(?![a-z]*\d)|\d+(?:\.\d+)?|\.\d+"
+    r"|\d++(?:\.\d+)?(?:e[+\-]?\d+)?(?![a-z]*\d)|\d++(?:\.\d+)?|\.\d+"
 )
-_SCALE_WORDS = {
+SCALE_WORDS = {
     **SCALES,
     "mn": 1e6,
     "mln": 1e6,
@@ -58,7 +59,7 @@ def digit_numerals(text: str, folded: str) -> Iterator[Numeral]:
         numeral = _special(folded, match.start()) or _plain(text, folded, match)
         if numeral is not None:
             position = numeral.end
-            yield _signed(folded, numeral)
+            yield signed(folded, numeral)
 
 
 def is_apart(folded: str, start: int, end: int) -> bool:
@@ -107,10 +108,14 @@ _WORD_DASH = lazy_pattern(r"(?:mid|pre|post|sub|non|about|over|under|usd|us)-$")
 _NAME_TAIL = lazy_pattern(r"[a-z]{1,3}\d|(?:st|nd|rd|th)(?![a-z])|g(?![a-z/])(?!\s)|[xa](?=[^a-z\W])")
 
 
+_LARGEST_BASE = 1e5
+"""Of a power with an exponent of 60 that a float still holds."""
+
+
 def _special(folded: str, start: int) -> Numeral | None:
     """A power or a fraction written with digits."""
     power = _POWER.match(folded, start)
-    if power is not None and abs(float(power.group(2))) <= 60:
+    if power is not None and 0 < float(power.group(1)) <= _LARGEST_BASE and abs(float(power.group(2))) <= 60:
         value = float(power.group(1)) ** float(power.group(2))
         return Numeral(start, power.end(), value, value, value, 0.0, False)
     fraction = _FRACTION.match(folded, start)
@@ -138,9 +143,9 @@ def _plain(text: str, folded: str, match: re.Match[str]) -> Numeral | None:
     if len(written) > 300:
         return None
     value, end = float(written), match.start() + len(raw)
-    if value == float("inf"):
-        return None
     mantissa, _, exponent = written.partition("e")
+    if value == float("inf") or abs(int(exponent or 0)) > 300:
+        return None
     step = 10.0 ** (int(exponent or 0) - len(mantissa.partition(".")[2]))
     mixed = _MIXED_FRACTION.match(folded, end)
     if mixed is not None and float(mixed.group(2)) > 1 and "." not in written:
@@ -186,17 +191,17 @@ def _scale(text: str, folded: str, start: int, end: int) -> tuple[float, int]:
         capital = _COUNTED_IN_LETTERS.match(folded, match.end()) is not None
     if (match.group(2) == "mm" and not money) or (letter and letter != "k" and not capital and not money):
         return 1.0, end
-    scale, end = _SCALE_WORDS[match.group(1) or match.group(2) or letter], match.end()
+    scale, end = SCALE_WORDS[match.group(1) or match.group(2) or letter], match.end()
     second = None if letter else _SECOND_SCALE.match(folded, end)
     if second is not None:
-        return scale * _SCALE_WORDS[second.group(1)], second.end()
+        return scale * SCALE_WORDS[second.group(1)], second.end()
     return scale, end
 
 
 _MINUS = lazy_pattern(r"\b(?:minus|negative)\s+$")
 
 
-def _signed(folded: str, numeral: Numeral) -> Numeral:
+def signed(folded: str, numeral: Numeral) -> Numeral:
     """A minus that nothing but a blank, a bracket or the start of the text precedes belongs to the number."""
     word = _MINUS.search(folded, max(0, numeral.start - 10), numeral.start)
     if word is not None:

@@ -37,7 +37,7 @@ _EN_PATTERNS = (
         r"[^,.;“”\"]{3,60})?)"
     ),
 )
-_EN_QUOTED = lazy_pattern(r"“[^”]*”|\"[^\"]*\"")
+_EN_QUOTED = lazy_pattern(r"“[^”]{0,1000}”|\"[^\"]{0,1000}\"")
 _EN_CITING = lazy_pattern(r"\bciting (?P<who>[^,;.“”\"]{2,90})")
 _EN_LEAD = lazy_pattern(
     r"^(?:(?:In|By|Since) (?:\w+ )?\d{4} "

@@ -88,8 +88,8 @@ _NOT_FIRST = lazy_pattern(
     re.IGNORECASE,
 )
 _JOINT = lazy_pattern(
-    r";\s+|,\s+(?:and|but|while|whereas|yet|so|though|although)\s+|\s+(?:while|whereas|but)\s+"
-    r"|\s+and\s+|\s+[—–]+\s+|—|:\s+|,\s+|[，；：]\s*"
+    r";\s+|,\s+(?:and|but|while|whereas|yet|so|though|although)\s+|(?<!\s)\s+(?:(?:while|whereas|but|and)|[—–]+)\s+"
+    r"|—|:\s+|,\s+|[，；：]\s*"
 )
 _SPEECH_TAIL = lazy_pattern(
     r"^(?:[^,;]{2,60}?\s)?(?:said|says|told|wrote|added|noted|according|argued|explained)\b(?! "

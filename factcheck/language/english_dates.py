@@ -66,7 +66,11 @@ _NUMERIC = lazy_pattern(
     r"(?!\s?(?:(?:us |hk )?dollars|yuan|euros|pounds|yen|won|rmb|usd|[美歐欧港日新台]?[元圓圆]|英[鎊镑])))"
     r"(?![\d/%]|[\-.,:]\d|\s?(?:of|的)\b)"
 )
-_HOLIDAY = lazy_pattern(rf"(?<![a-z])(?:{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])")
+_HOLIDAY = lazy_pattern(
+    rf"(?<![a-z])(?P<name>{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])"
+    rf"(?:,?\s+(?:(?:of|in)\s+)?(?P<year>{YEAR}))?"
+)
+_YEAR_BEFORE = lazy_pattern(rf"(?P<year>{YEAR})\s?年的?$")
 _MOVING = lazy_pattern(
     rf"\b(?:(?P<year>{YEAR})\s+)?(?P<name>{'|'.join(name for name in MOVING if name.isascii())})"
     rf"(?:\s+(?:of|in)\s+(?P<year2>{YEAR}))?(?![a-z])(?!\s+gala)"
@@ -130,8 +134,13 @@ def _holidays(folded: str) -> Iterator[Shape]:
             yield Shape(*match.span(), "holiday", year=year, moving=moving)
     if _may_be_holiday(folded):
         for match in _HOLIDAY.finditer(folded):
-            month, day = FIXED_DAYS[match.group()]
-            yield Shape(*match.span(), "day", month=month, day=day)
+            month, day = FIXED_DAYS[match["name"]]
+            before = _YEAR_BEFORE.search(folded, max(0, match.start() - 7), match.start())
+            start, stated = match.start(), match["year"]
+            if before is not None:
+                start, stated = before.start(), before["year"]
+            year = int(stated) if stated else None
+            yield Shape(start, match.end(), "day", year=year, month=month, day=day)
 
 
 def _may_be_holiday(folded: str) -> bool:

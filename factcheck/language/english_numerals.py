@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from factcheck.language.numeral import exact
+from factcheck.language.numeral import LARGEST, exact
 from factcheck.language.patterns import lazy_pattern
 
 _ONES = [
@@ -181,7 +181,7 @@ def _decimal(tokens: list[str]) -> tuple[float, float] | None:
         scale *= SCALES[tail.pop()]
     whole = _cardinal(tokens[:place])
     digits = "".join(f"{WORDS[word]:.0f}" for word in tail if word in WORDS)
-    if whole is None or not digits:
+    if whole is None or not digits or whole[0] > LARGEST:
         return None
     return exact(float(f"{whole[0]:.0f}.{digits}") * scale), scale * 10.0 ** -len(digits)
 

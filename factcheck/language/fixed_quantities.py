@@ -80,7 +80,7 @@ _HAN_ORDINAL = lazy_pattern(
     r"(?!\s?(?:[季财章节款页编篇卷方者线手时.]|条(?:[\s,，。、；;:：)）规款之的和与及至]|$)))"
 )
 # Begins with a class of characters, which the engine looks for fast.
-_ORDINAL = lazy_pattern(r"(\d\d*)(?:st|nd|rd|th)\b")
+_ORDINAL = lazy_pattern(r"(?<!\d)(\d+)(?:st|nd|rd|th)\b")
 _SUPERLATIVE = lazy_pattern(rf"\b({'|'.join(list(ORDINALS)[1:])})[\s\-]+(?:most\b|[a-z]{{2,}}est\b)")
 
 

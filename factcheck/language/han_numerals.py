@@ -21,12 +21,13 @@ _UNIT_TAIL = (
     rf"|(?<=[{_HAN_UNIT}零])\s?\d[\d,]*(?:\.\d+)?)*(?:\s*点\s*[{_HAN_DIGIT}]+)?)"
 )
 _HAN_NUMBER = lazy_pattern(
-    rf"(?=[负半\d.{HAN}])(?:负)?(?:(?:{ARABIC})\s{{0,2}}(?:[多余]\s?|几)?(?=[{_HAN_UNIT}]){_UNIT_TAIL}"
+    rf"(?=[负半\d.{HAN}])(?:负)?(?:(?<!\d)(?:{ARABIC})\s{{0,2}}(?:[多余]\s?|几)?(?=[{_HAN_UNIT}]){_UNIT_TAIL}"
     rf"|[{HAN}](?:\s*[{HAN}多余]|(?<=[{_HAN_UNIT}])\s?\d[\d,]*(?:\.\d+)?)*"
     rf"(?:\s*点\s*[{_HAN_DIGIT}]+(?:\s*[{_HAN_UNIT}])*)?)(?:\s?打(?![\u4e00-\u9fff])|\s?打(?=[苹鸡啤]))?"
     rf"|半百|半打"
 )
-_IN_FRACTION = rf"负?(?:\d(?:[\d.,]*\d)?|[{HAN}])(?:\s*[{HAN}]|\d)*"
+# Begins where nothing of it stands before, and gives nothing back: a text of digits alone is read in one go.
+_IN_FRACTION = rf"负?(?<![\d{HAN}])(?:\d++(?:[.,]++\d++)*+|[{HAN}])(?:\s*[{HAN}]|\d)*+"
 _HAN_FRACTION = lazy_pattern(
     rf"(?:(?P<whole>{_IN_FRACTION})\s*又\s*)?(?P<bottom>{_IN_FRACTION})\s*分\s*之\s*"
     rf"(?P<top>{_IN_FRACTION}(?:\s*点\s*[{_HAN_DIGIT}]+)?)"
@@ -124,8 +125,9 @@ def _stands_as_number(folded: str, start: int, end: int, body: str) -> bool:
     if before.isascii() and before.isalnum() and body[0].isdigit():
         return False
     if body[0].isdigit():
-        digits = NUMBER.match(folded, start)
-        return digits is not None and is_apart(folded, start, digits.end())
+        first = start + (folded[start] == "负")
+        digits = NUMBER.match(folded, first)
+        return digits is not None and is_apart(folded, first, digits.end())
     if len(body) == 1 or all(char in "十百千万亿兆" for char in body):
         if before == "是" and (_BUT if body == "一" else _ALL_SAID).match(folded, end):
             return True

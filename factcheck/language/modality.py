@@ -146,7 +146,15 @@ def _cue(match: re.Match[str]) -> Cue:
 
 def _is_noun_will(folded: str, match: re.Match[str]) -> bool:
     """The will of the people is no forecast."""
-    return match.group() == "will" and _NOT_BEFORE_OF_WILL.search(folded[: match.start()]) is not None
+    return (
+        match.group() == "will"
+        and _NOT_BEFORE_OF_WILL.search(folded, max(0, match.start() - 40), match.start()) is not None
+    )
+
+
+_REACH = 100
+"""Words behind 將 in which its object and the verb after that are looked for."""
+_OBJECT_BEGINS = frozenset({"n", "r", "m", "e", "j", "x", "l", "q"})
 
 
 def _future_jiang(text: str, folded: str, taken: set[int]) -> list[Cue]:
@@ -156,16 +164,21 @@ def _future_jiang(text: str, folded: str, taken: set[int]) -> list[Cue]:
     tokens = tag(text)
     cues: list[Cue] = []
     for position, token in enumerate(tokens):
-        if token.word == "将" and token.start not in taken and not _marks_object(tokens[position + 1 :]):
+        if (
+            token.word == "将"
+            and token.start not in taken
+            and not _marks_object(tokens[position + 1 : position + _REACH])
+        ):
             cues.append(Cue(token.start, token.end, CueKind.FORECAST))
     return cues
 
 
 def _marks_object(following: tuple[Token, ...]) -> bool:
     """Whether a noun phrase and then a verb follow in the same clause."""
-    if not following or following[0].pos[:1] not in {"n", "r", "m", "e", "j", "x", "l", "q"}:
-        return following[:1] != () and following[0].pos == "vn" and _marks_object(following[1:])
-    for token in following[1:]:
+    begins = next((place for place, token in enumerate(following) if token.pos != "vn"), len(following))
+    if following[begins : begins + 1] == () or following[begins].pos[:1] not in _OBJECT_BEGINS:
+        return False
+    for token in following[begins + 1 :]:
         if token.word in {",", ";", "。", ":"}:
             return False
         if token.word in {"为", "成", "至", "给", "入", "让给"}:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LARGEST = 1e100
+"""Numbers beyond are noise: nothing that is counted reaches it, and its products would leave the floats."""
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:

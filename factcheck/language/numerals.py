@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.language.digit_numerals import digit_numerals
+from factcheck.language.digit_numerals import digit_numerals, signed
 from factcheck.language.english_numerals import (
     NUMBER_WORDS,
     OPEN_WORDS,
@@ -23,7 +23,7 @@ from factcheck.language.english_numerals import (
 from factcheck.language.folding import fold
 from factcheck.language.han_numerals import HAN, han_numerals
 from factcheck.language.invisible import Visible, visible
-from factcheck.language.numeral import Numeral
+from factcheck.language.numeral import LARGEST, Numeral
 from factcheck.language.patterns import lazy_pattern
 
 __all__ = ["Numeral", "find_numerals", "may_hold_number"]
@@ -55,7 +55,9 @@ def find_numerals(text: str, folded: str | None = None) -> list[Numeral]:
     found: list[Numeral] = []
     position = 0
     for numeral in sorted(_candidates(text, folded), key=lambda item: (item.start, -item.end)):
-        if numeral.start >= position:
+        # Written so that NaN, which no comparison holds for, is left out.
+        sizes = (numeral.value, numeral.low, numeral.high, numeral.step)
+        if numeral.start >= position and all(-LARGEST <= size <= LARGEST for size in sizes):
             found.append(numeral)
             position = numeral.end
     return _shares_of(folded, found)
@@ -98,7 +100,9 @@ def _is_share(folded: str, part: Numeral, whole: Numeral) -> bool:
 def _candidates(text: str, folded: str) -> Iterator[Numeral]:
     yield from digit_numerals(text, folded)
     if not folded.isascii():
-        yield from han_numerals(folded)
+        for numeral in han_numerals(folded):
+            # The minus of -3亿 belongs to what 3亿 is.
+            yield signed(folded, numeral) if folded[numeral.start].isdigit() else numeral
     if _has_large_word(folded):
         for match in OPEN_WORDS.finditer(folded):
             low, high = read_open(match.group())

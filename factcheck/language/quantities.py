@@ -60,8 +60,10 @@ def _quantities(text: str) -> list[Quantity]:
     folded = fold(text)
     if not may_hold_number(folded):
         return []
-    taken = [(mention.start, mention.end) for mention in find_dates(text) if mention.kind != "span"]
-    taken += clock_times(folded)
+    taken = bytearray(len(text))
+    dates = [(mention.start, mention.end) for mention in find_dates(text) if mention.kind != "span"]
+    for start, end in (*dates, *clock_times(folded)):
+        taken[start:end] = b"\x01" * (end - start)
     found = [
         *fixed_quantities(text, folded),
         *rate_steps(text, folded),
@@ -71,7 +73,7 @@ def _quantities(text: str) -> list[Quantity]:
     numerals = find_numerals(text, folded)
     scored = scores(folded, numerals)
     for numeral in numerals:
-        if numeral.start in scored or _overlaps(taken, numeral.start, numeral.end):
+        if numeral.start in scored or 1 in taken[numeral.start : numeral.end]:
             continue
         if is_name_part(text, folded, numeral) or is_place(folded, numeral):
             continue
@@ -80,10 +82,6 @@ def _quantities(text: str) -> list[Quantity]:
             found.append(quantity)
     found = merge_cents(text, folded, _longest(found))
     return [_with_direction(folded, quantity) for quantity in merge_ranges(text, folded, found)]
-
-
-def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(first < end and start < last for first, last in spans)
 
 
 def _longest(found: list[Quantity]) -> list[Quantity]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from factcheck.language.digit_numerals import SCALE_WORDS
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity, QuantityKind
 
@@ -113,22 +114,26 @@ def _is_bare(quantity: Quantity) -> bool:
 
 _MOVED = lazy_pattern(r"\bfrom\s*$|从\s*$|由\s*$")
 _SCALES = (
-    ("million", 1e6),
-    ("billion", 1e9),
-    ("trillion", 1e12),
-    ("thousand", 1e3),
     ("万亿", 1e12),
+    ("兆", 1e12),
     ("亿", 1e8),
     ("千万", 1e7),
     ("百万", 1e6),
     ("万", 1e4),
     ("千", 1e3),
+    ("百", 100.0),
     ("成", 10.0),
-    ("bn", 1e9),
-    ("mn", 1e6),
-    ("tn", 1e12),
 )
+_SCALE_WORD = lazy_pattern("hundred|thousand|million|billion|trillion|lakh|crore|dozen")
+_SCALE_LETTERS = lazy_pattern(r"\d\s?(mn|mln|bn|bln|tn|tln|trn|mm|[kmbt])(?![a-z])")
 
 
 def _borrowed_scale(written: str) -> float:
+    """What a figure as written is multiplied by: 1e9 in 5B, 5 bln and five billion, 1e12 in 5兆; else 1."""
+    words = _SCALE_WORD.findall(written)
+    if words:
+        return math.prod(SCALE_WORDS[word] for word in words)
+    letters = _SCALE_LETTERS.search(written)
+    if letters is not None:
+        return SCALE_WORDS[letters.group(1)]
     return next((scale for word, scale in _SCALES if word in written), 1.0)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import date
+from functools import lru_cache
 
 from factcheck.language.dates import DateKind, DateMention, find_dates
 from factcheck.language.english_calendar import MONTH_NAMES, WEEKDAY
@@ -102,7 +103,7 @@ def _chinese(match: re.Match[str], text: str, published: date, mention: DateMent
     if match["month"] and mention.kind is DateKind.MONTH:
         return f"{day.year}年{day.month}月"
     if match["quarter"] and mention.kind is DateKind.QUARTER:
-        if not match["quarter"].endswith("度") and not _ACCOUNTS.search(fold(text)):
+        if not match["quarter"].endswith("度") and not _is_of_accounts(text):
             return None
         unit = "季度" if match["quarter"].endswith("度") else "季"
         return f"{day.year}年第{_NUMBERS[(day.month - 1) // 3]}{unit}"
@@ -115,7 +116,7 @@ def _english(match: re.Match[str], text: str, published: date, mention: DateMent
     if (
         mention is None
         or mention.first_day is None
-        or (match["the"] and not (unit.endswith("quarter") and _ACCOUNTS.search(fold(text))))
+        or (match["the"] and not (unit.endswith("quarter") and _is_of_accounts(text)))
     ):
         return None
     if match["weekday"] and (
@@ -157,8 +158,14 @@ def _mention(mentions: list[DateMention], match: re.Match[str]) -> DateMention |
     return found if found is not None and found.start < match.end() and found.resolved else None
 
 
+@lru_cache(maxsize=16)
 def _is_past(text: str) -> bool:
     """Whether the clause tells of something done, so that a bare weekday is the last one and not the next."""
     return _TOLD.search(fold(text)) is not None and not any(
         cue.kind in {CueKind.FORECAST, CueKind.PLAN} for cue in find_modality(text)
     )
+
+
+@lru_cache(maxsize=16)
+def _is_of_accounts(text: str) -> bool:
+    return _ACCOUNTS.search(fold(text)) is not None

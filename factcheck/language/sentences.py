@@ -13,6 +13,10 @@ _BRACKET = lazy_pattern("[\\n" + "".join(f"{opener}{closer}" for opener, closer 
 """What opens or closes a stretch, or is a line's end, where all that is open is given up."""
 _LONGEST_QUOTATION = 300
 """Code points after which an unclosed bracket is taken for a typing error and no longer protects."""
+LONGEST = 2_000
+"""Code points of the longest sentence. Nobody writes longer ones, while minified scripts, tables without line
+ends and text made to harm go on for megabytes; what reads a sentence takes time with more than its length."""
+_PAUSES = "，,；;、 \t\u3000"
 _FULL_STOP = r"(?=[\s" + re.escape(_CLOSERS) + r"]|$)"
 _FOOTNOTED_STOP = r"(?<!\d\.)(?=\d{1,3}(?:\s|$))|(?=(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)(?:\s|$))"
 """A full stop run together with a footnote mark; a bare number after a digit is a decimal."""
@@ -53,15 +57,25 @@ def split_sentences(text: str) -> list[Span]:
     """Sentences of `text` in order: never empty, never overlapping, trimmed of surrounding blanks.
 
     A line break ends a sentence (headings, list items); a semicolon does not when it stands inside
-    brackets. Marks inside quotation marks or brackets do not end the sentence around them.
+    brackets. Marks inside quotation marks or brackets do not end the sentence around them. What goes on for
+    more than `LONGEST` code points is cut behind its last comma or blank before that.
     """
     spans: list[Span] = []
     start = 0
-    for end in _boundaries(text):
+    for end in [*_boundaries(text), len(text)]:
+        while end - start > LONGEST:
+            cut = _cut(text, start)
+            _append_trimmed(spans, text, start, cut)
+            start = cut
         _append_trimmed(spans, text, start, end)
         start = end
-    _append_trimmed(spans, text, start, len(text))
     return spans
+
+
+def _cut(text: str, start: int) -> int:
+    """Where the overlong sentence that begins at `start` is cut: in the latter half of what it may have."""
+    last = start + LONGEST
+    return max(text.rfind(mark, start + LONGEST // 2, last) + 1 for mark in _PAUSES) or last
 
 
 def _boundaries(text: str) -> list[int]:

@@ -17,7 +17,7 @@ from factcheck.language.tagging import plain, tag
 from factcheck.model import ClaimKind
 
 _FIGURE = lazy_pattern(
-    r"(?<![a-z\d.\-])\d(?!d\b)[\d,.]*|[一二两三四五六七八九十百千万亿半]+(?:级|[个项家颗次名人款座天周]"
+    r"(?<![a-z\d.\-])\d(?!d\b)[\d,.]*|(?<![一二两三四五六七八九十百千万亿半])[一二两三四五六七八九十百千万亿半]+(?:级|[个项家颗次名人款座天周]"
     r"|(?<!一)[球分票轮枚台辆艘位本张片件间所支岁吨]"
     r"|个月|成|倍|分之|个百分点|万|亿|千|百)|百分之|数[十百千万亿]+|前[三五十](?![年天月个周日])|(?:砍|减|过|一)半|翻[倍番一两]|\b(?:two"
     r"|three|four|five|six|twice|seven"
@@ -80,7 +80,7 @@ _SETTLED = lazy_pattern(
 _NORM = lazy_pattern(r"应该|应当|必须|理应|\b(?:should|must|ought)\b")
 """What ought to be: an opinion, unless it is what a named rule or bill demands."""
 _WE = lazy_pattern(r"我们|咱们|\b(?:we|our|us)\b")
-_QUOTED = lazy_pattern(r"[“「\"『][^”」\"』]*[”」\"』]")
+_QUOTED = lazy_pattern(r"[“「\"『][^”」\"』]{0,1000}[”」\"』]")
 _SELF = lazy_pattern(
     r"^(?:本文|下文|以下(?:是|为)|如[上下]图|上文|前文|综上|总之|我们(?=将|会|来|先|再|看|知道|可以|不妨))"
     r"|^(?:this (?:article"

@@ -13,6 +13,9 @@ from urllib.parse import SplitResult, urlsplit
 from factcheck.errors import FetchError
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_SPECIAL = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "64:ff9b:1::/48", "fec0::/10", "3fff::/20")))
+"""Of the IANA registries of special-purpose addresses, and of what once was site-local, those that some
+supported version of Python takes for public."""
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -63,6 +66,8 @@ def is_public(address: str) -> bool:
         embedded = _embedded(found)
         if embedded is not None:
             return is_public(str(embedded))
+    if any(found in network for network in _SPECIAL):
+        return False
     return found.is_global and not found.is_multicast and not found.is_reserved
 
 

@@ -49,6 +49,7 @@ _HTML = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_JSON_OBJECT = re.compile(rb'\{\s*"[^"\\]*"\s*:')
 _SUBTITLES = re.compile(
     rb"\A(?:\xef\xbb\xbf)?(?:WEBVTT(?:\s|\Z)|\s*\d+\s*\n\s*\d{1,2}:\d\d:\d\d[.,]\d{1,3}\s*-->)"
 )
@@ -97,12 +98,14 @@ def sniffed(data: bytes) -> StreamReader:
 
 
 def _is_jsonl(data: bytes) -> bool:
-    """Whether the first line is a JSON object with a `text`."""
-    line = data.lstrip().partition(b"\n")[0]
+    """Whether the first line is a JSON object with a `text`, as far as `data` reaches."""
+    line, end, _ = data.lstrip().partition(b"\n")
     if not line.startswith(b"{"):
         return False
     try:
         record = json.loads(line)
-    except (ValueError, RecursionError):
-        return False
+    except ValueError:
+        return not end and b'"text"' in line and _JSON_OBJECT.match(line) is not None
+    except RecursionError:
+        return True
     return isinstance(record, dict) and "text" in record

@@ -53,9 +53,23 @@ def read_html(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Dra
         html = f"<html><body>{html}</body></html>"
     if len(html) > _LARGEST:
         raise ReadError(f"Wanted a page of at most {_LARGEST:,} characters, found {len(html):,}; split it.")
+    if (tags := html.count("<")) > options.max_tags:
+        raise ReadError(
+            f"Wanted a page of at most {options.max_tags:,} tags, found {tags:,}; split it, or raise"
+            " max_tags in factcheck.toml."
+        )
     _require_trafilatura()
     with _quiet():
-        text, fallback, page = _read(html)
+        try:
+            text, fallback, page = _read(html)
+        except ReadError:
+            raise
+        except Exception as error:
+            # lxml and trafilatura raise what a page's structure leads to: AssertionError, RecursionError.
+            raise ReadError(
+                f"Wanted an HTML page, found one that cannot be parsed ({type(error).__name__}: {error});"
+                " open it in a browser and save it as text."
+            ) from error
     if not text:
         raise EmptyDocument("Wanted an HTML page with text, found none in it (a page drawn by scripts?).")
     yield Draft(

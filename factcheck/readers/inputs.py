@@ -108,9 +108,14 @@ def _in_folder(folder: Path) -> Iterator[Target]:
 
 
 def _file(path: Path) -> Target:
-    """A file met in a folder; one of an unsupported kind is skipped and said."""
+    """A file met in a folder; what is of an unsupported kind or no file is skipped and said."""
     if is_supported(path):
-        return Target(printable(path), InputKind.FILE, path)
+        if path.is_file():
+            return Target(printable(path), InputKind.FILE, path)
+        # To open a pipe is to wait for whoever writes into it, and a device may never end.
+        return _failed(
+            path, "Wanted a file, found a device, pipe, socket or broken link; it is passed over.", True
+        )
     try:
         reader_for_file(path)
     except ReadError as error:

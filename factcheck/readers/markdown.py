@@ -21,6 +21,8 @@ _FENCE = re.compile(r"^ {0,3}(```|~~~)")
 _HEADING = re.compile(r"^ {0,3}#[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*$")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LONGEST_HEADING = 1000
+"""Characters of a line from which it is no title; its marks are looked for in time with their square."""
 
 
 def read_markdown(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Draft]:
@@ -55,7 +57,8 @@ def _toml_fields(head: str) -> dict[str, str]:
     """The flat fields of TOML front matter; ReadError where it is no TOML."""
     try:
         table = tomllib.loads(head)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # tomllib also raises what a number of 5,000 digits and brackets in brackets lead to.
         raise ReadError(f"The front matter between +++ lines is not TOML: {error}.") from error
     return {
         key.lower(): ", ".join(map(str, value)) if isinstance(value, list) else str(value)
@@ -95,6 +98,6 @@ def _first_heading(body: str) -> str | None:
     for line in body.split("\n"):
         if _FENCE.match(line):
             fenced = not fenced
-        elif not fenced and (heading := _HEADING.match(line)):
+        elif not fenced and len(line) <= _LONGEST_HEADING and (heading := _HEADING.match(line)):
             return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", heading["title"])) or None
     return None

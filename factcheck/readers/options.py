@@ -36,6 +36,14 @@ class ReadOptions:
     """Largest file that is read whole, in bytes; tables are read row by row, whatever their size."""
     max_characters: int = 3 * MEGABYTE
     """Longest text of one document, in code points."""
+    max_unpacked_bytes: int = 200 * MEGABYTE
+    """Largest sum of the parts of a DOCX file, in bytes."""
+    max_tags: int = 300_000
+    """Tags of the longest HTML page: its tree takes some 2 kB of memory for each."""
+    max_pages: int = 2000
+    """Pages that are read of one PDF; the others are left out, which is said."""
+    max_seconds: float = 120.0
+    """Time for one PDF, looked at between pages; what is left out then is said."""
     max_url_bytes: int = 10 * MEGABYTE
     """Largest page, in bytes after decompression."""
     allow_private: bool = False

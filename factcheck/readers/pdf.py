@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
     from pypdf.generic import DictionaryObject
 
-PAGE_LIMIT = 2000
-"""Pages that are read of one file."""
-SECONDS = 120.0
-"""Time for one file; looked at between pages."""
 _LEAST_ROWS = 4
 """Line breaks of a page from which columns are looked for."""
 _STAMP = 20
@@ -43,7 +39,7 @@ def read_pdf(data: bytes, origin: Origin, options: ReadOptions) -> Iterator[Draf
     """One draft; ReadError for an encrypted or broken file, EmptyDocument for one without a text layer."""
     with _warnings() as warned:
         reader = _opened(data)
-        text, notes = _text(reader)
+        text, notes = _text(reader, options)
         title, author = _information(reader)
     if not text.strip():
         raise EmptyDocument(
@@ -76,23 +72,29 @@ def _opened(data: bytes) -> PdfReader:
     return reader
 
 
-def _text(reader: PdfReader) -> tuple[str, tuple[str, ...]]:
+def _text(reader: PdfReader, options: ReadOptions) -> tuple[str, tuple[str, ...]]:
     """(the pages' text, notes about what was left out); "" where no page holds more than pictures."""
     notes: list[str] = []
     parts: list[str] = []
     bare: list[int] = []
     try:
         total = len(reader.pages)
-        if total > PAGE_LIMIT:
-            notes.append(f"Only the first {PAGE_LIMIT} of {total} pages were read.")
-        until = time.monotonic() + SECONDS
-        for number in range(min(total, PAGE_LIMIT)):
+        if total > options.max_pages:
+            notes.append(
+                f"Only the first {options.max_pages:,} of {total:,} pages were read"
+                " (max_pages in factcheck.toml)."
+            )
+        until = time.monotonic() + options.max_seconds
+        for number in range(min(total, options.max_pages)):
             page = reader.pages[number]
             parts.append(_page(page))
             if _is_bare(page, parts[-1]):
                 bare.append(number + 1)
             if time.monotonic() > until and number + 1 < total:
-                notes.append(f"Reading stopped after {SECONDS:.0f} s at page {number + 1} of {total}.")
+                notes.append(
+                    f"Reading stopped after {options.max_seconds:g} s at page {number + 1} of {total}"
+                    " (max_seconds in factcheck.toml)."
+                )
                 break
     except Exception as error:
         # pypdf raises whatever a malformed object leads to: KeyError, TypeError, RecursionError.

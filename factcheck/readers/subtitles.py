@@ -21,12 +21,12 @@ _CLOCK = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"^\s*{_CLOCK}\s*-{{1,2}}>\s*{_CLOCK}(?:\s.*)?$")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _COMMENT = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
+_VOICE = re.compile(r"<v(?:\.[^\s>]{0,200})?\s{1,9}([^>]{0,200})>")
 _TAG = re.compile(
     r"</?(?:[ibus]|font|c|v|lang|ruby|rt)(?:[.\s][^>]{0,200})?>|<(?:\d+:)?\d+:\d+[.,]\d+>|\{\\[^}]{0,60}\}",
     re.IGNORECASE,
 )
-_READING = re.compile(r"<rt>.*?</rt>", re.IGNORECASE)
+_READING = re.compile(r"<rt>.{0,200}?</rt>", re.IGNORECASE)
 _MARKED = re.compile(r"[。！？，；：、!?;:]|[.,](?!\d)")
 _TURN = re.compile(r"^(?:[-–—]\s?(?!\d)|>>|[♪♫\[【(（])")
 """Another speaker, or a sound that is described."""

@@ -25,7 +25,7 @@ def test_both_scripts_are_one_text() -> None:
     [
         ("The government approved the export licence.", "政府批准了出口許可證。", "昨天下午下了一場大雨。"),
         ("The government approved the export licence.", "政府批准了出口许可证。", "昨天下午下了一场大雨。"),
-        ("台積電 plans a new fab in Arizona", "TSMC 将在亚利桑那州建新厂", "海鸟在北方过冬"),
+        ("政府批准了 the export licence", "The government 批准出口許可證", "昨天下午 it rained"),
         (
             "Walmart kidnapped nobody; the photograph is a hoax",
             "A viral picture of an abduction at Walmart is fake",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.language.english_numerals import cardinals
 from factcheck.language.numerals import find_numerals
 
 
@@ -86,6 +87,27 @@ def test_words_and_names_hold_none(text: str) -> None:
 def test_step_is_the_last_digit_stated() -> None:
     steps = {text: find_numerals(text)[0].step for text in ("8.0", "8", "300萬", "3.5 million", "1.5亿")}
     assert steps == pytest.approx({"8.0": 0.1, "8": 1, "300萬": 1e4, "3.5 million": 1e5, "1.5亿": 1e7})
+
+
+def test_a_number_in_words_has_the_step_of_its_last_word() -> None:
+    steps = {
+        "three point two five million": 1e4, "twenty-five": 1, "twenty": 10, "two hundred": 100, "three dozen": 12,
+        "三打": 12, "二十五萬": 1e4, "三十萬": 1e5, "兩百": 100,
+    }  # fmt: skip
+    assert {text: find_numerals(text)[0].step for text in steps} == pytest.approx(steps)
+    assert not find_numerals("三分之一")[0].scaled and find_numerals("三十")[0].scaled
+
+
+@pytest.mark.parametrize("text", ["千分之三", "百分之三", "千分之五的人"])
+def test_shares_of_a_hundred_and_a_thousand_are_left_to_their_unit(text: str) -> None:
+    assert find_numerals(text) == []
+
+
+@pytest.mark.parametrize("word", ["minus", "negative", "a", "an"])
+def test_a_sign_or_an_article_begins_another_number(word: str) -> None:
+    words = f"three {word} eight"
+    (first, last), (begun, _) = cardinals(words)
+    assert (words[first:last], begun) == ("three", 6)
 
 
 @given(

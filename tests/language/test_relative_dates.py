@@ -63,6 +63,8 @@ def test_what_can_mean_one_thing_is_replaced(text: str, expected: str) -> None:
         "去年同期盈利1亿元",
         "Last year was hard for exporters",
         "球隊上季排名第九",
+        "Last quarter’s profit fell 4%",
+        "Profit beat this quarter's forecast",
     ],
 )
 def test_what_may_mean_another_day_stays(text: str) -> None:

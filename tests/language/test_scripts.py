@@ -47,3 +47,35 @@ def test_names_of_another_language_do_not_carry_the_grammar() -> None:
     assert reads_as_chinese("Acme 與 Baltic 簽署了30艘貨輪的協議")
     assert not reads_as_chinese("里斯本船廠 sold 300 ships to Acme in 2024")
     assert not reads_as_chinese("Acme sold 300 ships") and not reads_as_chinese("")
+
+
+@pytest.mark.parametrize("text", ["これは本です。이것은 책입니다。", "本です책이다", "한국어와 日本語の本"])
+def test_japanese_beside_korean_is_neither_english_nor_chinese(text: str) -> None:
+    assert is_japanese_or_korean(text)
+    assert detect_language(text) is Language.UND
+
+
+@pytest.mark.parametrize(
+    "text", ["Компания NVIDIA продала триста тысяч чипов", "Η εταιρεία NVIDIA πούλησε chips"]
+)
+def test_other_alphabets_with_a_name_in_latin_letters_are_not_english(text: str) -> None:
+    assert detect_language(text) is Language.UND
+
+
+@pytest.mark.parametrize(("words", "language"), [(19, Language.EN), (25, Language.EN), (26, Language.UND)])
+def test_names_alone_are_english_where_one_word_in_twenty_five_holds_them_together(
+    words: int, language: Language
+) -> None:
+    assert detect_language("the " + " ".join(["Veltron"] * (words - 1))) is language
+    assert detect_language(" ".join(["Veltron"] * 19)) is Language.EN
+    assert detect_language(" ".join(["Veltron"] * 20)) is Language.UND
+
+
+def test_one_hiragana_in_fewer_than_sixteen_letters_is_japanese() -> None:
+    assert is_japanese_or_korean("晶片は出口許可證明書類審查結果")
+    assert not is_japanese_or_korean("晶片は出口許可證明書類審查結果報")
+
+
+def test_eight_words_with_letters_of_another_language_are_not_english() -> None:
+    assert detect_language("Škoda Čez Plzeň Orlík Tesla Brno Praha Zlín") is Language.UND
+    assert detect_language("Škoda Čez Plzeň Orlík Tesla Brno Praha") is Language.EN

@@ -9,15 +9,16 @@ import pytest
 from readers.conftest import SCANNED
 
 from factcheck.errors import EmptyDocument, ReadError
-from factcheck.readers import pdf
 from factcheck.readers.drafts import Draft, Origin
 from factcheck.readers.joining import join_lines
 from factcheck.readers.options import ReadOptions
 from factcheck.readers.pdf import read_pdf
 
+_USUAL = ReadOptions()
 
-def _read(data: bytes) -> Draft:
-    (draft,) = read_pdf(data, Origin("a.pdf", "a.pdf"), ReadOptions())
+
+def _read(data: bytes, options: ReadOptions = _USUAL) -> Draft:
+    (draft,) = read_pdf(data, Origin("a.pdf", "a.pdf"), options)
     return draft
 
 
@@ -129,19 +130,13 @@ def test_damage_is_a_read_error_at_every_cut(make_pdf: Callable[..., bytes]) -> 
             assert "\n" not in str(error)
 
 
-def test_pages_beyond_the_limit_are_said(
-    make_pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pdf, "PAGE_LIMIT", 2)
-    draft = _read(make_pdf([["One."], ["Two."], ["Three."]]))
+def test_pages_beyond_the_limit_are_said(make_pdf: Callable[..., bytes]) -> None:
+    draft = _read(make_pdf([["One."], ["Two."], ["Three."]]), ReadOptions(max_pages=2))
     assert draft.text == "One.\nTwo."
-    assert draft.notes == ("Only the first 2 of 3 pages were read.",)
+    assert draft.notes == ("Only the first 2 of 3 pages were read (max_pages in factcheck.toml).",)
 
 
-def test_the_clock_stops_a_long_file_and_says_where(
-    make_pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pdf, "SECONDS", -1.0)
-    draft = _read(make_pdf([["One."], ["Two."]]))
+def test_the_clock_stops_a_long_file_and_says_where(make_pdf: Callable[..., bytes]) -> None:
+    draft = _read(make_pdf([["One."], ["Two."]]), ReadOptions(max_seconds=-1.0))
     assert draft.text == "One."
     assert "at page 1 of 2" in draft.notes[0]
