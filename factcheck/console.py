@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
+from factcheck.exporters.escaping import json_text
 from factcheck.exporters.visible import visible
 from factcheck.model import Outcome, OutcomeStatus, Verdict
 
@@ -33,8 +33,11 @@ def say(words: str) -> None:
 
 
 def emit(row: Mapping[str, object]) -> None:
-    """One object on stdout as a line of UTF-8 JSON, whatever the terminal's encoding."""
-    line = json.dumps(row, ensure_ascii=False) + "\n"
+    """One object on stdout as a line of UTF-8 JSON, whatever the terminal's encoding.
+
+    What would steer a terminal is escaped as JSON escapes it, so that a reader of the line gets it back.
+    """
+    line = json_text(row) + "\n"
     click.echo(line.encode("utf-8", "backslashreplace"), nl=False)
 
 

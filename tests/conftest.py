@@ -1,25 +1,24 @@
-"""What every test shares: the data folder (skipping with a word where absent) and a clean environment."""
+"""What every test shares: the data folder, a clean environment, an order by chance, and no silent skip."""
 
 from __future__ import annotations
 
 import os
+import random
 import signal
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from skips import NO_DATA, data_folder, reason_of, reasons_of, wrong_guards, wrong_skips
 
 if TYPE_CHECKING:
     from factcheck import Workspace
 
-_ROOT = Path(__file__).resolve().parent.parent
-_NO_DATA = "the measuring data is absent (FACTCHECK_DATA, else ../shared)"
-
-
-def data_folder() -> Path:
-    """Where the data for measuring lies, whether or not it is there."""
-    return Path(os.environ.get("FACTCHECK_DATA", _ROOT.parent / "shared"))
+_GUARDED = pytest.StashKey[Counter[str]]()
+"""By reason, how many of the collected tests may be skipped."""
+_WRONG = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +26,7 @@ def shared_data() -> Path:
     """The data folder; skips with a word where it is absent."""
     folder = data_folder()
     if not (folder / "articles").is_dir():
-        pytest.skip(_NO_DATA)
+        pytest.skip(NO_DATA)
     return folder
 
 
@@ -40,18 +39,92 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
 
 
-def pytest_configure() -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--shuffle",
+        metavar="SEED",
+        help="Modules, and the tests in each, in an order by chance: a number, or `new` for another each time.",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
     """Let children be interrupted: a shell starts what it puts in the background deaf to ctrl-C, and a process
     hands that on to those that it starts."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(config, "workerinput"):
+        config.option.shuffle = config.workerinput["shuffle"]
+    elif config.option.shuffle == "new":
+        config.option.shuffle = str(random.SystemRandom().randrange(10**6))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many tests were skipped for want of the data, so that no skip is silent."""
-    skipped = terminalreporter.stats.get("skipped", [])
-    missing = sum(_NO_DATA in str(report.longrepr) for report in skipped)
-    terminalreporter.write_line(f"skipped for want of the measuring data: {missing}")
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    config.stash[_GUARDED] = Counter(reason for item in items for reason in set(reasons_of(item)))
+    if config.option.shuffle:
+        chance = random.Random(config.option.shuffle)
+        modules: dict[Path, list[pytest.Item]] = {}
+        for item in items:
+            modules.setdefault(item.path, []).append(item)
+        order = chance.sample(list(modules.values()), len(modules))
+        items[:] = [item for module in order for item in chance.sample(module, len(module))]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """A process of pytest-xdist begins, which reads the command line again."""
+    node.workerinput["shuffle"] = node.config.option.shuffle
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """A process of pytest-xdist has ended; all of them collect the same."""
+    said = getattr(node, "workeroutput", {})
+    if "guarded" in said:
+        node.config.stash[_GUARDED] = Counter(said["guarded"])
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A run with a skip that nothing announces has failed."""
+    config = session.config
+    guarded = config.stash.get(_GUARDED, Counter())
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["guarded"] = dict(guarded)
+        return
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    skipped = (
+        Counter(reason_of(report) for report in terminal.stats.get("skipped", [])) if terminal else Counter()
+    )
+    whole = _is_whole(config)
+    wrong = [
+        *(wrong_guards(guarded) if whole else ()),
+        *wrong_skips(skipped, whole=whole and not session.shouldstop),
+    ]
+    config.stash[_WRONG] = wrong
+    if wrong and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _is_whole(config: pytest.Config) -> bool:
+    """Whether nothing chose among the tests."""
+    option = config.option
+    chosen = (
+        option.keyword or option.markexpr or option.deselect or getattr(option, "lf", False) or option.ignore
+    )
+    return config.args_source is pytest.Config.ArgsSource.TESTPATHS and not chosen and not option.collectonly
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say how many tests were skipped for want of the data, and what is wrong with the skips."""
+    if config.option.shuffle:
+        terminalreporter.write_line(f"order of the tests: --shuffle {config.option.shuffle}")
+    skipped = Counter(reason_of(report) for report in terminalreporter.stats.get("skipped", []))
+    terminalreporter.write_line(f"skipped for want of the measuring data: {skipped.pop(NO_DATA, 0)}")
+    for reason, count in sorted(skipped.items()):
+        terminalreporter.write_line(f"skipped, {reason}: {count}")
+    for line in config.stash.get(_WRONG, []):
+        terminalreporter.write_line(f"FAILED, as skips changed: {line}", red=True)
 
 
 @pytest.fixture(scope="session")

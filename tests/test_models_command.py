@@ -211,9 +211,7 @@ def test_ctrl_c_is_told_and_the_same_command_goes_on(tmp_path: Path) -> None:
     time.sleep(0.05)
     running.send_signal(signal.SIGINT)
     _, err = running.communicate(timeout=120)
-    if running.returncode == 0:
-        pytest.skip("this machine was done before it could be interrupted")
-    assert running.returncode == 130
+    assert running.returncode == 130, "done before it could be interrupted: give it more lines"
     assert "what was done is kept" in err
     assert not (tmp_path / "ws" / "factcheck.toml").exists()
     done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)

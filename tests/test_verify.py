@@ -12,7 +12,7 @@ from factcheck.encoders.static import StaticEncoder
 from factcheck.extract import typed_claim
 from factcheck.judges import Judgement, Pair
 from factcheck.model import Hit, Reason, Verdict
-from factcheck.verify import Verified, Verifier
+from factcheck.verify import Cause, Verified, Verifier
 
 _SOURCES = {
     "a.txt": "The Harbour Office approved the sale. It blocked the sale.",
@@ -87,6 +87,7 @@ def test_the_likeliest_stance_decides(workspace: Workspace) -> None:
 def test_nothing_sure_is_unverifiable(workspace: Workspace) -> None:
     found = _verify(workspace, {"海港辦公室駁回了這項出售案。": (0.1, 0.3)}).suggestion
     assert (found.verdict, found.reason) == (Verdict.UNVERIFIABLE, Reason.NO_EVIDENCE)
+    assert "left out as copies" not in found.rationale
 
 
 def test_sources_that_say_the_opposite_conflict_and_are_both_named(workspace: Workspace) -> None:
@@ -133,3 +134,32 @@ def test_how_many_are_shown_changes_no_verdict_and_hides_not_what_decides(
     assert any(one.hit.passage.text == "海港辦公室駁回了這項出售案。" for one in found.evidence)
     scores = [one.hit.score for one in found.evidence]
     assert scores == sorted(scores, reverse=True)
+
+
+def test_a_score_is_made_of_search_likeness_and_judge_in_their_shares(workspace: Workspace) -> None:
+    searched = {hit.passage.id: hit.score for hit in workspace.search(_CLAIM, top=9)}
+    found = _verify(workspace, {"The Harbour Office approved the sale.": (0.8, 0.1)})
+    assert len(found.judged) >= 3
+    for one in found.judged:
+        search, likeness, judge = one.parts
+        assert search == pytest.approx(0.6 * searched[one.evidence.hit.passage.id])
+        assert likeness == pytest.approx(0.15 * max(0.0, one.comparison.alignment.similarity))
+        assert judge == pytest.approx(0.25 * one.judgement.bearing)
+        assert one.score == pytest.approx(search + likeness + judge)
+    assert max(one.judgement.bearing for one in found.judged) == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize(("support", "left"), [(0.3, 0.3), (0.16, 0.3), (0.14, 0.6)])
+def test_a_clearly_nearer_passage_takes_half_where_it_says_something(
+    workspace: Workspace, support: float, left: float
+) -> None:
+    answers = {
+        "The Harbour Office approved the sale.": (support, 0.0),
+        "海港辦公室駁回了這項出售案。": (0.0, 0.6),
+    }
+    decision = _verify(workspace, answers).decision
+    assert decision.supporting is not None and decision.opposing is not None
+    assert decision.supporting.score - decision.opposing.score > 0.1
+    assert [take.cause for take in decision.takes] == ([Cause.NEARER] if left < 0.6 else [])
+    assert [decision.support, decision.contradiction] == pytest.approx([support, left])
+    assert decision.verdict is (Verdict.UNVERIFIABLE if left < 0.6 else Verdict.CONTRADICTED)

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
+from factcheck.checkpoints.foreign_code import require_no_code
 from factcheck.checkpoints.places import fetching
 from factcheck.errors import MissingDependency, ModelError
 
@@ -39,13 +40,17 @@ def open_model(
 ) -> Any:
     """The model in `folder`, weights as float32 on a CPU; nothing is fetched and no code of its is run.
 
-    MissingDependency where a library is not installed, ModelError where the files are no such model.
+    MissingDependency where a library is not installed, ModelError where the files are no such model or
+    bring code along.
     """
+    require_no_code(name, folder)
     _require(name, runtime.backend)
     with _quiet():
         import sentence_transformers
 
-        if runtime.backend == "onnx" and runtime.device == "cpu":
+        if runtime.backend == "torch":
+            options["model_kwargs"] = {"use_safetensors": True}
+        elif runtime.backend == "onnx" and runtime.device == "cpu":
             options["model_kwargs"] = {"provider": "CPUExecutionProvider"}
         try:
             model = getattr(sentence_transformers, kind)(
@@ -53,6 +58,7 @@ def open_model(
                 backend=runtime.backend,
                 device=runtime.device or None,
                 local_files_only=True,
+                trust_remote_code=False,
                 **options,
             )
             if runtime.backend == "torch" and model.device.type == "cpu":

@@ -18,7 +18,8 @@ _ORGANISATIONS = {
 }
 """Whose models go by their bare names, as sentence-transformers has it."""
 _WEIGHTS = (".safetensors", ".bin", ".onnx", ".xml")
-_HUB_NAME = re.compile(r"(?:[\w.-]+/)?[\w.-]+")
+_HUB_NAME = re.compile(r"(?:[\w.-]{1,96}/)?[\w.-]{1,96}", re.ASCII)
+"""`organisation/model` as huggingface_hub allows it, where the whole may have 96 letters."""
 
 
 def locate(name: str, what: str) -> Path:
@@ -28,14 +29,14 @@ def locate(name: str, what: str) -> Path:
     ModelError in one line, with the command that fetches it, where there is none.
     """
     folder = Path(name).expanduser()
-    if folder.is_dir():
+    if _is_folder(folder):
         if not holds_model(folder):
             raise ModelError(
                 f"Wanted the files of a model in '{name}', found no config.json or modules.json with weights;"
                 " give the folder that holds them."
             )
         return folder.absolute()
-    if not _HUB_NAME.fullmatch(name) or name.startswith(".") or folder.exists():
+    if not _HUB_NAME.fullmatch(name) or name.startswith(".") or os.path.exists(folder):
         raise ModelError(
             f"Wanted the {what} '{name}', found no such folder; give one that exists, or a name that"
             " `factcheck models` lists."
@@ -48,14 +49,19 @@ def locate(name: str, what: str) -> Path:
 
 def fetching(name: str) -> str:
     """What to do about a model whose files are of no use: `; give another, or fetch it again with: ...`."""
-    again = "" if Path(name).expanduser().is_dir() or "/" not in name else f" hf download {name}"
+    again = "" if _is_folder(Path(name).expanduser()) or "/" not in name else f" hf download {name}"
     return f"; give another model, or fetch it again with:{again}" if again else "; give another model"
 
 
 def lasting_name(name: str) -> str:
     """`name` as it can be written down: a folder by its whole path, any other name as it is."""
     folder = Path(name).expanduser()
-    return str(folder.absolute()) if folder.is_dir() else name
+    return str(folder.absolute()) if _is_folder(folder) else name
+
+
+def _is_folder(path: Path) -> bool:
+    """Also of what can be no path at all, as one that is too long."""
+    return os.path.isdir(path)
 
 
 def holds_model(folder: Path) -> bool:

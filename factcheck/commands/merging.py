@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 import click
 
@@ -21,7 +21,8 @@ def merge(request: Request, other: str) -> None:
     OTHER is its folder or its claims.db, which is only read. Nothing is lost or doubled; in whatever order
     workspaces are merged, and however often, the result is the same. Decisions are ordered by their moments.
     """
-    if not Path(other).exists():
+    # As a function of `os` it is false for what can be no path at all, too.
+    if not os.path.exists(other):
         raise UsageError(
             f"Wanted the folder or the claims.db of another workspace, found nothing at '{other}'."
         )

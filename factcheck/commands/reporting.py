@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -83,7 +84,8 @@ def report(
 
 
 def _is_folder(output: str) -> bool:
-    return output.endswith(("/", "\\")) or (output != "-" and Path(output).is_dir())
+    # As a function of `os` it is false for what can be no path at all, too.
+    return output.endswith(("/", "\\")) or (output != "-" and os.path.isdir(output))
 
 
 def write_pages(report: Report, form: str, folder: Path) -> None:
@@ -121,9 +123,10 @@ def _put(path: Path, data: bytes) -> None:
         if not path.parent.is_dir():
             path.parent.mkdir()
         path.write_bytes(data)
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else None
         raise WorkspaceError(
-            f"Cannot write the report to '{path}': {error.strerror or error}. Choose another place with -o."
+            f"Cannot write the report to '{path}': {why or error}. Choose another place with -o."
         ) from error
 
 
