@@ -41,13 +41,13 @@ def test_the_recorded_checksums_are_those_of_the_files() -> None:
     assert sums(MODELS) == (MODELS / SUMS).read_text("utf-8"), "run `python -m training.checksums`"
     assert list(wrong_files(MODELS)) == []
     names = [path.relative_to(MODELS).as_posix() for path in model_files(MODELS)]
-    assert {"encoder/model.safetensors", "encoder/tokenizer.json", "judge/network.safetensors"} <= set(names)
-    assert len(names) >= 7
+    assert {"encoder/model.safetensors", "encoder/words.txt", "words/tokenizer.json"} <= set(names)
+    assert len(names) >= 8
 
 
 def test_the_package_holds_no_other_weights() -> None:
     kinds = {path.suffix for path in MODELS.rglob("*") if path.is_file()}
-    assert kinds <= {".safetensors", ".json", ".md", ""}
+    assert kinds <= {".safetensors", ".json", ".md", ".txt", ""}
     assert [path.name for path in MODELS.iterdir() if path.is_file()] == [SUMS]
 
 
