@@ -71,8 +71,9 @@ def _passages(document: Document, sentences: list[str]) -> list[Passage]:
     found, at = [], 0
     for sentence in sentences:
         end = at + len(sentence)
-        key = span_id(document.id, at, end, sentence)
-        found.append(Passage(key, document.id, at, end, sentence, language=document.language))
+        found.append(
+            Passage(span_id(document.id, at, end), document.id, at, end, sentence, language=document.language)
+        )
         at = end + 1
     return found
 
@@ -88,7 +89,7 @@ def _source(store: Store, language: Language, chance: random.Random) -> list[Hit
 
 def _claim(document: Document, at: Passage) -> Claim:
     return Claim(
-        id=at.id,
+        id=span_id(document.id, at.start, at.end, at.text),
         document_id=document.id,
         text=at.text,
         quote=at.text,

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from nights import times
 from schemas.old_workspaces import DUMPS, on_disk, restored
 from unprivileged import run_without_write_access
 from workspaces import filled, first_source
@@ -27,8 +28,7 @@ from factcheck.errors import NewerWorkspace, UsageError, WorkspaceError
 from factcheck.folder import Folder
 
 WORK = Path(__file__).with_name("backup_work.py")
-NIGHTLY = os.environ.get("FACTCHECK_NIGHTLY") == "1"
-BACKUPS = 60 if NIGHTLY else 4
+BACKUPS = times(ci=4, nightly=60)
 QUESTIONS = {
     "Veltron sold Lark-9 chips in the first half of 2025": "Regulator clears Lark-9",
     "Veltron在中國的數據中心營收": "市場觀察：雲雀晶片",

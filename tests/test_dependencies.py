@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from licences import NOT_INSTALLED, ROOT, closure, licence_of, pinned, project
 from minimal import build_wheel, install, run
+from nights import NIGHTLY
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 PAGE = ROOT / "docs" / "dependencies.md"
-NIGHTLY = os.environ.get("FACTCHECK_NIGHTLY") == "1"
 OF_THE_PINS = sys.platform == "linux" and sys.version_info[:2] == (3, 11)
 """Whether constraints.txt was made on such a Python: others need a library more or less."""
 ALLOWED = {

@@ -10,6 +10,7 @@ import gzip
 import hashlib
 import json
 import os
+import random
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,8 @@ PARALLEL = (
     "parallel/captions_en_hans.tsv.gz",
     "parallel/tatoeba_en_zh.tsv.gz",
 )
+_MOST = {"parallel/statutes_en_hant.tsv.gz": 60_000}
+"""Of a set that would outweigh the others."""
 LEXICON = "lexicon/cedict.txt.gz"
 VERDICTS = (
     "verdict/fever_dev_pairs.jsonl.gz",
@@ -86,6 +89,16 @@ def parallel_pairs(name: str, *, held_back: bool = False) -> list[Pair]:
         if english.strip() and chinese.strip() and is_held_back(english) == held_back:
             found[(english, chinese)] = None
     return list(found)
+
+
+def some_translations(chance: random.Random) -> list[Pair]:
+    """(English, Chinese) of every parallel set, at most `_MOST` of each, shuffled within a set."""
+    found: list[Pair] = []
+    for name in PARALLEL:
+        own = parallel_pairs(name)
+        chance.shuffle(own)
+        found += own[: _MOST.get(name, len(own))]
+    return found
 
 
 def dictionary_pairs() -> list[tuple[str, list[str]]]:

@@ -11,7 +11,6 @@ a text finds the text.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import time
 from collections.abc import Sequence
@@ -23,12 +22,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 import factcheck
-from factcheck.encoders.builtin import WEIGHTS, WORDS
+from factcheck.encoders.builtin import WORDS
+from factcheck.encoders.int8_table import WEIGHTS
 from factcheck.encoders.known_words import UNKNOWN, KnownWords
 from factcheck.language.folding import fold
 from training import teacher
 from training.data import LEXICON, PARALLEL, VERDICTS, digest
 from training.encoder_texts import DEBATES, Counts, Texts, gather, known_words
+from training.saving import int8_rows, write_record
 
 TARGET = Path(factcheck.__file__).parent / "models" / "encoder"
 SEED = 20261126
@@ -57,14 +58,16 @@ class Taught:
     texts: list[str]
     vectors: NDArray[np.float32]
     """(n, 384), unit length."""
-    mean: NDArray[np.float32]
     axes: NDArray[np.float32]
     """(384, DIMENSION): the directions in which its vectors differ most."""
+    placed: NDArray[np.float32]
+    """(n, DIMENSION), unit length: where the encoder is to have them."""
 
-    def placed(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Teacher's vectors (n, 384) where the encoder is to have them, (n, DIMENSION), unit length."""
-        found = (vectors - self.mean) @ self.axes
-        return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), dtype=np.float32)
+
+def along(axes: NDArray[np.float32], vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Teacher's vectors (n, 384), seen from their middle, along `axes`: (n, DIMENSION), unit length."""
+    found = (vectors - vectors.mean(0)) @ axes
+    return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), dtype=np.float32)
 
 
 def taught_texts(texts: Texts, chance: random.Random) -> Taught:
@@ -79,11 +82,9 @@ def taught_texts(texts: Texts, chance: random.Random) -> Taught:
     chosen = [text for kind, own in kinds.items() for text in chance.sample(own, min(len(own), TAUGHT[kind]))]
     chosen = list(dict.fromkeys(chosen))
     vectors = teacher.sentence_vectors(chosen)
-    mean = vectors.mean(0)
-    axes = np.linalg.svd(vectors[:: max(1, len(vectors) // 30_000)] - mean, full_matrices=False)[2][
-        :DIMENSION
-    ].T
-    return Taught(chosen, vectors, mean, np.ascontiguousarray(axes))
+    some = (vectors - vectors.mean(0))[:: max(1, len(vectors) // 30_000)]
+    axes = np.ascontiguousarray(np.linalg.svd(some, full_matrices=False)[2][:DIMENSION].T)
+    return Taught(chosen, vectors, axes, along(axes, vectors))
 
 
 def first_vectors(words: Sequence[str], counts: Counts, texts: Texts, taught: Taught) -> NDArray[np.float32]:
@@ -95,7 +96,7 @@ def first_vectors(words: Sequence[str], counts: Counts, texts: Texts, taught: Ta
         table[places[word]] = vector * (LENGTH * COMMON / (COMMON + share))
 
     known, vectors = teacher.word_vectors()
-    placed = Taught([], vectors, vectors.mean(0), taught.axes).placed(vectors)
+    placed = along(taught.axes, vectors)
     # The teacher's list is in the order of frequency behind its first special rows.
     first = known["the"]
     for word in places:
@@ -108,7 +109,7 @@ def first_vectors(words: Sequence[str], counts: Counts, texts: Texts, taught: Ta
         if gloss in read and fold(word) in places:
             glossed.setdefault(fold(word), []).append(read[gloss])
     for word, rows in glossed.items():
-        vector = taught.placed(taught.vectors[rows[:3]]).mean(0)
+        vector = taught.placed[rows[:3]].mean(0)
         put(word, vector / np.linalg.norm(vector), counts.share(word))
     return table
 
@@ -154,7 +155,7 @@ class Learner:
         self.table.weight.data = torch.from_numpy(table)
         self.lessons = lessons
         self.similar = torch.from_numpy(taught.vectors)
-        self.placed = torch.from_numpy(taught.placed(taught.vectors))
+        self.placed = torch.from_numpy(taught.placed)
 
     def vectors(self, rows: Sequence[Numbers]) -> Any:
         """Unit vectors of texts."""
@@ -242,14 +243,11 @@ def save(table: NDArray[np.float32], words: Sequence[str], record: dict[str, obj
     """Rows as int8 with a scale each, the words, and what they were made from."""
     from safetensors.numpy import save_file
 
-    scales = np.abs(table).max(axis=1, keepdims=True) / 127 + 1e-12
+    rows, scales = int8_rows(table)
     target.mkdir(parents=True, exist_ok=True)
-    rows = np.round(table / scales).astype(np.int8)
-    save_file({"rows": rows, "scales": scales[:, 0].astype(np.float32)}, target / WEIGHTS)
+    save_file({"rows": rows, "scales": scales}, target / WEIGHTS)
     (target / WORDS).write_text("\n".join(words) + "\n", encoding="utf-8")
-    (target / "training.json").write_text(
-        json.dumps(record, indent=2, sort_keys=True) + "\n", encoding="utf-8"
-    )
+    write_record(record, target / "training.json")
 
 
 def main() -> None:

@@ -12,19 +12,17 @@ from functools import cached_property
 from factcheck.encoders.known_words import LONGEST_CHINESE, LONGEST_LATIN
 from factcheck.language.folding import fold
 from training.data import (
-    PARALLEL,
     Pair,
     Row,
     dictionary_pairs,
-    parallel_pairs,
     rows,
     sentences_of,
+    some_translations,
     verdict_rows,
 )
 
 DEBATES = "checkworthiness/checkthat2024_train.jsonl.gz"
 _CHINESE, _LATIN, _NUMBER = (re.compile(pattern) for pattern in (r"[\u3400-\u9fff]+", r"[a-z]+", r"[0-9]+"))
-_MOST_PER_SET = {"parallel/statutes_en_hant.tsv.gz": 60_000}
 _LONGEST = 600
 """Code points of a text that are looked at."""
 _EVIDENCE, _SENTENCES, _OTHERS = 3, 12, 8
@@ -56,11 +54,6 @@ class Texts:
 
 def gather(chance: random.Random) -> Texts:
     """All that may train what ships, without the held-back rows of the verdict sets."""
-    translations: dict[Pair, None] = {}
-    for name in PARALLEL:
-        own = parallel_pairs(name)
-        chance.shuffle(own)
-        translations |= dict.fromkeys(own[: _MOST_PER_SET.get(name, len(own))])
     claims: dict[Pair, None] = {}
     english, chinese = dict.fromkeys(row["text"] for row in rows(DEBATES)), dict[str, None]()
     for own_rows in verdict_rows(held_back=False).values():
@@ -68,7 +61,7 @@ def gather(chance: random.Random) -> Texts:
             claims |= dict.fromkeys(_pairs_of(row))
             (english if row["language"] == "en" else chinese).update(dict.fromkeys(_sentences(row)))
     return Texts(
-        translations=sorted(translations),
+        translations=sorted(set(some_translations(chance))),
         glosses=sorted({(gloss, word) for word, glosses in dictionary_pairs() for gloss in glosses[:2]}),
         claims=sorted(claims),
         english=sorted(text for text in english if 20 < len(text) < 400),

@@ -7,7 +7,6 @@ other evidence of the same pages and from the nearest evidence of other claims.
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +35,7 @@ from training.data import (
     sentences_of,
     verdict_rows,
 )
+from training.saving import write_record
 
 TARGET = Path(factcheck.__file__).parent / "models" / "judge"
 SEED = 20261123
@@ -171,9 +171,7 @@ def main() -> None:
         },
         TARGET / "model.safetensors",
     )
-    (TARGET / "training.json").write_text(
-        json.dumps(report, indent=2, sort_keys=True) + "\n", encoding="utf-8"
-    )
+    write_record(report, TARGET / "training.json")
     for name, row in zip(NAMES, model.coef_.T, strict=True):
         print(f"{name:28}", " ".join(f"{value:+.2f}" for value in row))
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,6 +34,7 @@ from factcheck.language.facts import find_facts
 from training.data import NEUTRAL, PARALLEL, VERDICTS, digest, short, verdict_rows
 from training.examples import Sample, of_evidence, of_logic, of_sets, of_translations
 from training.network import Reader, weights
+from training.saving import write_record
 
 TARGET = Path(factcheck.__file__).parent / "models" / "judge"
 SEED = 7
@@ -279,8 +279,7 @@ def main() -> None:
     }
     chosen.output.mkdir(parents=True, exist_ok=True)
     save_file(weights(reader), chosen.output / "network.safetensors")
-    text = json.dumps(record, indent=2, sort_keys=True) + "\n"
-    (chosen.output / "network.training.json").write_text(text, encoding="utf-8")
+    write_record(record, chosen.output / "network.training.json")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ the claim alone gives away is added while it learns. A run that is stopped goes 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import shutil
 import time
@@ -31,6 +30,7 @@ from factcheck.language.scripts import has_han
 from training.data import PARALLEL, VERDICTS, digest, verdict_rows
 from training.examples import Sample, of_evidence, of_logic, of_sets, of_translations
 from training.judge_network import ALONE, PER_EVIDENCE, PER_SET, SEED, SMOOTHING, claim_alone, weight_of
+from training.saving import write_record
 from training.teacher import teacher_folder
 
 TARGET = Path(factcheck.__file__).parent / "models" / "thorough"
@@ -300,8 +300,7 @@ def main() -> None:
     chosen.output.mkdir(parents=True, exist_ok=True)
     save_file(weights(model), chosen.output / "model.safetensors")
     shutil.copyfile(teacher_folder() / "tokenizer.json", chosen.output / "tokenizer.json")
-    text = json.dumps(record, indent=2, sort_keys=True) + "\n"
-    (chosen.output / "training.json").write_text(text, encoding="utf-8")
+    write_record(record, chosen.output / "training.json")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from factcheck.judges.network import HEADS, TAPS
+from training.saving import int8_rows
 
 WIDTH = 96
 WIDER = 192
@@ -138,9 +139,7 @@ def weights(reader: Reader) -> dict[str, NDArray[Any]]:
         array = value.detach().numpy()
         if name == "delta.weight":
             own = array[1:]  # Without the row of padding: pieces are numbered from 0 at run time.
-            scales = np.abs(own).max(axis=1) / 127 + 1e-12
-            found["delta"] = np.round(own / scales[:, None]).astype(np.int8)
-            found["delta_scales"] = scales.astype(np.float32)
+            found["delta"], found["delta_scales"] = int8_rows(own)
         else:
             found[name] = np.ascontiguousarray(array.astype(np.float16))
     return found

@@ -9,7 +9,6 @@ sentences are as similar to each other as a small English teacher finds them.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import time
 from collections.abc import Sequence
@@ -22,7 +21,17 @@ from numpy.typing import NDArray
 import factcheck
 from factcheck.language.folding import fold
 from training import teacher
-from training.data import LEXICON, PARALLEL, VERDICTS, dictionary_pairs, digest, parallel_pairs, verdict_rows
+from training.data import (
+    LEXICON,
+    PARALLEL,
+    VERDICTS,
+    Pair,
+    dictionary_pairs,
+    digest,
+    some_translations,
+    verdict_rows,
+)
+from training.saving import int8_rows, write_record
 
 TARGET = Path(factcheck.__file__).parent / "models" / "words"
 SEED = 20261123
@@ -36,21 +45,14 @@ RATE = 0.02
 TEMPERATURE = 0.05
 TEACHER_SENTENCES = 60_000
 TEACHER_WEIGHT = 2.0
-MOST_PER_SET = {"parallel/statutes_en_hant.tsv.gz": 60_000}
 GLOSSES = 100_000
 LONGEST = 128
 """Pieces of a text that training looks at."""
 
-Pair = tuple[str, str]
-
 
 def pairs_to_align(chance: random.Random) -> list[Pair]:
     """Translations, dictionary entries, and claims with their evidence; folded."""
-    found: list[Pair] = []
-    for name in PARALLEL:
-        own = parallel_pairs(name)
-        chance.shuffle(own)
-        found += own[: MOST_PER_SET.get(name, len(own))]
+    found = some_translations(chance)
     entries = [(gloss, word) for word, glosses in dictionary_pairs() for gloss in glosses[:1]]
     chance.shuffle(entries)
     found += entries[:GLOSSES]
@@ -153,16 +155,11 @@ def save(table: NDArray[np.float32], tokenizer: Any, record: dict[str, object], 
     """Rows as int8 with a scale each, the tokenizer, and what they were made from."""
     from safetensors.numpy import save_file
 
-    scales = np.abs(table).max(axis=1, keepdims=True) / 127 + 1e-12
+    rows, scales = int8_rows(table)
     target.mkdir(parents=True, exist_ok=True)
-    save_file(
-        {"rows": np.round(table / scales).astype(np.int8), "scales": scales[:, 0].astype(np.float32)},
-        target / "model.safetensors",
-    )
+    save_file({"rows": rows, "scales": scales}, target / "model.safetensors")
     tokenizer.save(str(target / "tokenizer.json"), pretty=False)
-    (target / "training.json").write_text(
-        json.dumps(record, indent=2, sort_keys=True) + "\n", encoding="utf-8"
-    )
+    write_record(record, target / "training.json")
 
 
 def main() -> None:

@@ -6,7 +6,6 @@ everyday sentences as not. The bilingual encoder carries the English labels over
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +14,7 @@ import factcheck
 from factcheck.encoders.static import StaticEncoder
 from factcheck.worthiness import signs_and_vectors
 from training.data import digest, parallel_pairs, rows, verdict_rows
+from training.saving import write_record
 
 TARGET = Path(factcheck.__file__).parent / "models" / "worthiness"
 TRAIN = "checkworthiness/checkthat2024_train.jsonl.gz"
@@ -64,9 +64,7 @@ def main() -> None:
         },
         TARGET / "model.safetensors",
     )
-    (TARGET / "training.json").write_text(
-        json.dumps(record, indent=2, sort_keys=True) + "\n", encoding="utf-8"
-    )
+    write_record(record, TARGET / "training.json")
 
 
 if __name__ == "__main__":

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.checkpoints.weights import builtin_revision
+from factcheck.encoders.int8_table import WEIGHTS, Int8Table
 from factcheck.encoders.known_words import UNKNOWN, KnownWords
-from factcheck.errors import ModelError
 from factcheck.language.folding import fold
 
 _BUILTIN = Path(__file__).resolve().parent.parent / "models" / "encoder"
-WEIGHTS, WORDS = "model.safetensors", "words.txt"
+WORDS = "words.txt"
 _LONGEST = 20_000
 """Code points of a text that are read: a passage is a sentence, and a query is a claim."""
 
@@ -28,11 +27,7 @@ class BuiltinEncoder:
 
     def __init__(self, folder: Path) -> None:
         """ModelError where a file is missing."""
-        for file in (WEIGHTS, WORDS):
-            if not (folder / file).is_file():
-                raise ModelError(
-                    f"Wanted an encoder in {folder}, found no {file}; install the package again."
-                )
+        self._table = Int8Table(folder, "an encoder", WORDS)
         self._folder = folder
 
     @staticmethod
@@ -49,14 +44,7 @@ class BuiltinEncoder:
     @property
     def dimension(self) -> int:
         """Length of a vector."""
-        return int(self._table[0].shape[1])
-
-    @cached_property
-    def _table(self) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-        from safetensors.numpy import load_file
-
-        stored: dict[str, NDArray[Any]] = load_file(self._folder / WEIGHTS)
-        return stored["rows"], stored["scales"]
+        return self._table.dimension
 
     @cached_property
     def _words(self) -> KnownWords:
@@ -71,11 +59,5 @@ class BuiltinEncoder:
         return self._encode(texts)
 
     def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        rows, scales = self._table
-        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        for place, text in enumerate(texts):
-            numbers = self._words.cut(fold(text[:_LONGEST])) or [UNKNOWN]
-            # One product a text: no float copy of a whole batch, and a sum that no neighbour changes.
-            vectors[place] = scales[numbers] @ rows[numbers]
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.ascontiguousarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)
+        cut = self._words.cut
+        return self._table.unit_sums([cut(fold(text[:_LONGEST])) or [UNKNOWN] for text in texts])

@@ -2,8 +2,7 @@
 
 By them words are compared and judged; texts are searched with the encoder (encoders/builtin.py).
 
-A text's vector is the mean of its pieces' vectors. The table is stored as int8 rows with a scale each;
-only the rows that a text needs are turned into numbers, so opening it costs little.
+A text's vector is the mean of its pieces' vectors.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.checkpoints.weights import builtin_revision
-from factcheck.errors import ModelError
+from factcheck.encoders.int8_table import WEIGHTS, Int8Table
 from factcheck.language.folding import fold
 
 _BUILTIN = Path(__file__).resolve().parent.parent / "models" / "words"
@@ -27,8 +26,6 @@ _LONGEST = 20_000
 """Code points of a text that are read: a passage is a sentence, and a query is a claim."""
 _HELD = 64
 """Texts whose pieces are held: the passages of a few claims."""
-_AT_ONCE = 4096
-"""Texts that are cut into pieces together: bounds the memory that a large corpus takes."""
 
 
 class StaticEncoder:
@@ -38,11 +35,7 @@ class StaticEncoder:
 
     def __init__(self, folder: Path) -> None:
         """ModelError where a file is missing."""
-        for file in ("model.safetensors", "tokenizer.json"):
-            if not (folder / file).is_file():
-                raise ModelError(
-                    f"Wanted word vectors in {folder}, found no {file}; install the package again."
-                )
+        self._table = Int8Table(folder, "word vectors", "tokenizer.json")
         self._folder = folder
         self._cuts: dict[str, Any] = {}
 
@@ -55,24 +48,17 @@ class StaticEncoder:
     @cached_property
     def revision(self) -> str:
         """First 12 hex digits of the sha256 of the weights."""
-        return builtin_revision(self._folder / "model.safetensors")
+        return builtin_revision(self._folder / WEIGHTS)
 
     @property
     def dimension(self) -> int:
         """Length of a vector."""
-        return int(self._table[0].shape[1])
+        return self._table.dimension
 
     @property
     def size(self) -> int:
         """How many pieces there are."""
-        return len(self._table[1])
-
-    @cached_property
-    def _table(self) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-        from safetensors.numpy import load_file
-
-        stored = load_file(self._folder / "model.safetensors")
-        return stored["rows"], stored["scales"]
+        return self._table.size
 
     @cached_property
     def _tokenizer(self) -> Any:
@@ -104,7 +90,7 @@ class StaticEncoder:
             # A bare blank's offsets reach over the letter behind it, so its letters do not show it.
             if number and piece != _BLANK and folded[span[0] : span[1]].strip()
         ]
-        vectors = self._rows(np.asarray([number for number, _ in kept], dtype=np.int64))
+        vectors = self._table.rows(np.asarray([number for number, _ in kept], dtype=np.int64))
         lengths = np.linalg.norm(vectors, axis=1)
         return (
             [span for _, span in kept],
@@ -129,7 +115,7 @@ class StaticEncoder:
 
     def unit_rows(self, numbers: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Unit vectors (n, dimension) of pieces, zeros for the unknown one, and the lengths (n,) they had."""
-        vectors = self._rows(numbers)
+        vectors = self._table.rows(numbers)
         lengths = np.linalg.norm(vectors, axis=1).astype(np.float32)
         units = vectors / np.maximum(lengths, 1e-9)[:, None]
         units[numbers == 0] = 0.0
@@ -140,22 +126,9 @@ class StaticEncoder:
         return int(self._tokenizer.token_to_id(_BLANK))
 
     def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        rows, scales = self._table
-        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        for start in range(0, len(texts), _AT_ONCE):
-            folded = [fold(text[:_LONGEST]) for text in texts[start : start + _AT_ONCE]]
-            encoded = self._tokenizer.encode_batch_fast(folded, add_special_tokens=False)
-            for place, one in enumerate(encoded, start):
-                numbers = one.ids or [0]
-                # One product a text: no float copy of the whole batch, and a sum that no neighbour changes.
-                vectors[place] = scales[numbers] @ rows[numbers]
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.ascontiguousarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)
-
-    def _rows(self, numbers: NDArray[np.int64]) -> NDArray[np.float32]:
-        """The table's rows for piece numbers (n,), as float32 (n, dimension)."""
-        rows, scales = self._table
-        return rows[numbers].astype(np.float32) * scales[numbers, None]
+        folded = [fold(text[:_LONGEST]) for text in texts]
+        encoded = self._tokenizer.encode_batch_fast(folded, add_special_tokens=False)
+        return self._table.unit_sums([one.ids or [0] for one in encoded])
 
 
 def _trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -36,13 +36,18 @@ def words_in_post(text: str) -> str:
     """
     if not _MARKS.search(text):
         return text
-    said = _SUBJECT.sub(r" \1 ", _PASSED_ON.sub(" ", _LINK.sub(" ", text)))
-    said = _RUN_TOGETHER.sub(lambda run: f" {_JOINT.sub(' ', run[1])}", said)
-    return said.strip() or text
+    return _cut(_LINK.sub(" ", text)) or text
 
 
 def said_in_post(text: str) -> str:
     """What to look for by meaning: the same without the signature of an embedded post."""
     if not _MARKS.search(text):
         return text
-    return words_in_post(_SIGNATURE.sub("", _LINK.sub(" ", text)).strip() or text)
+    said = _SIGNATURE.sub("", _LINK.sub(" ", text)).strip()
+    return _cut(said) or said or words_in_post(text)
+
+
+def _cut(text: str) -> str:
+    """A text without links, its marks of passing on gone and what is run together in words."""
+    said = _SUBJECT.sub(r" \1 ", _PASSED_ON.sub(" ", text))
+    return _RUN_TOGETHER.sub(lambda run: f" {_JOINT.sub(' ', run[1])}", said).strip()

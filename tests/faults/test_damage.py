@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from faults.dumps import Dump, differences, dump
 from faults.forks import Child
-from faults.nights import NIGHTLY, times
 from faults.places import QUESTIONS, article_rows, filled, source_rows, table
 from faults.sound import finished, opens_sound
+from nights import NIGHTLY, times
 from table_contents import answers
 
 from factcheck import Workspace

@@ -7,6 +7,7 @@ import os
 import random
 import select
 import shutil
+import signal
 import sys
 import termios
 import time
@@ -15,10 +16,10 @@ from pathlib import Path
 import pytest
 from faults.dumps import differences, dump
 from faults.forks import Child
-from faults.nights import times
 from faults.places import article_rows, checked, filled, source_rows
 from faults.sound import finished, opens_sound
 from faults.works import WORKS
+from nights import times
 
 from factcheck import cli
 from factcheck.store import Store
@@ -30,6 +31,8 @@ _CUTS = times(ci=1, nightly=10)
 def in_terminal(name: str, arguments: list[str]) -> None:
     """In a child: one command in a session of its own, whose terminal is the one called `name`."""
     os.setsid()
+    # As a shell in a terminal has it, also where these tests run under nohup.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     terminal = os.open(name, os.O_RDWR)
     fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
     for stream, (stem, mode) in enumerate([("stdin", "r"), ("stdout", "w"), ("stderr", "w")]):

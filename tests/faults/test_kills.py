@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from faults.forks import Child
-from faults.nights import times
 from faults.wholes import Whole, assert_nothing_is_lost, do, whole_of
 from faults.works import WORKS
+from nights import times
 
 _KILLS = times(ci=3, nightly=30)
 """For each of the works."""

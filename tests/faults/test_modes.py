@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from faults.forks import Child
-from faults.nights import NIGHTLY
 from faults.rights import obey_modes
 from faults.wholes import assert_nothing_is_lost, do, whole_of
 from faults.works import WORKS
+from nights import NIGHTLY
 
 from factcheck.console import say
 from factcheck.errors import FactcheckError

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from faults.disks import fill, limit_files, make_room, may_mount, small_disk
 from faults.forks import Child
-from faults.nights import NIGHTLY, times
 from faults.wholes import Whole, assert_nothing_is_lost, do, whole_of
 from faults.works import WORKS
+from nights import NIGHTLY, times
 
 from factcheck.console import say
 from factcheck.errors import FactcheckError

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from faults import crowd
 from faults.forks import Child
-from faults.nights import times
 from faults.places import article_rows, checked, filled, source_rows, table
 from faults.sound import finished, opens_sound
 from faults.works import told
+from nights import times
 
 from factcheck import Workspace
 from factcheck.check import Article, Examined, Machinery, check_all, examine

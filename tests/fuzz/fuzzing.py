@@ -19,6 +19,7 @@ from typing import TypeVar
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
+from nights import times
 
 from factcheck.errors import FactcheckError
 
@@ -26,8 +27,7 @@ Case = TypeVar("Case")
 Result = TypeVar("Result")
 
 CORPUS = Path(__file__).parent / "corpus"
-NIGHTLY = os.environ.get("FACTCHECK_NIGHTLY", "") not in ("", "0")
-CASES = int(os.environ.get("FUZZ_CASES", "100000" if NIGHTLY else "0"))
+CASES = int(os.environ.get("FUZZ_CASES", times(ci=0, nightly=100_000)))
 """Cases a target; 0: the few of CI."""
 _SEED = int(os.environ.get("FUZZ_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
 _ROUND = 2_000

@@ -12,8 +12,9 @@ from datetime import date
 from functools import partial
 
 import pytest
-from fuzz.fuzzing import NIGHTLY, in_time, processor_seconds
+from fuzz.fuzzing import in_time, processor_seconds
 from fuzz.hostile import DATES, MARKS, NUMBERS, ODD_LETTERS, TELLING, UNITS, UNSEEN, WORDS
+from nights import times
 
 from factcheck.comparing.statement import read_statement
 from factcheck.extract import LONGEST_TYPED, extract, typed_claim
@@ -42,8 +43,8 @@ _SHAPES = (
     "[1]", "。1 ", "http://a.b/", "|-", "```\n", "# ", "\n", "a: b\n", "- a\n", "<", "&",
 )  # fmt: skip
 _PROSE = "".join(TELLING) * 20
-_SECONDS = 1.0
-"""Processor time for the longest sentence, on a machine that is very busy (0.36 was seen); prose of that length takes some 0.005 s."""
+_SECONDS = 0.25
+"""Processor time for the longest sentence, on a machine that is busy; prose of that length takes some 0.005 s."""
 _FLOOR = 0.04
 """Seconds below which nothing is held against anything: less than a clock and a busy machine can tell."""
 _GROWTH = 9
@@ -79,7 +80,7 @@ _OF_DOCUMENTS: dict[str, Callable[[str], object]] = {
 def _shapes(seed: int) -> list[str]:
     """The known ones; nightly, hundreds put together by chance."""
     chance = random.Random(seed)
-    made = ["".join(chance.choices(_UNITS, k=chance.randint(1, 4))) for _ in range(600 if NIGHTLY else 0)]
+    made = ["".join(chance.choices(_UNITS, k=chance.randint(1, 4))) for _ in range(times(ci=0, nightly=600))]
     return [*_SHAPES, *made]
 
 
@@ -115,11 +116,18 @@ def test_a_sentence_made_to_harm(name: str) -> None:
     read = _OF_SENTENCES[name]
     shapes = [before + shape * 3 for shape in _shapes(len(name)) for before in ("", "他A分")]
     assert not _slow(read, shapes, LONGEST // 4, LONGEST)
-    long = {
-        shape: processor_seconds(partial(read, _of_length(shape, LONGEST) + "z"), repeats=1)
-        for shape in shapes
-    }
-    assert max(long.values()) < _SECONDS, max(long, key=long.__getitem__)
+    took = {shape: _least(read, _of_length(shape, LONGEST)) for shape in shapes}
+    assert max(took.values()) < _SECONDS, max(took, key=took.__getitem__)
+
+
+def _least(read: Callable[[str], object], text: str) -> float:
+    """Processor seconds for `text`, read anew until it keeps the bound: what else runs slows one, not each."""
+    least = float("inf")
+    for end in "vwxyz":
+        least = min(least, processor_seconds(partial(read, text + end), repeats=1))
+        if least < _SECONDS:
+            break
+    return least
 
 
 @pytest.mark.parametrize("name", sorted(_OF_DOCUMENTS))

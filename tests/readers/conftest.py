@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from pdf_files import pdf, stream
 
 MakePdf = Callable[..., bytes]
 Placed = tuple[float, float, float, str]
@@ -28,10 +29,6 @@ def _cmap(characters: str) -> bytes:
     ).encode("ascii")
 
 
-def _stream(body: bytes) -> bytes:
-    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(body), body)
-
-
 def _assembled(contents: list[bytes], everything: str, information: str = "") -> bytes:
     """A PDF with one page a content stream: F1 holds every character a square em, F2 is Helvetica."""
     kids = " ".join(f"{7 + 2 * number} 0 R" for number in range(len(contents)))
@@ -42,10 +39,12 @@ def _assembled(contents: list[bytes], everything: str, information: str = "") ->
         b"<< /Type /Font /Subtype /Type0 /BaseFont /T /Encoding /Identity-H"
         b" /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /T /DW 1000"
         b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] /ToUnicode 4 0 R >>",
-        _stream(_cmap(everything or " ")),
+        stream(_cmap(everything or " ")),
         f"<< {information} >>".encode(),
-        b"<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 1 /ColorSpace /DeviceGray"
-        b" /Length %d >>\nstream\n%s\nendstream" % (len(picture), picture),
+        stream(
+            picture,
+            b"/Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 1 /ColorSpace /DeviceGray",
+        ),
     ]
     for number, content in enumerate(contents):
         pictures = "/XObject << /I 6 0 R >>" * (b"/I Do" in content)
@@ -54,19 +53,8 @@ def _assembled(contents: list[bytes], everything: str, information: str = "") ->
             " /Resources << /Font << /F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
             f" /Encoding /WinAnsiEncoding >> >> {pictures} >> >>".encode()
         )
-        objects.append(_stream(content))
-    out, places = bytearray(b"%PDF-1.7\n"), []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % place for place in places)
-    out += b"trailer << /Size %d /Root 1 0 R /Info 5 0 R >>\nstartxref\n%d\n%%%%EOF" % (
-        len(objects) + 1,
-        start,
-    )
-    return bytes(out)
+        objects.append(stream(content))
+    return pdf(*objects, trailer=b"/Root 1 0 R /Info 5 0 R")
 
 
 def _pdf(pages: list[list[str]], information: str = "") -> bytes:
