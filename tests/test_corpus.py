@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +13,13 @@ from workspaces import SOURCES, write_sources
 
 from factcheck import Workspace, corpus, crews, processes
 from factcheck.check import check_all
-from factcheck.corpus import _Pending
+from factcheck.corpus import _Pending, bring_up_to_date
 from factcheck.doctor import diagnose
 from factcheck.errors import WorkspaceError
 from factcheck.model import Document, Outcome, OutcomeStatus
 from factcheck.opened import machinery_for_reading
 from factcheck.prepare import Prepared, Tools, prepare
+from factcheck.readings import Readings
 from factcheck.split import split
 
 QUESTIONS = ("Veltron損失80億美元", "启明半导体第二季度营收", "Lark-9 exports approved", "出貨四萬片 in May")
@@ -222,3 +223,30 @@ def test_a_worker_refuses_machinery_that_is_not_the_run_s(tmp_path: Path) -> Non
     (tmp_path / "w" / "factcheck.toml").write_text("top = 7\n", encoding="utf-8")
     with pytest.raises(WorkspaceError, match="changed during the run"):
         machinery_for_reading(tmp_path / "w", {}, provenance)
+
+
+class _WhileOneIsTakenOut(Readings):
+    """Reads passages while another process takes one of their sources out."""
+
+    def __init__(self, workspace: Workspace, folder: Path) -> None:
+        super().__init__(workspace.store, workspace.aliases)
+        self._folder = folder
+
+    def keep_rows(self, rows: Mapping[int, str]) -> None:
+        with Workspace(self._folder) as other:
+            if len(cards := other.sources()) == len(SOURCES):
+                other.store.remove_source(cards[0].id)
+        super().keep_rows(rows)
+
+
+def test_a_source_that_is_taken_out_while_its_passages_are_read_is_no_error(tmp_path: Path) -> None:
+    write_sources(tmp_path / "sources")
+    with Workspace(tmp_path / "ws") as workspace:
+        list(workspace.add([str(tmp_path / "sources")]))
+        workspace.vectors.remove(list(workspace.store.passage_weights()[0]))
+        readings = _WhileOneIsTakenOut(workspace, tmp_path / "ws")
+        bring_up_to_date(workspace.store, workspace.vectors, workspace.encoder, readings)
+        assert len(workspace.sources()) == len(SOURCES) - 1
+        bring_up_to_date(workspace.store, workspace.vectors, workspace.encoder, workspace.readings)
+        assert workspace.machinery.retriever.whole
+        assert diagnose(workspace).problems == ()

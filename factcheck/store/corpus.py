@@ -280,11 +280,15 @@ class Corpus(Documents):
     # -- readings -----------------------------------------------------------------------------
 
     def keep_readings(self, readings: Mapping[int, str], revision: str) -> None:
-        """Keep what passages (by number) say, as read by the rules of `revision`."""
+        """Keep what passages (by number) say, as read by the rules of `revision`.
+
+        What another process has taken out of the corpus meanwhile is passed over.
+        """
         with self.writing():
             self._write_many(
                 """INSERT OR REPLACE INTO readings (passage, revision, data)
-                VALUES (:passage, :revision, :data)""",
+                SELECT :passage, :revision, :data
+                WHERE EXISTS (SELECT 1 FROM passages WHERE number = :passage)""",
                 [
                     {"passage": number, "revision": revision, "data": data}
                     for number, data in readings.items()
