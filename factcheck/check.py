@@ -108,7 +108,8 @@ def _turn(
     if isinstance(item, ReadFailure):
         return _Turn(item), None
     store, provenance = machinery.store, machinery.provenance
-    store.add_document(item)
+    # Checking leaves the corpus as it is: a source's passages are found under its own title and date.
+    store.add_document(replace(item, title=None, published=None) if store.is_source(item.id) else item)
     # What is stored may know more than this reading: a date given when it was first added.
     article = replace(item, published=item.published or store.card(item.id).published)
     revision = _revision(machinery, as_of)

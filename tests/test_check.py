@@ -12,6 +12,7 @@ from table_contents import contents
 from workspaces import filled
 
 from factcheck import Workspace, crews, processes
+from factcheck.doctor import diagnose
 from factcheck.model import Outcome, OutcomeStatus
 
 CHECKED, FAILED, UP_TO_DATE = OutcomeStatus.CHECKED, OutcomeStatus.FAILED, OutcomeStatus.UP_TO_DATE
@@ -79,3 +80,29 @@ def test_an_article_that_ends_its_worker_is_set_aside_said_and_tried_by_the_next
         outcomes = list(workspace.check(targets))
         assert [one.status for one in outcomes] == [CHECKED, UP_TO_DATE, UP_TO_DATE]
         assert outcomes[0].count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foundry shipped 40,000 wafers in May.",
+        "晶圓廠五月出貨四萬片。",
+        "晶圆厂五月出货四万片。",
+        "這家 foundry 五月出貨 40,000 片 wafers。",
+    ],
+)
+def test_checking_a_text_that_is_a_source_changes_nothing_of_the_source(tmp_path: Path, text: str) -> None:
+    """Its passages are indexed under the source's title and read in the light of its date."""
+    own = tmp_path / "own.md"
+    own.write_text(f"---\ntitle: 銀弓 Silverbow\npublished: 2025-06-01\n---\n{text}\n", encoding="utf-8")
+    other = tmp_path / "other.md"
+    other.write_text(f"---\ntitle: Another\npublished: 2024-01-01\n---\n{text}\n", encoding="utf-8")
+    with Workspace(tmp_path / "ws") as workspace:
+        list(workspace.add([str(own)]))
+        (before,) = workspace.sources()
+        (outcome,) = workspace.check([str(other)])
+        assert outcome.status is OutcomeStatus.CHECKED
+        (after,) = workspace.sources()
+        assert (after.title, after.published) == (before.title, before.published)
+        assert [hit.source.title for hit in workspace.search("Silverbow", top=1)] == [before.title]
+        assert diagnose(workspace).problems == ()
