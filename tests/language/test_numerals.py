@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.language.chinese_numerals import read_chinese
 from factcheck.language.english_numerals import cardinals
 from factcheck.language.numerals import find_numerals
 
@@ -82,6 +83,14 @@ def test_open_readings(text: str, low: float, high: float) -> None:
 )
 def test_words_and_names_hold_none(text: str) -> None:
     assert find_numerals(text) == []
+
+
+@pytest.mark.parametrize("script", ["億", "亿"])
+def test_a_number_beyond_all_use_is_none(script: str) -> None:
+    reading = read_chinese("一" + 12 * "亿")
+    assert reading is not None and reading.value == pytest.approx(1e96)
+    assert read_chinese("一" + 13 * "亿") is None
+    assert find_numerals("一" + 13 * script) == []
 
 
 def test_step_is_the_last_digit_stated() -> None:
