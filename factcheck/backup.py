@@ -48,9 +48,11 @@ def back_up(folder: Folder, target: Path) -> BackedUp:
         )
     with _aside(target) as aside:
         problems = _copy(folder, aside)
-        size = sum(path.stat().st_size for path in aside.iterdir())
-        aside.rename(target)
-        sync(target.parent)
+        with _told(target.parent):
+            size = sum(path.stat().st_size for path in aside.iterdir())
+            # Refused where somebody else's backup came to lie there meanwhile.
+            aside.rename(target)
+            sync(target.parent)
     return BackedUp(target, size, tuple(problems))
 
 

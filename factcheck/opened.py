@@ -14,11 +14,13 @@ from factcheck import __version__, corpus, switching
 from factcheck.check import Machinery
 from factcheck.checkpoints.loading import Runtime
 from factcheck.encoders import Encoder, load_encoder
+from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.encoders.static import StaticEncoder
 from factcheck.errors import WorkspaceError
 from factcheck.folder import Folder
 from factcheck.judges import Judge, load_judge
 from factcheck.language.entities import AliasTable, load_aliases
+from factcheck.late_interaction import LateInteraction
 from factcheck.match import Memory
 from factcheck.model import Provenance
 from factcheck.readers.options import ReadOptions, language_named
@@ -89,6 +91,11 @@ class Opened:
         """The reranker in force; None where there is none."""
         return load_reranker(self.settings.reranker, runtime=self._runtime)
 
+    @cached_property
+    def closer(self) -> LateInteraction:
+        """What looks again at what a search found: always by the built-in encoder's words."""
+        return LateInteraction(BuiltinEncoder.builtin())
+
     @property
     def _runtime(self) -> Runtime:
         return Runtime(self.settings.backend, self.settings.device)
@@ -124,7 +131,9 @@ class Opened:
         words = StaticEncoder.builtin()
         return Machinery(
             store=self.store,
-            retriever=Retriever(self.store, self.vectors, self.encoder, self.aliases, self.reranker),
+            retriever=Retriever(
+                self.store, self.vectors, self.encoder, self.closer, self.aliases, self.reranker
+            ),
             encoder=self.encoder,
             readings=self.readings,
             verifier=Verifier(self.judge, self.readings, words, top=self.settings.top, aliases=self.aliases),
@@ -135,9 +144,9 @@ class Opened:
         )
 
     def _settings_revision(self) -> str:
-        """12 hex digits for what, beside encoder and judge, decides a result: settings, rules, names."""
+        """12 hex digits for what beside encoder and judge decides a result: settings, rules, names, words."""
         reranker = f"{self.reranker.name}@{self.reranker.revision}" if self.reranker else ""
-        parts = f"{self.settings.digest()}{self.readings.revision}{reranker}"
+        parts = f"{self.settings.digest()}{self.readings.revision}{self.closer.revision}{reranker}"
         return hashlib.sha256(parts.encode()).hexdigest()[:12]
 
     @cached_property

@@ -1,6 +1,6 @@
-"""The step from a claim to passages: by meaning (FAISS) and by words and facts (BM25), fused, reranked.
+"""The step from a claim to passages: by meaning (FAISS) and by words and facts (BM25), fused, ordered.
 
-What is asked for (`asked`) and what is made of the answers (`ways`, `fuse`, `reranked`) stand on their own:
+What is asked for (`asked`) and what is made of the answers (`ways`, `fuse`, `ordered`) stand on their own:
 on a cluster the answers come from many machines, and all else is the same.
 """
 
@@ -22,6 +22,7 @@ from factcheck.language.ignorable import bare
 from factcheck.language.learnt import LearntNames
 from factcheck.language.posts import said_in_post, words_in_post
 from factcheck.language.tokens import search_terms
+from factcheck.late_interaction import LOOKED_AT, LateInteraction
 from factcheck.model import Hit
 from factcheck.names import form_terms
 from factcheck.rerankers import Reranker
@@ -123,6 +124,7 @@ class Retriever:
         store: Store,
         vectors: Vectors,
         encoder: Encoder,
+        closer: LateInteraction,
         aliases: AliasTable | None = None,
         reranker: Reranker | None = None,
     ) -> None:
@@ -130,6 +132,7 @@ class Retriever:
         self._vectors = vectors
         self._encoder = encoder
         self._names = LearntNames(aliases or load_aliases())
+        self._closer = closer
         self.reranker = reranker
         self._listed: dict[Filters | None, NDArray[np.int64] | None] = {}
         """Numbers that filters leave (None: all of them), for the corpus of `_listed_at`."""
@@ -190,7 +193,8 @@ class Retriever:
 
         `candidates` passages of each way of searching enter the fusion. What `names` learnt is searched for
         under each of its names. Scores are in (0, 1]: 1 says all the same in the same words. With a reranker
-        the best `candidates` of the fusion are put in its order, and scores are its own, in [0, 1].
+        the best `candidates` of the fusion are put in its order, and scores are its own, in [0, 1]; without
+        one the best of a hybrid search are put in the order that a closer look at their words makes.
         """
         if allowed is not None and not len(allowed):
             return [[] for _ in texts]
@@ -204,7 +208,8 @@ class Retriever:
                 answers = self._answers(asked(text, known, reference_date), candidates, allowed)
             found = ways(None if mode is Mode.LEXICAL else near, answers)
             fused.append(fuse(found)[:kept])
-        return reranked(self.reranker, texts, self._hits(fused), top)
+        closer = self._closer if mode is Mode.HYBRID else None
+        return ordered(texts, self._hits(fused), top, self.reranker, closer)
 
     def _by_meaning(
         self, texts: Sequence[str], k: int, allowed: NDArray[np.int64] | None, mode: Mode
@@ -244,16 +249,25 @@ class Retriever:
 
 def kept_of(top: int, candidates: int, reranker: Reranker | None) -> int:
     """How many of the fused passages are looked at for `top` of them."""
-    return top if reranker is None else max(top, candidates)
+    return max(top, LOOKED_AT if reranker is None else candidates)
 
 
-def reranked(
-    reranker: Reranker | None, texts: Sequence[str], hits: Sequence[list[Hit]], top: int
+def ordered(
+    texts: Sequence[str],
+    hits: Sequence[list[Hit]],
+    top: int,
+    reranker: Reranker | None,
+    closer: LateInteraction | None,
 ) -> list[list[Hit]]:
-    """For each text its best `top` of `hits`, by the reranker's score where there is one; equals stay put."""
-    if reranker is None:
-        return [row[:top] for row in hits]
-    return [_reranked(reranker, text, row)[:top] for text, row in zip(texts, hits, strict=True)]
+    """For each text its best `top` of `hits`: by the reranker, else by the closer look, else as they are.
+
+    Equals stay in their order.
+    """
+    if reranker is not None:
+        return [_reranked(reranker, text, row)[:top] for text, row in zip(texts, hits, strict=True)]
+    if closer is not None:
+        return [closer.reordered(text, row)[:top] for text, row in zip(texts, hits, strict=True)]
+    return [row[:top] for row in hits]
 
 
 def _reranked(reranker: Reranker, text: str, hits: Sequence[Hit]) -> list[Hit]:

@@ -37,7 +37,7 @@ from factcheck.language.ignorable import bare
 from factcheck.language.posts import said_in_post
 from factcheck.model import Card, Claim, Document, Hit, Passage
 from factcheck.prepare import Prepared, Tools, prepare
-from factcheck.retrieve import Answers, Asked, Filters, Scored, asked, fuse, kept_of, reranked, ways
+from factcheck.retrieve import Answers, Asked, Filters, Scored, asked, fuse, kept_of, ordered, ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ def _hits(
 def _examined(tools: Instruments, brief: Brief, questions: Questions, hits: Sequence[list[Hit]]) -> Examined:
     document = brief.article.document
     texts = [bare(claim.text) for claim in questions.wanted]
-    looked_at = reranked(tools.reranker, texts, hits, looked_at_count(tools.settings))
+    looked_at = ordered(texts, hits, looked_at_count(tools.settings), tools.reranker, tools.closer)
     subject = Subject(brief.card, document.published, tools.names(document), brief.copies)
     found = [one.finding for one in held_against(tools, questions.wanted, looked_at, subject)]
     findings = with_unsearched(questions.claims, found, brief.card, tools.provenance)

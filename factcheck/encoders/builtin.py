@@ -58,6 +58,18 @@ class BuiltinEncoder:
         """Unit vectors (n, dimension) of what is searched; the same as for queries."""
         return self._encode(texts)
 
+    def words(self, text: str) -> tuple[int, ...]:
+        """The numbers of a text's known words, each once."""
+        known = dict.fromkeys(self._words.cut(fold(text[:_LONGEST])))
+        known.pop(UNKNOWN, None)
+        return tuple(known)
+
+    def vectors(self, words: Sequence[int]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Unit vectors (n, dimension) of words by number, and the lengths (n,) they had."""
+        rows = self._table.rows(np.asarray(words, dtype=np.int64))
+        lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+        return rows / np.maximum(lengths, 1e-9)[:, None], lengths
+
     def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         cut = self._words.cut
         return self._table.unit_sums([cut(fold(text[:_LONGEST])) or [UNKNOWN] for text in texts])

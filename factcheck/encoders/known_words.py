@@ -53,7 +53,10 @@ class KnownWords:
             else:
                 length, number = 1, known.get(run[place], UNKNOWN)
             numbers.append(number)
-            numbers.extend(known.get(one, UNKNOWN) for one in run[place : place + length])
+            if length == 1:
+                numbers.append(number)
+            else:
+                numbers += [known.get(one, UNKNOWN) for one in run[place : place + length]]
             place += length
 
     def _latin(self, run: str, numbers: list[int]) -> None:
