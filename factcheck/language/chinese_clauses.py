@@ -274,10 +274,11 @@ def _cut(pieces: list[_Piece]) -> list[int]:
 
 def _is_separate(group: list[_Piece], pending: list[_Piece], piece: _Piece) -> bool:
     """Whether `piece` (with what opens it) can be checked apart from the group before it."""
-    before = [old for old in group if old.role is _Role.STATEMENT]
-    if not before or not any(_is_substantial(old) for old in before):
-        return False
+    # What is asked of the piece alone comes first: a sentence may be commas and little else.
     if not _is_substantial(piece):
+        return False
+    before = [old for old in group if old.role is _Role.STATEMENT]
+    if not any(_is_substantial(old) for old in before):
         return False
     mark = pending[0].mark if pending else piece.mark
     if mark in ";；":

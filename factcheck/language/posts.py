@@ -12,7 +12,7 @@ import re
 
 from factcheck.language.patterns import lazy_pattern
 
-_MARKS = re.compile(r"[@＠#＃]|://|www\.|pic\.|网页链接|網頁連結|转发|轉發")
+_MARKS = re.compile(r"[@＠#＃]|https?://|www\.|pic\.|网页链接|網頁連結|转发|轉發")
 """One of these stands in every text that there is anything to take from."""
 # A link ends where its letters end: Chinese follows without a blank.
 _LINK = lazy_pattern(
