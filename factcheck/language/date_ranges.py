@@ -105,6 +105,11 @@ def _with_tail_day(folded: str, shape: Shape) -> Shape:
     return replace(shape, end=end, year=year, last=last)
 
 
+def _ends_a_name(char: str) -> bool:
+    """Whether digits behind `char` are part of its word: a Chinese character stands apart without a blank."""
+    return char.isascii() and char.isalnum()
+
+
 def _with_head(folded: str, shape: Shape, reach: int) -> Shape:
     """The 9 of 9 to 12 of June, the 2023 of 2023至2025年."""
     if shape.last is not None:
@@ -116,7 +121,7 @@ def _with_head(folded: str, shape: Shape, reach: int) -> Shape:
             head is not None
             and int(head["day"]) < shape.day
             and folded[shape.start].isdigit()
-            and (head.start() == 0 or not folded[head.start() - 1].isalnum())
+            and not (head.start() and _ends_a_name(folded[head.start() - 1]))
             and "/" not in folded[shape.start : shape.end]
         ):
             return replace(shape, start=head.start(), day=int(head["day"]), last=shape)
