@@ -29,11 +29,8 @@ SEED = 20261126
 COUNT = 400
 LEAST = 0.85
 """Share of the sample that has to be noticed."""
-QUICK = 4.0
-"""Seconds of a processor that the tests of a module may take, with the lines watched, for it to be asked.
-
-They are about two without, and on a busy machine no module is left out by chance.
-"""
+QUICK = 2.0
+"""Seconds of a processor that the tests of a module may take for it to be asked."""
 PARTS = {
     "quantities": "language/ approximations digit_numerals chinese_numerals english_numerals han_numerals"
     " numeral numerals number_units fixed_quantities quantities quantity quantity_ranges quantity_words units"
@@ -98,7 +95,7 @@ def _learnt(given: str, watched: Sequence[Path]) -> Reach:
     )
     reach = reach_of(ROOT, files, watched, QUICK)
     print(
-        f"{len(reach.seconds)} of {len(files)} test modules take under {QUICK:g} s, watched"
+        f"{len(reach.seconds)} of {len(files)} test modules take under {QUICK:g} s"
         f" ({time.monotonic() - began:.0f} s to learn what they reach)",
         flush=True,
     )

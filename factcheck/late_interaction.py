@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
+from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.language.posts import said_in_post
 from factcheck.model import Hit
 from factcheck.wording import worded
@@ -31,27 +30,18 @@ _HELD = 10_000
 """Passages whose words are held, a kilobyte each: claims of one article find much the same ones."""
 
 
-class Wordbook(Protocol):
-    """What knows the words of a text."""
-
-    @property
-    def revision(self) -> str: ...
-
-    def words(self, text: str) -> tuple[int, ...]:
-        """The numbers of the known words, each once."""
-        ...
-
-    def vectors(self, words: Sequence[int]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Unit vectors (n, d) of words by number, and the lengths (n,) they had: what each weighs."""
-        ...
-
-
 class LateInteraction:
     """Puts found passages in the order that their words make beside the search."""
 
-    def __init__(self, book: Wordbook) -> None:
+    def __init__(self, book: BuiltinEncoder) -> None:
         self._book = book
         self._words = lru_cache(maxsize=_HELD)(book.words)
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def builtin() -> LateInteraction:
+        """That over the words which come with the package."""
+        return LateInteraction(BuiltinEncoder.builtin())
 
     @property
     def revision(self) -> str:

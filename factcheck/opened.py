@@ -14,7 +14,6 @@ from factcheck import __version__, corpus, switching
 from factcheck.check import Machinery
 from factcheck.checkpoints.loading import Runtime
 from factcheck.encoders import Encoder, load_encoder
-from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.encoders.static import StaticEncoder
 from factcheck.errors import WorkspaceError
 from factcheck.folder import Folder
@@ -91,11 +90,6 @@ class Opened:
         """The reranker in force; None where there is none."""
         return load_reranker(self.settings.reranker, runtime=self._runtime)
 
-    @cached_property
-    def closer(self) -> LateInteraction:
-        """What looks again at what a search found: always by the built-in encoder's words."""
-        return LateInteraction(BuiltinEncoder.builtin())
-
     @property
     def _runtime(self) -> Runtime:
         return Runtime(self.settings.backend, self.settings.device)
@@ -132,7 +126,12 @@ class Opened:
         return Machinery(
             store=self.store,
             retriever=Retriever(
-                self.store, self.vectors, self.encoder, self.closer, self.aliases, self.reranker
+                self.store,
+                self.vectors,
+                self.encoder,
+                LateInteraction.builtin(),
+                self.aliases,
+                self.reranker,
             ),
             encoder=self.encoder,
             readings=self.readings,
@@ -146,7 +145,8 @@ class Opened:
     def _settings_revision(self) -> str:
         """12 hex digits for what beside encoder and judge decides a result: settings, rules, names, words."""
         reranker = f"{self.reranker.name}@{self.reranker.revision}" if self.reranker else ""
-        parts = f"{self.settings.digest()}{self.readings.revision}{self.closer.revision}{reranker}"
+        words = LateInteraction.builtin().revision
+        parts = f"{self.settings.digest()}{self.readings.revision}{words}{reranker}"
         return hashlib.sha256(parts.encode()).hexdigest()[:12]
 
     @cached_property

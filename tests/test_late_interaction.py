@@ -16,7 +16,7 @@ from factcheck.late_interaction import LOOKED_AT, LateInteraction
 from factcheck.model import Card, Hit, Passage
 from factcheck.retrieve import Mode, ordered
 
-LOOK = LateInteraction(BuiltinEncoder.builtin())
+LOOK = LateInteraction.builtin()
 EN = "The regulator fined the refinery nine million euros."
 HANT = "監管機構對煉油廠罰款九百萬歐元。"
 HANS = "监管机构对炼油厂罚款九百万欧元。"

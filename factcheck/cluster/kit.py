@@ -17,7 +17,6 @@ from factcheck.check import Scorer
 from factcheck.checkpoints.loading import Runtime
 from factcheck.cluster.stamps import CannotBegin, Stamp, stamp_here
 from factcheck.encoders import Encoder, load_encoder
-from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.encoders.static import StaticEncoder
 from factcheck.errors import FactcheckError
 from factcheck.judges import load_judge
@@ -123,7 +122,7 @@ class Instruments:
         self.readings = Readings(store, self.aliases)
         self.reranker: Reranker | None = load_reranker(settings.reranker, runtime=runtime)
         _require("reranker", kit.reranker, named(self.reranker))
-        self.closer = LateInteraction(BuiltinEncoder.builtin())
+        self.closer = LateInteraction.builtin()
         self.scorer: Scorer = Worthiness(words).score
         self.memory = Memory(store, self.encoder)
         self.verifier = Verifier(judge, self.readings, words, top=settings.top, aliases=self.aliases)

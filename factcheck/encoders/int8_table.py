@@ -46,10 +46,15 @@ class Int8Table:
         """d, the length of a row."""
         return int(self._stored[0].shape[1])
 
-    def rows(self, numbers: NDArray[np.int64]) -> NDArray[np.float32]:
-        """The rows of these numbers (m,), as float32 (m, d)."""
-        rows, scales = self._stored
-        return rows[numbers].astype(np.float32) * scales[numbers, None]
+    def units(
+        self, numbers: Sequence[int] | NDArray[np.int64]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """The rows of these numbers at unit length (m, d), and the lengths (m,) they had."""
+        stored, scales = self._stored
+        chosen = np.asarray(numbers, dtype=np.int64)
+        rows = stored[chosen].astype(np.float32) * scales[chosen, None]
+        lengths = np.linalg.norm(rows, axis=1)
+        return rows / np.maximum(lengths, 1e-9)[:, None], lengths
 
     def unit_sums(self, texts: Sequence[Sequence[int]]) -> NDArray[np.float32]:
         """For each text, as the numbers of its rows, their sum at unit length: float32 (m, d)."""

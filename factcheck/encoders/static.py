@@ -90,13 +90,8 @@ class StaticEncoder:
             # A bare blank's offsets reach over the letter behind it, so its letters do not show it.
             if number and piece != _BLANK and folded[span[0] : span[1]].strip()
         ]
-        vectors = self._table.rows(np.asarray([number for number, _ in kept], dtype=np.int64))
-        lengths = np.linalg.norm(vectors, axis=1)
-        return (
-            [span for _, span in kept],
-            vectors / np.maximum(lengths, 1e-9)[:, None],
-            lengths.astype(np.float32),
-        )
+        units, lengths = self._table.units([number for number, _ in kept])
+        return [span for _, span in kept], units, lengths
 
     def pieces(self, text: str, most: int) -> NDArray[np.int64]:
         """The numbers (n,) of a text's first `most` pieces, blank ones left out; 0 is what is not known."""
@@ -115,9 +110,7 @@ class StaticEncoder:
 
     def unit_rows(self, numbers: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Unit vectors (n, dimension) of pieces, zeros for the unknown one, and the lengths (n,) they had."""
-        vectors = self._table.rows(numbers)
-        lengths = np.linalg.norm(vectors, axis=1).astype(np.float32)
-        units = vectors / np.maximum(lengths, 1e-9)[:, None]
+        units, lengths = self._table.units(numbers)
         units[numbers == 0] = 0.0
         return units, lengths
 
