@@ -6,9 +6,10 @@ not in it, as it is built again from the rows.
 
 from __future__ import annotations
 
+import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from factcheck.errors import UsageError, WorkspaceError
 from factcheck.folder import Folder
 from factcheck.generations import sync
 from factcheck.store.copying import copy_rows, require_unused
+from factcheck.store.soundness import unreadable
 
 WRITTEN = ("factcheck.toml", "aliases.toml", "keys.toml")
 """Files that people write into a workspace: settings, names, keys."""
@@ -34,6 +36,16 @@ class BackedUp:
     """What is wrong with the rows, here as in the workspace; one sentence each."""
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A backup that was put in place."""
+
+    replaced: Path | None
+    """Where that lies now which was in the workspace before, if anything was."""
+    problems: tuple[str, ...]
+    """What is wrong with the rows, as it was when they were copied; one sentence each."""
+
+
 def back_up(folder: Folder, target: Path) -> BackedUp:
     """Copy the workspace to `target`, a folder that does not exist yet; it is there complete or not at all.
 
@@ -41,7 +53,8 @@ def back_up(folder: Folder, target: Path) -> BackedUp:
     WorkspaceError where there is no workspace or no room, NewerWorkspace.
     """
     folder.require_existing()
-    if target.exists():
+    # Not `Path.exists`, which raises for a name that is longer than a file's may be.
+    if os.path.lexists(target):
         raise UsageError(
             f"Wanted a new folder for the backup, found {target} there already. Nothing is overwritten:"
             " name another one, such as one with the day in its name."
@@ -56,11 +69,12 @@ def back_up(folder: Folder, target: Path) -> BackedUp:
     return BackedUp(target, size, tuple(problems))
 
 
-def restore(folder: Folder, source: Path) -> Path | None:
-    """Put the backup in the folder `source` in place of the workspace; where that lies now, if there was one.
+def restore(folder: Folder, source: Path) -> Restored:
+    """Put the backup in the folder `source` in place of the workspace, all of it or nothing.
 
-    What was there is moved into a folder beside it, not deleted. UsageError where `source` is no backup or
-    `folder` itself, WorkspaceError where its rows are damaged or somebody still works in the workspace.
+    What was there is moved into a folder replaced-... inside the workspace, not deleted. UsageError where
+    `source` is no backup or `folder` itself, WorkspaceError where its rows cannot be read or somebody still
+    works in the workspace.
     """
     backup = Folder(source)
     if not backup.exists or source.resolve() == folder.path.resolve():
@@ -70,17 +84,22 @@ def restore(folder: Folder, source: Path) -> Path | None:
         )
     with _aside(folder.path / "restored") as aside:
         problems = _copy(backup, aside)
-        if problems:
+        fatal = unreadable(problems)
+        if fatal:
             raise WorkspaceError(
-                f"The backup {source} is damaged: {problems[0]}. Nothing was changed; use another one."
+                f"The backup {source} is damaged: {fatal[0]}. Nothing was changed; use another one."
             )
         replaced = _set_aside(folder)
-        with _told(folder.path):
-            # Settings first: once claims.db is there, the workspace is.
-            for path in sorted(aside.iterdir(), key=lambda path: path.name == folder.claims_db.name):
-                path.rename(folder.path / path.name)
-            sync(folder.path)
-    return replaced
+        try:
+            with _told(folder.path):
+                # Settings first: once claims.db is there, the workspace is.
+                _move(
+                    sorted(aside.iterdir(), key=lambda path: path.name == folder.claims_db.name), folder.path
+                )
+        except WorkspaceError as error:
+            _put_back(replaced, folder, error)
+            raise
+    return Restored(replaced, tuple(problems))
 
 
 def _copy(folder: Folder, to: Path) -> list[str]:
@@ -88,7 +107,7 @@ def _copy(folder: Folder, to: Path) -> list[str]:
     problems = copy_rows(folder.claims_db, to / folder.claims_db.name, read_only=not folder.writable)
     with _told(to.parent):
         for name in WRITTEN:
-            if (folder.path / name).is_file():
+            if os.path.isfile(folder.path / name):
                 shutil.copyfile(folder.path / name, to / name)
         for path in to.iterdir():
             sync(path)
@@ -108,10 +127,39 @@ def _set_aside(folder: Folder) -> Path | None:
             return None
         home = folder.path / f"replaced-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
         home.mkdir()
-        for path in found:
-            path.rename(home / path.name)
+        try:
+            _move(found, home)
+        except OSError:
+            home.rmdir()
+            raise
         sync(folder.path)
         return home
+
+
+def _put_back(replaced: Path | None, folder: Folder, why: WorkspaceError) -> None:
+    """What was moved away back to where it was; WorkspaceError that says where it lies if that fails too."""
+    if replaced is None:
+        return
+    try:
+        # The rows last, as their journal belongs beside them.
+        _move(sorted(replaced.iterdir(), key=lambda path: path.name == folder.claims_db.name), folder.path)
+        replaced.rmdir()
+    except OSError:
+        raise WorkspaceError(f"{why} What was there before lies in {replaced}.") from why
+
+
+def _move(paths: Iterable[Path], to: Path) -> None:
+    """Move files and folders into the folder `to`, all or none; OSError."""
+    moved: list[Path] = []
+    try:
+        for path in paths:
+            path.rename(to / path.name)
+            moved.append(path)
+        sync(to)
+    except OSError:
+        for path in reversed(moved):
+            (to / path.name).rename(path)
+        raise
 
 
 @contextmanager

@@ -258,6 +258,21 @@ def head_anew(
     with store.writing():
         change()
         store.forget_readings(document_id)
+    index_anew(store, vectors, encoder, readings, [document_id])
+
+
+def index_anew(
+    store: Store, vectors: Vectors, encoder: Encoder, readings: Readings, documents: Sequence[str]
+) -> None:
+    """Index all passages of sources that were given another title or date, then whatever else is missing.
+
+    Also those that are in the indexes: another process that brought them up to date before the change was
+    stored has read these passages in the old light, and by their ids nobody can tell.
+    """
+    numbers = [number for document_id in documents for number in store.numbers_of(document_id)]
+    if numbers:
+        with vectors.writing():
+            index_passages(store, vectors, encoder, numbers, readings)
     bring_up_to_date(store, vectors, encoder, readings)
 
 

@@ -7,9 +7,8 @@ Rows cannot be mended from anything else, so their problems are named with what 
 from __future__ import annotations
 
 import platform
-import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -26,6 +25,7 @@ from factcheck.language.tokens import search_terms
 from factcheck.locking import writer_lock
 from factcheck.settings import load_settings
 from factcheck.shares import share_of, words_about
+from factcheck.store.soundness import STANDING, unreadable
 from factcheck.vectors import VectorState
 from factcheck.wording import worded
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 REPAIR = "`factcheck doctor --repair` builds it again from claims.db."
 _BACKUP = "`factcheck restore` puts a backup in its place."
-STANDING = "standing "
 _REMEDIES = {
     "document ": "The text was changed outside this program: remove the source and add it again, or "
     "`factcheck restore` a backup.",
@@ -55,7 +54,6 @@ _PROBED = 64
 """Passages that both indexes are asked for: all of a small corpus, else about so many evenly spread ones."""
 _SAME = 0.98
 """Cosine from which a vector is that of a text: what rounding in a backend or an index changes is less."""
-_VALUE = re.compile(r"(?:document|passage) .* is (?:none of|no) ")
 _LIBRARIES = ("faiss-cpu", "tantivy", "model2vec", "opencc", "rjieba", "numpy")
 
 
@@ -113,10 +111,10 @@ def diagnose(workspace: Workspace) -> Diagnosis:
     if folder.exists:
         try:
             with folder.open_store(read_only=not folder.writable) as store:
-                facts += [Fact(name, count) for name, count in store.stats().items()]
                 wrong = store.verify()
                 problems += [Problem(what, _remedy(what)) for what in wrong]
-                if not _unreadable(wrong):
+                if not unreadable(wrong):
+                    facts += [Fact(name, count) for name, count in store.stats().items()]
                     problems += _machinery_problems(workspace, store, facts)
         except WorkspaceError as error:
             problems.append(Problem(str(error), ""))
@@ -142,10 +140,10 @@ def repair(workspace: Workspace) -> Iterator[str]:
     encoder = workspace.encoder
     with folder.open_store() as store:
         wrong_rows = store.verify()
-        unreadable = _unreadable(wrong_rows)
-        if unreadable:
+        fatal = unreadable(wrong_rows)
+        if fatal:
             raise WorkspaceError(
-                f"embeddings/ is made from {folder.claims_db}, which is damaged: {unreadable[0]}. {_BACKUP}"
+                f"embeddings/ is made from {folder.claims_db}, which is damaged: {fatal[0]}. {_BACKUP}"
             )
         if any(what.startswith(STANDING) for what in wrong_rows):
             store.remake_standings()
@@ -187,8 +185,8 @@ def _versions() -> Iterator[Fact]:
 
 def _sizes(workspace: Workspace) -> Iterator[Fact]:
     folder = workspace.folder
-    rows = folder.path.glob(f"{folder.claims_db.name}*")
-    yield Fact("claims.db bytes", sum(path.stat().st_size for path in rows if path.is_file()))
+    rows = file_sizes(folder.path, f"{folder.claims_db.name}*")
+    yield Fact("claims.db bytes", sum(size for _, size in rows))
     yield Fact("embeddings bytes", _size(folder.embeddings))
 
 
@@ -227,12 +225,6 @@ def _folder_problems(workspace: Workspace) -> Iterator[Problem]:
 
 def _remedy(what: str) -> str:
     return next((remedy for start, remedy in _REMEDIES.items() if what.startswith(start)), _BACKUP)
-
-
-def _unreadable(wrong: Sequence[str]) -> list[str]:
-    """Those of the problems with the rows under which passages cannot be read."""
-    fatal = ("damaged file", "orphan", "layout")
-    return [what for what in wrong if what.startswith(fatal) or _VALUE.match(what)]
 
 
 def _machinery_problems(workspace: Workspace, store: Store, facts: list[Fact]) -> Iterator[Problem]:

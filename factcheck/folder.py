@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from factcheck.vectors import Vectors
 
 
-def file_sizes(folder: Path) -> Iterator[tuple[Path, int]]:
-    """Every file below `folder` with its bytes, a file with two names once.
+def file_sizes(folder: Path, pattern: str = "**/*") -> Iterator[tuple[Path, int]]:
+    """Every file below `folder`, or those that `pattern` names, with its bytes; a file with two names once.
 
     What vanishes meanwhile, because another process publishes, is passed over.
     """
     seen: set[tuple[int, int]] = set()
-    for path in folder.rglob("*"):
+    for path in folder.glob(pattern):
         try:
             found = path.stat()
         except OSError:
@@ -61,13 +61,14 @@ class Folder:
     @property
     def exists(self) -> bool:
         """Whether a workspace is there."""
-        return self.claims_db.is_file()
+        # `Path.is_file` raises for a name that is longer than a file's may be.
+        return os.path.isfile(self.claims_db)
 
     @property
     def writable(self) -> bool:
         """Whether this user may store something in it."""
-        parts = [self.path, *(part for part in (self.claims_db, self.embeddings) if part.exists())]
-        return self.path.is_dir() and all(os.access(part, os.W_OK) for part in parts)
+        parts = [self.path, *(part for part in (self.claims_db, self.embeddings) if os.path.exists(part))]
+        return os.path.isdir(self.path) and all(os.access(part, os.W_OK) for part in parts)
 
     def create(self) -> Folder:
         """Make the folder and its parts where they are missing; the folder itself, for chaining.
@@ -91,7 +92,7 @@ class Folder:
     def require_writable(self) -> None:
         """WorkspaceError unless something can be stored here."""
         if not self.writable:
-            raise self._unwritable("no permission to write" if self.path.is_dir() else "no such folder")
+            raise self._unwritable("no permission to write" if os.path.isdir(self.path) else "no such folder")
 
     def require_existing(self) -> None:
         """WorkspaceError unless a workspace is here."""

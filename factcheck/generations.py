@@ -77,13 +77,24 @@ def read_manifest(folder: Path, name: str = IN_FORCE) -> Manifest | None:
             )
         if found["format"] != FORMAT:
             raise VectorMismatch(f"{path} has format {found['format']}, this version reads {FORMAT}. {MEND}")
-        return Manifest(**{field.name: found[field.name] for field in fields(Manifest)})
+        return _manifest_of(found)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise VectorMismatch(f"{path} cannot be read ({error.strerror or error}). {MEND}") from error
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise VectorMismatch(f"{path} cannot be understood ({error!r}). {MEND}") from error
+
+
+def _manifest_of(found: dict[str, object]) -> Manifest:
+    """What a file says, as a manifest; KeyError, TypeError or ValueError where it is none."""
+    values = {field.name: found[field.name] for field in fields(Manifest)}
+    for field in fields(Manifest):
+        if type(values[field.name]).__name__ != field.type:
+            raise TypeError(f"{field.name} is no {field.type}")
+    if not _NAME.fullmatch(str(values["generation"])):
+        raise ValueError("generation is no name of a folder")
+    return Manifest(**values)  # type: ignore[arg-type]
 
 
 def is_whole(folder: Path, manifest: Manifest) -> bool:
@@ -192,10 +203,13 @@ def left_behind(folder: Path) -> list[Path]:
     """What no manifest names: replaced generations, and what a crash left unfinished.
 
     While another process writes, its next generation is among them; who holds the lock for writing knows.
+    Nothing where the manifest in force is there and cannot be read: what it names is not known then.
     """
     if not folder.is_dir():
         return []
     named = [readable(folder, name) for name in (IN_FORCE, COMING)]
+    if named[0] is None and (folder / IN_FORCE).exists():
+        return []
     keep = {manifest.generation for manifest in named if manifest is not None}
     aside = {f"{name}.new" for name in (IN_FORCE, COMING)}
     if named[1] is None or not is_whole(folder, named[1]):

@@ -50,11 +50,15 @@ def read_seals(home: Path) -> dict[str, Seal]:
     """By name below `home`; empty where a generation has none."""
     try:
         rows = json.loads((home / FILE).read_text(encoding="utf-8"))
-        return {name: Seal(**row) for name, row in rows.items()}
+        seals = {name: Seal(**row) for name, row in rows.items()}
     except FileNotFoundError:
         return {}
-    except (TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError, RecursionError) as error:
         raise ValueError(f"{home / FILE} cannot be understood ({error})") from error
+    for name, seal in seals.items():
+        if not isinstance(seal.size, int):
+            raise ValueError(f"{home / FILE} cannot be understood (the size of {name} is no number)")
+    return seals
 
 
 def first_broken(home: Path, *, whole: bool = False) -> str | None:

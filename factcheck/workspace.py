@@ -97,6 +97,13 @@ class Workspace(Opened):
         """The sources of the corpus."""
         return self.store.sources()
 
+    def unfound(self) -> int:
+        """How many passages no search finds yet: another process is adding them, or one was stopped.
+
+        The next `add` or `check` makes up for the latter. Opens the indexes.
+        """
+        return 0 if self.vectors.matches(self.store) else len(self.vectors.difference(self.store)[0])
+
     def names(self) -> tuple[LearntName, ...]:
         """What the sources declare to be one name, beside the tables of names."""
         return self.readings.names.corpus().entries
@@ -145,7 +152,7 @@ class Workspace(Opened):
         headed = self.store.headed_otherwise(path)
         self.vectors.remove([number for one in headed for number in self.store.numbers_of(one)])
         merged = self.store.merge(path)
-        corpus.bring_up_to_date(self.store, self.vectors, self.encoder, self.readings)
+        corpus.index_anew(self.store, self.vectors, self.encoder, self.readings, headed)
         return merged
 
     def backup(self, target: str | Path) -> BackedUp:

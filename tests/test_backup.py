@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
 import os
 import re
 import shutil
@@ -10,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,7 +23,7 @@ from unprivileged import run_without_write_access
 from workspaces import filled, first_source
 
 from factcheck import Workspace
-from factcheck.backup import back_up, restore
+from factcheck.backup import Restored, back_up, restore
 from factcheck.cli import main
 from factcheck.doctor import diagnose, repair
 from factcheck.errors import NewerWorkspace, UsageError, WorkspaceError
@@ -201,9 +203,109 @@ def test_rows_with_problems_are_copied_as_they_are_and_said(
     said = capsys.readouterr().err
     assert "sha256" in said
     assert "1 problem" in said
-    with pytest.raises(WorkspaceError, match=r"damaged: document .*sha256.*Nothing was changed"):
+    new = tmp_path / "new"
+    assert main(["restore", "--workspace", str(new), str(tmp_path / "copy")]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith("Restored from ")
+    assert "sha256" in lines[1]
+    with Workspace(new) as workspace:
+        assert len(diagnose(workspace).problems) == 1
+        assert first_source(workspace.claim("Veltron在中國的數據中心營收")) == "市場觀察：雲雀晶片"
+
+
+def test_rows_that_cannot_be_read_are_copied_and_take_no_workspace_s_place(tmp_path: Path) -> None:
+    with filled(tmp_path) as workspace:
+        folder = workspace.folder
+    connection = sqlite3.connect(folder.claims_db)
+    with connection:
+        connection.execute("UPDATE passages SET start = '首' WHERE language = 'zh-Hans'")
+    connection.close()
+    assert back_up(folder, tmp_path / "copy").problems
+    with pytest.raises(WorkspaceError, match=r"damaged: passage .* is no whole number.*Nothing was changed"):
         restore(Folder(tmp_path / "new"), tmp_path / "copy")
     assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_a_file_with_a_spoilt_page_is_copied_byte_by_byte_and_said(tmp_path: Path) -> None:
+    with filled(tmp_path) as workspace:
+        folder = workspace.folder
+    spoil_a_page(folder)
+    made = back_up(folder, tmp_path / "copy")
+    assert made.problems
+    assert made.problems[0].startswith("damaged file: ")
+    assert "copy" not in made.problems[0]
+    # The head counts changes.
+    assert (made.folder / "claims.db").read_bytes()[100:] == folder.claims_db.read_bytes()[100:]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "晶" * 100], ids=["ASCII", "Chinese"])
+def test_a_name_that_no_file_can_have_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    with filled(tmp_path) as workspace:
+        folder = str(workspace.folder.path)
+    place = str(tmp_path / name)
+    for arguments in (["backup", "--workspace", folder, place], ["restore", "--workspace", folder, place]):
+        assert main(arguments) in (1, 2)
+        assert len(capsys.readouterr().err.splitlines()) == 1
+    assert main(["restore", "--workspace", place, folder]) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def without_head(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Asking whether the file is in use counts as a change in its head."""
+    return {**files, "claims.db": files["claims.db"][100:]}
+
+
+def failing_rename(which: int, to_the_end: bool) -> Callable[[Path, Path], Path]:
+    """`Path.rename` that fails at its call of this number, counted from 0, and from there on if told so."""
+    calls = itertools.count()
+    real = Path.rename
+
+    def rename(path: Path, target: Path) -> Path:
+        number = next(calls)
+        if number == which or (to_the_end and number > which):
+            raise OSError(errno.EIO, "Input/output error")
+        return real(path, target)
+
+    return rename
+
+
+@pytest.mark.parametrize("which", range(7))
+def test_what_cannot_be_put_in_place_leaves_the_workspace_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: int
+) -> None:
+    """Seven moves: claims.db, embeddings/ and three files out; claims.db and the settings in, and so on."""
+    with filled(tmp_path) as workspace:
+        folder = workspace.folder
+    for name, text in OWN.items():
+        (folder.path / name).write_text(text, encoding="utf-8")
+    made = back_up(folder, tmp_path / "copy")
+    before = without_head(on_disk(folder.path))
+    monkeypatch.setattr(Path, "rename", failing_rename(which, to_the_end=False))
+    with pytest.raises(WorkspaceError, match="Cannot write to .*Input/output error"):
+        restore(folder, made.folder)
+    monkeypatch.undo()
+    assert without_head(on_disk(folder.path)) == before
+    assert not list(folder.path.glob("replaced-*"))
+    with Workspace(folder.path) as workspace:
+        for question, title in QUESTIONS.items():
+            assert first_source(workspace.claim(question)) == title
+
+
+def test_where_nothing_can_be_put_back_it_is_said_where_it_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with filled(tmp_path) as workspace:
+        made = workspace.backup(tmp_path / "copy")
+        folder = workspace.folder
+    before = folder.claims_db.read_bytes()
+    monkeypatch.setattr(Path, "rename", failing_rename(2, to_the_end=True))
+    with pytest.raises(WorkspaceError, match=r"What was there before lies in .*replaced-"):
+        restore(folder, made.folder)
+    monkeypatch.undo()
+    (replaced,) = folder.path.glob("replaced-*")
+    assert (replaced / "claims.db").read_bytes()[100:] == before[100:]
 
 
 @pytest.mark.parametrize("dump", DUMPS[3::4], ids=lambda dump: dump.stem)
@@ -216,7 +318,7 @@ def test_an_older_workspace_is_copied_in_its_own_layout(dump: Path, tmp_path: Pa
         connection = sqlite3.connect(database)
         assert [row[0] for row in connection.execute(steps)][-1] == dump.stem
         connection.close()
-    assert restore(Folder(tmp_path / "new"), made.folder) is None
+    assert restore(Folder(tmp_path / "new"), made.folder) == Restored(None, ())
     with Workspace(tmp_path / "new") as workspace:
         list(repair(workspace))
         assert diagnose(workspace).problems == ()
@@ -306,7 +408,7 @@ def test_nothing_is_restored_while_somebody_works_in_the_workspace(tmp_path: Pat
         assert workspace.search("晶片")
         folder = workspace.folder
     assert not list(folder.path.glob("replaced-*"))
-    assert restore(folder, made.folder)
+    assert restore(folder, made.folder).replaced
 
 
 def test_what_is_no_backup_changes_nothing(tmp_path: Path) -> None:

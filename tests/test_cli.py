@@ -17,7 +17,7 @@ import click
 import pytest
 from rich.cells import cell_len
 
-from factcheck import __version__
+from factcheck import Workspace, __version__
 from factcheck.cli import main, program
 from factcheck.errors import ReadError, UsageError
 from factcheck.model import Verdict
@@ -332,6 +332,26 @@ def test_dates_and_sources_filter_what_is_found(workspace: Path, capsys: pytest.
 def test_an_empty_corpus_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["claim", "--workspace", str(tmp_path), "Oakline was founded in 1987."]) == 0
     assert "`factcheck add PATH`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["claim", "search", "explain"])
+@pytest.mark.parametrize("text", KINDS.values(), ids=KINDS)
+def test_passages_that_a_stop_left_unindexed_are_said(
+    workspace: Path, capsys: pytest.CaptureFixture[str], command: str, text: str
+) -> None:
+    def said() -> list[str]:
+        assert main([command, text]) == 0
+        return [line for line in capsys.readouterr().err.splitlines() if "cannot be found yet" in line]
+
+    assert said() == []
+    with Workspace(workspace) as opened:
+        numbers = opened.store.numbers_of(opened.sources()[0].id)
+        opened.vectors.remove(numbers)
+    (line,) = said()
+    assert line.startswith(f"{len(numbers)} passage")
+    assert main(["doctor", "--repair"]) == 0
+    capsys.readouterr()
+    assert said() == []
 
 
 @pytest.mark.parametrize("command", [["sources"], ["report"], ["doctor"]])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from table_contents import answers, contents
-from workspaces import SOURCES, write_sources
+from workspaces import SOURCES, filled, write_sources
 
 from factcheck import Workspace, corpus, crews, processes
 from factcheck.check import check_all
@@ -19,6 +19,7 @@ from factcheck.errors import WorkspaceError
 from factcheck.model import Document, Outcome, OutcomeStatus
 from factcheck.opened import machinery_for_reading
 from factcheck.prepare import Prepared, Tools, prepare
+from factcheck.readers.options import ReadOptions
 from factcheck.readings import Readings
 from factcheck.split import split
 
@@ -249,4 +250,39 @@ def test_a_source_that_is_taken_out_while_its_passages_are_read_is_no_error(tmp_
         assert len(workspace.sources()) == len(SOURCES) - 1
         bring_up_to_date(workspace.store, workspace.vectors, workspace.encoder, workspace.readings)
         assert workspace.machinery.retriever.whole
+        assert diagnose(workspace).problems == ()
+
+
+@pytest.mark.parametrize("name", ["regulator.md", "market.md", "rival.md"])
+@pytest.mark.parametrize("how", ["edited", "added", "merged"])
+def test_a_title_given_while_another_process_fills_in_is_the_one_that_is_indexed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, how: str
+) -> None:
+    """The other one comes between taking the passages out and storing the title, and puts them back as they
+    were; by their ids nobody can tell."""
+    other_side = tmp_path / "other"
+    with filled(tmp_path) as workspace, Workspace(workspace.folder.path) as other:
+        (source,) = [card for card in workspace.sources() if card.title and card.title in SOURCES[name]]
+        title = f"{source.title}, revised 修訂版"
+        if how == "merged":
+            with Workspace(other_side) as third:
+                list(third.add([str(tmp_path / "sources" / name)]))
+                third.edit_source(source.id, title=title)
+        remove = workspace.vectors.remove
+
+        def remove_and_be_overtaken(numbers: Sequence[int]) -> int:
+            count = remove(numbers)
+            bring_up_to_date(other.store, other.vectors, other.encoder, other.readings)
+            return count
+
+        monkeypatch.setattr(workspace.vectors, "remove", remove_and_be_overtaken)
+        if how == "edited":
+            workspace.edit_source(source.id, title=title)
+        elif how == "added":
+            list(workspace.add([str(tmp_path / "sources" / name)], ReadOptions(title=title)))
+        else:
+            workspace.merge(other_side)
+        monkeypatch.undo()
+        assert {card.title for card in workspace.sources() if card.id == source.id} == {title}
+        assert workspace.readings.unread_count() == 0
         assert diagnose(workspace).problems == ()

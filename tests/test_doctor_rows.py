@@ -43,7 +43,7 @@ IN_EACH_LANGUAGE = {
     "a worth above 1": (f"UPDATE claims SET check_worthiness = 7 WHERE {IN}", "is not within 0 and 1"),
     "a confidence that is a word": (
         f"UPDATE suggestions SET confidence = 'high' WHERE claim_id IN {ONE_CLAIM}",
-        "is not within 0 and 1",
+        "confidence 'high' is no number",
     ),
     "a verdict that is none": (
         f"UPDATE suggestions SET verdict = '屬實' WHERE claim_id IN {ONE_CLAIM}",
@@ -57,6 +57,20 @@ IN_EACH_LANGUAGE = {
         f"UPDATE evidence SET differences = '[' WHERE claim_id IN {ONE_CLAIM}",
         "is no JSON",
     ),
+    "differences of another shape": (
+        f"""UPDATE evidence SET differences = '[["kind"]]' WHERE claim_id IN {ONE_CLAIM}""",
+        "is no JSON list of differences",
+    ),
+    "notes that are one word": (
+        """UPDATE documents SET notes = '"註"' WHERE language = :language""",
+        "is no JSON list of texts",
+    ),
+    "a text that is bytes": (
+        "UPDATE documents SET text = CAST(text AS BLOB) WHERE language = :language",
+        "is no text",
+    ),
+    "a passage that begins at a word": (f"UPDATE passages SET start = '首' WHERE {IN}", "is no whole number"),
+    "a claim that ends at a word": (f"UPDATE claims SET end = '末' WHERE {IN}", "is no whole number"),
     "a day that is none": (
         "UPDATE documents SET published = '2025-02-30' WHERE language = :language",
         "is no day",
@@ -83,6 +97,16 @@ ANYWHERE = {
     ),
     "an index gone": ("DROP INDEX evidence_passage", "layout: the index 'evidence_passage' is missing"),
     "a view gone": ("DROP VIEW open_claims", "layout: the view 'open_claims' is missing"),
+    "no running sums": ("DELETE FROM corpus", "layout: the row of 'corpus'"),
+    "a table gone": ("DROP TABLE moves", "layout: the table 'moves' is missing"),
+    "all texts gone": (
+        "PRAGMA foreign_keys = OFF; DROP TABLE documents",
+        "layout: the table 'documents' is missing",
+    ),
+    "a decision's suggestion of another shape": (
+        "DROP TRIGGER reviews_stay; UPDATE reviews SET suggestion = '[]'",
+        "layout",
+    ),
     "a column more": (
         "ALTER TABLE claims ADD COLUMN ours",
         "layout: the table 'claims' is not as this version",
@@ -186,6 +210,9 @@ def workspace(decided: Path, tmp_path: Path) -> Iterator[Workspace]:
     [
         ("DELETE FROM standings; DELETE FROM verdicts WHERE rowid = 1", "made anew from the decisions"),
         ("UPDATE readings SET data = '{'", "could not be read are made again"),
+        ("UPDATE readings SET data = '{}'", "could not be read are made again"),
+        ("UPDATE glosses SET data = '\"輝達\"'", "could not be read are made again"),
+        (f"UPDATE short_forms SET data = '{'[' * 200_000}'", "could not be read are made again"),
         ("UPDATE glosses SET data = '{'", "could not be read are made again"),
         ("UPDATE short_forms SET data = '{'", "could not be read are made again"),
         (

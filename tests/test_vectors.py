@@ -17,6 +17,7 @@ from store_samples import SENTENCES, add, document, passages
 from unprivileged import run_without_write_access
 
 from factcheck.errors import UnknownName, VectorMismatch, WorkspaceError
+from factcheck.generations import left_behind, tidy
 from factcheck.locking import writer_lock
 from factcheck.model import Language
 from factcheck.store import Store
@@ -206,7 +207,22 @@ def test_missing_files_are_seen_and_mended(vectors: Vectors, tmp_path: Path, fil
         assert fresh.matches(store)
 
 
-@pytest.mark.parametrize("damage", ["{", "[]", '{"format": 1}', "{}"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "{",
+        "[]",
+        '{"format": 1}',
+        "{}",
+        "[" * 200_000,
+        '{"format": "2"}',
+        '{"format": 2, "encoder": "", "revision": "", "dimension": 8, "index": "flat", "count": 1,'
+        ' "digest": "", "generation": 5}',
+        '{"format": 2, "encoder": "", "revision": "", "dimension": 8, "index": "flat", "count": 1,'
+        ' "digest": "", "generation": "../elsewhere"}',
+    ],
+    ids=range(8),
+)
 def test_a_manifest_that_cannot_be_understood_names_the_command(
     vectors: Vectors, tmp_path: Path, damage: str
 ) -> None:
@@ -311,3 +327,29 @@ def test_unopened_and_unknown_are_refused(tmp_path: Path) -> None:
         len(Vectors(tmp_path))
     with pytest.raises(UnknownName, match="Unknown index 'flatt'"):
         Vectors(tmp_path, index="flatt").open(*ENCODER)
+
+
+@pytest.mark.parametrize(
+    "damage", ["[" * 200_000, '{"a": 5}', '{"a": {"size": "8", "sample": "", "whole": ""}}']
+)
+def test_seals_that_cannot_be_understood_name_the_command(vectors: Vectors, damage: str) -> None:
+    put(vectors, {1: "甲"})
+    (seals,) = vectors.folder.glob("*/seals.json")
+    seals.write_text(damage, encoding="utf-8")
+    with pytest.raises(VectorMismatch, match=r"seals.json cannot be understood.*doctor --repair"):
+        Vectors(vectors.folder).open(*ENCODER)
+
+
+def test_what_a_manifest_names_that_cannot_be_read_for_a_moment_is_not_deleted(vectors: Vectors) -> None:
+    """As when a process has no handle left for opening it: nothing says then which generation is in force."""
+    put(vectors, {1: "甲"})
+    manifest, aside = vectors.folder / "manifest.json", vectors.folder / "elsewhere.json"
+    before = folders(vectors.folder)
+    manifest.rename(aside)
+    manifest.mkdir()
+    assert not tidy(vectors.folder)
+    assert left_behind(vectors.folder) == []
+    manifest.rmdir()
+    aside.rename(manifest)
+    assert folders(vectors.folder) == before
+    assert best(Vectors(vectors.folder).open(*ENCODER), "甲") == 1

@@ -122,7 +122,7 @@ def claim(
 
     said = typed(text)
     with request.open() as workspace:
-        warn_without_sources(workspace)
+        warn_of_unfound(workspace)
         finding = workspace.claim(said, as_of=as_of, sources=sources, since=since)
     if as_json:
         emit(finding_row(finding))
@@ -150,7 +150,7 @@ def search(
 
     said = typed(text)
     with request.open() as workspace:
-        warn_without_sources(workspace)
+        warn_of_unfound(workspace)
         hits = workspace.search(said, as_of=as_of, sources=sources, since=since, top=workspace.settings.top)
     if as_json:
         for hit in hits:
@@ -165,6 +165,17 @@ def warn_without_sources(workspace: Workspace) -> None:
     """Say that nothing can be found before a run that will find nothing."""
     if not workspace.folder.exists or not workspace.store.source_count():
         say(_NO_SOURCES)
+
+
+def warn_of_unfound(workspace: Workspace) -> None:
+    """Say what a search will not find, before one that does not bring the indexes up to date itself."""
+    warn_without_sources(workspace)
+    unfound = workspace.unfound()
+    if unfound:
+        say(
+            f"{counted(unfound, 'passage')} cannot be found yet: a process is adding them, or one was stopped"
+            " before it had; then `factcheck doctor --repair` makes up for it."
+        )
 
 
 def show_articles(workspace: Workspace, articles: Iterable[Card], *, all_kinds: bool = False) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from factcheck.commands.checking import typed, warn_without_sources
+from factcheck.commands.checking import typed, warn_of_unfound
 from factcheck.commands.options import (
     Request,
     encoder_option,
@@ -56,7 +56,7 @@ def explain(
 
     named = typed(claim)
     with request.open() as workspace:
-        warn_without_sources(workspace)
+        warn_of_unfound(workspace)
         explanation = workspace.explain(named, as_of=as_of, sources=sources, since=since, top=top)
     if as_json:
         emit(explanation_row(explanation))

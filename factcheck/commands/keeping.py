@@ -36,18 +36,24 @@ def backup(request: Request, folder: Path) -> int:
 @click.argument("backup", metavar="BACKUP", type=click.Path(path_type=Path))
 @workspace_option
 @pass_request
-def restore(request: Request, backup: Path) -> None:
+def restore(request: Request, backup: Path) -> int:
     """Put the workspace back as it was when BACKUP, a folder, was made, and build embeddings/ again.
 
-    What is in the workspace now is moved into a folder beside it, and BACKUP stays as it is. End everything
-    that works in the workspace before. To unite both instead: `factcheck merge BACKUP`.
+    What is in the workspace now is moved into a folder replaced-... inside it, and BACKUP stays as it is. End
+    everything that works in the workspace before. To unite both instead: `factcheck merge BACKUP`. Exit code
+    1 where the rows have problems, which come back as they were copied.
     """
     from factcheck.backup import restore as put_back
     from factcheck.doctor import repair
 
     # Not through a Workspace: the settings that are to be replaced may be what is broken.
-    replaced = put_back(Folder(Path(request.workspace)), backup)
+    restored = put_back(Folder(Path(request.workspace)), backup)
+    # Said first: the settings that came back may keep the rest from being done.
+    lies = f" What was there lies in {restored.replaced}." if restored.replaced else ""
+    say(f"Restored from {backup}.{lies}")
+    for problem in restored.problems:
+        say(f"problem: {problem}")
     with request.open() as workspace:
         for line in repair(workspace):
             say(line)
-    say(f"Restored from {backup}." + (f" What was there lies in {replaced}." if replaced else ""))
+    return int(bool(restored.problems))

@@ -16,7 +16,8 @@ _LONGEST_QUOTATION = 300
 LONGEST = 2_000
 """Code points of the longest sentence. Nobody writes longer ones, while minified scripts, tables without line
 ends and text made to harm go on for megabytes; what reads a sentence takes time with more than its length."""
-_PAUSES = "，,；;、 \t\u3000"
+_PAUSE = lazy_pattern(r"[；;、 \t\u3000]|[，,](?!(?<=\d[，,])\d)")
+"""Where an overlong sentence may be cut: not behind the comma of 1,234,567."""
 _FULL_STOP = r"(?=[\s" + re.escape(_CLOSERS) + r"]|$)"
 _FOOTNOTED_STOP = r"(?<!\d\.)(?=\d{1,3}(?:\s|$))|(?=(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)(?:\s|$))"
 """A full stop run together with a footnote mark; a bare number after a digit is a decimal."""
@@ -75,7 +76,9 @@ def split_sentences(text: str) -> list[Span]:
 def _cut(text: str, start: int) -> int:
     """Where the overlong sentence that begins at `start` is cut: in the latter half of what it may have."""
     last = start + LONGEST
-    return max(text.rfind(mark, start + LONGEST // 2, last) + 1 for mark in _PAUSES) or last
+    # Looked through one further, so that what follows a comma at the very end is seen.
+    pauses = (found.end() for found in _PAUSE.finditer(text, start + LONGEST // 2, last + 1))
+    return max((end for end in pauses if end <= last), default=last)
 
 
 def _boundaries(text: str) -> list[int]:

@@ -25,6 +25,11 @@ LISTED = "IN (SELECT value FROM json_each(?))"
 Values = Sequence[object] | Mapping[str, object]
 
 
+def tells_damage(words: str) -> bool:
+    """Whether what SQLite says means that the file is damaged or none of its own."""
+    return "not a database" in words or "malformed" in words
+
+
 def now() -> str:
     """This moment in UTC, ISO 8601, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -46,7 +51,7 @@ def plain_errors(path: Path) -> Iterator[None]:
             advice = "It cannot be written: make it and its folder writable, or choose another --workspace."
         elif "locked" in words:
             advice = f"Another process has been writing for {BUSY_SECONDS:g} s: run this again when it ends."
-        elif "not a database" in words or "malformed" in words:
+        elif tells_damage(words):
             advice = "It is damaged or no claims.db: `factcheck restore` a backup, or choose --workspace."
         else:
             advice = "Check that the disk has room and that the folder can be written."

@@ -8,11 +8,11 @@ from pathlib import Path
 from factcheck import migrations
 from factcheck.errors import WorkspaceError
 from factcheck.store import Store
-from factcheck.store.connection import open_file, plain_errors
+from factcheck.store.connection import open_file, plain_errors, tells_damage
 
 
 def copy_rows(source: Path, target: Path, *, read_only: bool) -> list[str]:
-    """Copy the file at `source` to `target`, which is new; what is wrong with the copy, one sentence each.
+    """Copy the file at `source` to `target`, which is new; what is wrong with the rows, one sentence each.
 
     SQLite's own copying, in one reading transaction: writers go on, and what they commit after its start is
     left out. The layout stays that of the program that wrote it, so that this program can go back to it.
@@ -31,10 +31,18 @@ def copy_rows(source: Path, target: Path, *, read_only: bool) -> list[str]:
                     copy.close()
         finally:
             rows.close()
-    if is_old:
-        return damage
-    with Store(target) as store:
-        return store.verify()
+    return damage if is_old else _problems(target)
+
+
+def _problems(copy: Path) -> list[str]:
+    """What is wrong with a copy, which may be damaged as the file that it was made of is."""
+    try:
+        with Store(copy) as store:
+            return store.verify()
+    except WorkspaceError as error:
+        if not tells_damage(str(error.__cause__)):
+            raise
+        return [f"damaged file: {error.__cause__}"]
 
 
 def _damage(copy: sqlite3.Connection) -> list[str]:
@@ -61,7 +69,7 @@ def require_unused(path: Path) -> None:
                     f"{path} is open in another program. End what works in {path.parent}, then run this"
                     " again."
                 ) from None
-            if not ("not a database" in str(error) or "malformed" in str(error)):
+            if not tells_damage(str(error)):
                 raise
         finally:
             connection.close()

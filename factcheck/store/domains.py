@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from enum import StrEnum
 from functools import lru_cache
 
 from factcheck import migrations
-from factcheck.model import ClaimKind, Language, MatchLevel, Reason, Stance, Verdict
+from factcheck.model import ClaimKind, DifferenceKind, Language, MatchLevel, Reason, Stance, Verdict
 from factcheck.queue import Act
 
 _WORDS: dict[type[StrEnum], tuple[str, ...]] = {
@@ -22,14 +23,15 @@ _WORDS: dict[type[StrEnum], tuple[str, ...]] = {
 }
 _SHARES = ("claims.check_worthiness", "suggestions.confidence", "evidence.stance_score")
 _DAYS = ("documents.published", "matches.published", "checked_claims.published")
-_JSON = (
-    "documents.notes",
-    "evidence.differences",
-    "reviews.evidence",
-    "reviews.claims",
-    "reviews.suggestion",
-    "reviews.models",
-)
+_TEXTS = ("documents.notes", "reviews.evidence", "reviews.claims")
+_OBJECTS = ("reviews.suggestion", "reviews.models")
+_TYPES = {
+    "TEXT": (("text",), "no text"),
+    "INTEGER": (("integer",), "no whole number"),
+    "REAL": (("real", "integer"), "no number"),
+    "BLOB": (("blob",), "no bytes"),
+}
+"""By the declared type of a column: what SQLite may hold in it, and what to say of anything else."""
 _ROW = {
     "documents": "document",
     "passages": "passage",
@@ -45,29 +47,69 @@ _NAMED = {"suggestions": "claim_id", "evidence": "claim_id", "matches": "claim_i
 """By which column a row is named; else by its id."""
 
 
-def questions() -> Iterator[tuple[str, str]]:
-    """For each rule the SQL that finds a row which breaks it (name and value), and what to say of that."""
+def questions() -> Iterator[str]:
+    """For each rule the SQL that finds the rows which break it, with what to say of each in one sentence."""
     for kind, columns in _WORDS.items():
-        listed = ", ".join(f"'{one.value}'" for one in kind)
         for column in columns:
-            yield _finding(column, f"NOT IN ({listed})"), f"is none of {listed.replace(chr(39), '')}"
+            yield _finding(column, f"{{}} NOT IN ({_listed(kind)})", f"none of {', '.join(kind)}")
     for column in _SHARES:
-        yield _finding(column, "NOT BETWEEN 0 AND 1"), "is not within 0 and 1"
+        yield _finding(column, "{} NOT BETWEEN 0 AND 1", "not within 0 and 1")
     for column in _DAYS:
-        name = column.partition(".")[2]
-        yield _finding(column, f"IS NOT date({name}, '+0 days')"), "is no day, YYYY-MM-DD"
-    for column in _JSON:
-        name = column.partition(".")[2]
-        yield _finding(column, f"IS NOT NULL AND NOT json_valid({name})"), "is no JSON"
-
-
-def _finding(column: str, broken: str) -> str:
-    table, _, name = column.partition(".")
-    named = _NAMED.get(table, "id")
-    return (
-        f"SELECT '{_ROW[table]} ' || {named} || ': {name} ' || substr(quote({name}), 1, 60) FROM {table}"
-        f" WHERE {name} IS NOT NULL AND {name} {broken}"
+        yield _finding(column, "{0} IS NOT date({0}, '+0 days')", "no day, YYYY-MM-DD")
+    for column in _TEXTS:
+        yield _finding(column, _unlike("array", "type <> 'text'"), "no JSON list of texts")
+    for column in _OBJECTS:
+        yield _finding(column, _unlike("object", "false"), "no JSON object")
+    # (kind, words of the claim, words of the evidence); see `rows.evidence`.
+    pair = (
+        f"type <> 'array' OR json_array_length(value) <> 3 OR value ->> 0 NOT IN ({_listed(DifferenceKind)})"
     )
+    yield _finding("evidence.differences", _unlike("array", pair), "no JSON list of differences")
+
+
+def type_questions() -> Iterator[str]:
+    """For each table the SQL that finds values of another type than their column's, as `questions` does."""
+    for table, columns in _columns().items():
+        tests = []
+        for name, declared in columns:
+            allowed, lacking = _TYPES[declared]
+            holds = ", ".join(f"'{one}'" for one in (*allowed, "null"))
+            tests.append(
+                (f'typeof("{name}") NOT IN ({holds})', f"': {name} ' || {_shown(name)} || ' is {lacking}'")
+            )
+        which = " ".join(f"WHEN {broken} THEN {said}" for broken, said in tests)
+        broken = " OR ".join(broken for broken, _ in tests)
+        yield f"SELECT {_called(table)} || CASE {which} END FROM {table} WHERE {broken}"
+
+
+def _finding(column: str, broken: str, lacking: str) -> str:
+    """`broken` with the column's name for each pair of braces."""
+    table, _, name = column.partition(".")
+    return (
+        f"SELECT {_called(table)} || ': {name} ' || {_shown(name)} || ' is {lacking}' FROM {table}"
+        f" WHERE {name} IS NOT NULL AND ({broken.format(name)})"
+    )
+
+
+def _listed(kind: type[StrEnum]) -> str:
+    return ", ".join(f"'{one.value}'" for one in kind)
+
+
+def _unlike(kind: str, broken: str) -> str:
+    """Whether a value is no JSON of this kind, or one of its parts is `broken`."""
+    return (
+        f"CASE WHEN NOT json_valid({{0}}) THEN true WHEN json_type({{0}}) <> '{kind}' THEN true"
+        f" ELSE EXISTS (SELECT 1 FROM json_each({{0}}) WHERE {broken}) END"
+    )
+
+
+def _called(table: str) -> str:
+    named = _NAMED.get(table, "id") if table in _ROW else "rowid"
+    return f"'{_ROW.get(table, table)} ' || coalesce({named}, 'NULL')"
+
+
+def _shown(name: str) -> str:
+    return f'substr(quote("{name}"), 1, 60)'
 
 
 def layout_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
@@ -79,10 +121,23 @@ def layout_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
 @lru_cache(maxsize=1)
 def wanted_layout() -> dict[tuple[str, str], str]:
     """The layout of a file that this version has just made."""
-    connection = sqlite3.connect(":memory:")
-    try:
-        migrations.apply(connection)
+    with closing(_new_file()) as connection:
         layout = layout_of(connection)
-    finally:
-        connection.close()
     return {key: sql for key, sql in layout.items() if not key[1].startswith(("sqlite_", "_sqlite"))}
+
+
+@lru_cache(maxsize=1)
+def _columns() -> dict[str, list[tuple[str, str]]]:
+    """By table: its columns, each with the declared type."""
+    tables = [name for kind, name in wanted_layout() if kind == "table"]
+    with closing(_new_file()) as connection:
+        return {
+            table: [(row[1], row[2]) for row in connection.execute(f"PRAGMA table_info({table})")]
+            for table in tables
+        }
+
+
+def _new_file() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    migrations.apply(connection)
+    return connection

@@ -9,7 +9,7 @@ from factcheck.store.connection import LISTED
 from factcheck.store.corpus import Corpus
 
 _DERIVED = ("readings", "glosses", "short_forms")
-"""Tables made from texts, a JSON value a row."""
+"""Tables made from texts, a list as JSON a row."""
 
 
 class Glosses(Corpus):
@@ -72,21 +72,21 @@ class Glosses(Corpus):
         return sum(map(len, found.values()))
 
     def _unreadable(self) -> dict[str, list[int]]:
-        """By table, the rowids of what is no JSON."""
+        """By table, the rowids of what is no list as JSON."""
+        unlike = "CASE WHEN json_valid(data) THEN json_type(data) <> 'array' ELSE true END"
         return {
             table: [
                 int(row[0])
-                for row in self._rows(f"SELECT rowid, data FROM {table} WHERE NOT json_valid(data)")
+                for row in self._rows(f"SELECT rowid, data FROM {table} WHERE {unlike}")
                 # SQLite takes no open range for JSON, which is written as Infinity.
-                if not _is_json(row[1])
+                if not _is_list(row[1])
             ]
             for table in _DERIVED
         }
 
 
-def _is_json(text: str) -> bool:
+def _is_list(text: str) -> bool:
     try:
-        json.loads(text)
-    except (TypeError, ValueError):
+        return isinstance(json.loads(text), list)
+    except (TypeError, ValueError, RecursionError):
         return False
-    return True

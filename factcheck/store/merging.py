@@ -80,9 +80,8 @@ class Merging(Soundness):
     # -- documents and sources ----------------------------------------------------------------
 
     def _merge_documents(self) -> None:
-        headed = {
-            row["id"]: (row["title"], row["published"]) for row in self._rows("SELECT * FROM documents")
-        }
+        headings = "SELECT id, title, published FROM documents"
+        before = {row["id"]: (row["title"], row["published"]) for row in self._rows(headings)}
         greater = ", ".join(
             f"{name} = nullif(max(coalesce({name}, ''), coalesce(excluded.{name}, '')), '')"
             for name in _KNOWN
@@ -110,9 +109,8 @@ class Merging(Soundness):
                 SELECT number, lag(document_id) OVER (PARTITION BY url ORDER BY number) AS id
                 FROM revisions) earlier WHERE earlier.number = revisions.number"""
         )
-        now_headed = self._rows("SELECT id, title, published FROM documents")
-        for row in now_headed:
-            if headed.get(row["id"]) not in (None, (row["title"], row["published"])):
+        for row in self._rows(headings):
+            if before.get(row["id"]) not in (None, (row["title"], row["published"])):
                 self.forget_readings(row["id"])
 
     def _merge_corpus(self) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from factcheck.model import document_id as id_of_text
 from factcheck.model import span_id
+from factcheck.store import rows
 from factcheck.store.corpus import DIGEST_SPACE, passage_weight
 from factcheck.store.documents import REVISION_SPACE, source_weight
-from factcheck.store.domains import layout_of, questions, wanted_layout
+from factcheck.store.domains import layout_of, questions, type_questions, wanted_layout
 from factcheck.store.queue import Queue
 from factcheck.store.standings import standing_row, sum_of, verdict_row
 
@@ -27,6 +29,11 @@ _COUNTS = {
     "failures": "SELECT count(*) FROM checks WHERE outcome = 'failed'",
 }
 
+STANDING = "standing "
+"""How the problems begin that `Store.remake_standings` mends."""
+_TABLE = "layout: the table "
+_FATAL = re.compile(r"damaged file|orphan|layout|(?:document|passage) .* is (?:none of|no) ")
+
 _SPANS = "SELECT {} FROM {} WHERE document_id {} ?"
 _IN_FORCE = "SELECT document_id FROM sources WHERE removed_at IS NULL"
 _RELATIONS = {
@@ -40,6 +47,11 @@ _RELATIONS = {
     AND seq < (SELECT max(number) FROM passages)""": "numbers of {}: the next one is in use already",
 }
 """By the question for the rows that break a rule: what to say of one."""
+
+
+def unreadable(problems: Sequence[str]) -> list[str]:
+    """Those of the problems that `Store.verify` names under which passages cannot be read."""
+    return [what for what in problems if _FATAL.match(what)]
 
 
 class Soundness(Queue):
@@ -72,7 +84,13 @@ class Soundness(Queue):
             # The other questions would be asked of a damaged file, and could themselves fail.
             return [f"damaged file: {line}" for line in damage]
         # A file without its layout, or with values that are no words of this program, cannot be asked more.
-        strange = [*self._layout()] or [*self._values()]
+        layout = [*self._layout()]
+        if any(line.startswith(_TABLE) for line in layout):
+            return layout
+        untyped = [*self._found(type_questions())]
+        if untyped:
+            return [*self._orphans(), *layout, *untyped]
+        strange = layout or [*self._found(questions()), *self._unread_reviews()]
         found = [*self._orphans(), *strange, *self._texts_and_spans()]
         return found if strange else [*found, *self._relations(), *self._sums(), *self._standings()]
 
@@ -83,11 +101,22 @@ class Soundness(Queue):
             if found.get((kind, name)) != wanted:
                 gone = "is missing" if (kind, name) not in found else "is not as this version makes it"
                 yield f"layout: the {kind} '{name}' {gone}"
+        if ("table", "corpus") in found and not self._rows("SELECT 1 FROM corpus"):
+            yield "layout: the row of 'corpus', with its running sums, is missing"
 
-    def _values(self) -> Iterator[str]:
-        for sql, said in questions():
+    def _found(self, asked: Iterator[str]) -> Iterator[str]:
+        for sql in asked:
             for row in self._rows(sql):
-                yield f"{row[0]} {said}"
+                yield str(row[0])
+
+    def _unread_reviews(self) -> Iterator[str]:
+        """Decisions whose parts are each of a kind that may be there and that make no decision together."""
+        for row in self._rows("SELECT * FROM reviews"):
+            try:
+                rows.review(row)
+            except (KeyError, TypeError, ValueError, RecursionError) as error:
+                words = " ".join(str(error).split())[:80]
+                yield f"review {row['id']}: cannot be read ({type(error).__name__}: {words})"
 
     def _relations(self) -> Iterator[str]:
         for sql, said in _RELATIONS.items():
@@ -106,10 +135,10 @@ class Soundness(Queue):
             wanted["standings"] |= {
                 tuple(standing_row(row[0], one).values()) for one in total.standings.values()
             }
-        for table, rows in wanted.items():
+        for table, made in wanted.items():
             # What stood for a claim before its place was taken is kept as it was, and counts for nothing.
             kept = {tuple(row) for row in self._rows(f"SELECT * FROM {table}") if row[0] not in moved}
-            for claim_id in sorted({str(row[0]) for row in kept ^ rows}):
+            for claim_id in sorted({str(row[0]) for row in kept ^ made}):
                 yield f"standing of claim {claim_id}: {table} does not hold what its decisions come to"
 
     def _orphans(self) -> Iterator[str]:

@@ -48,3 +48,17 @@ def test_spans_are_ordered_trimmed_and_lose_no_letter(text: str) -> None:
     assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
     kept = "".join(span.of(text) for span in spans)
     assert "".join(kept.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["it sold 1,234,567 chips, ", "售出1,234,567片，", "售出１,234，567片、", "Veltron售出1,234,567片晶片，"],
+)
+def test_an_overlong_sentence_is_cut_at_a_pause_and_never_inside_a_number(clause: str) -> None:
+    for shift in range(len(clause)):
+        text = "x" * shift + " " + clause * 400
+        spans = split_sentences(text)
+        assert len(spans) > 2
+        for before, after in itertools.pairwise(spans):
+            assert not (before.of(text).endswith((",", "，")) and after.of(text)[0].isdigit())
+            assert before.of(text)[-1] in "，,、" or text[before.end].isspace()
