@@ -124,7 +124,10 @@ def _work(store: Store, item: Item) -> tuple[Document, Card] | None:
 def _stored(
     store: Store, readings: Readings, pending: _Pending, new: Sequence[tuple[Document, Prepared]]
 ) -> Iterator[Outcome]:
-    """Store new sources in one transaction; an outcome for each."""
+    """Store new sources in one transaction, for speed's sake; an outcome for each.
+
+    A stop between its parts would leave passages unread, which `bring_up_to_date` reads.
+    """
     outcomes, indexed = [], []
     with store.writing():
         for document, prepared in new:

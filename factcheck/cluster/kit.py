@@ -89,8 +89,8 @@ class Carried:
     def readings(self, passage_ids: Sequence[str], revision: str) -> dict[str, str]:
         return {key: self.rows[key] for key in passage_ids if key in self.rows}
 
-    def memory_state(self) -> tuple[int, int]:
-        return 0, 0
+    def memory_state(self) -> tuple[int, int, int]:
+        return 0, 0, 0
 
     def memory(self) -> list[CheckedClaim]:
         return list(self._kit.checked)

@@ -251,13 +251,15 @@ class Standings(Reviews):
             FROM verdicts v JOIN claims c ON c.id = v.claim_id
             LEFT JOIN documents d ON d.id = c.document_id
             LEFT JOIN standings s ON s.claim_id = v.claim_id AND s.verdict = v.verdict
-            WHERE v.verdict IS NOT NULL AND NOT v.hidden GROUP BY c.id ORDER BY c.id"""
+            WHERE v.verdict IS NOT NULL AND NOT v.hidden AND c.id NOT IN (SELECT old_id FROM moves)
+            GROUP BY c.id ORDER BY c.id"""
         )
         return [*self.checked_claims(), *map(_own_checked, own)]
 
-    def memory_state(self) -> tuple[int, int]:
-        """Two numbers of which one differs once the memory may."""
-        return int(self._value("SELECT coalesce(max(number), 0) FROM checked_claims")), self.last_event()
+    def memory_state(self) -> tuple[int, int, int]:
+        """Three numbers of which one differs once the memory may."""
+        published = int(self._value("SELECT coalesce(max(number), 0) FROM checked_claims"))
+        return published, self.last_event(), int(self._value("SELECT count(*) FROM moves"))
 
     def rulings(self) -> dict[str, Ruling]:
         """By claim, what stands for it; claims are left out as by `decisions`."""

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable
+from functools import lru_cache
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
@@ -23,15 +24,9 @@ class Child:
     def __init__(self, said: Path, work: Callable[..., object], *given: object) -> None:
         """Start `work(*given)`, a function of a module, with what can be pickled."""
         self._said = said
-        with pytest.MonkeyPatch.context() as patch:
-            # For the process that is forked from, which the first child starts.
-            patch.setenv("PYTHONPATH", os.pathsep.join([str(_TESTS.parent), str(_TESTS)]))
-            # Threads do not survive a fork.
-            for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS"):
-                patch.setenv(name, "1")
-            patch.setenv("TOKENIZERS_PARALLELISM", "false")
-            self._process: ForkServerProcess = _CONTEXT.Process(target=_run, args=(said, work, given))
-            self._process.start()
+        require_warm()
+        self._process: ForkServerProcess = _CONTEXT.Process(target=_run, args=(said, work, given))
+        self._process.start()
 
     @property
     def pid(self) -> int:
@@ -66,6 +61,28 @@ class Child:
     def said(self) -> str:
         """All that it wrote to stdout and stderr."""
         return self._said.read_text("utf-8", errors="replace") if self._said.exists() else ""
+
+
+@lru_cache(maxsize=1)
+def require_warm() -> None:
+    """Wait until the process that is forked from has imported all, so that the first child is as quick as others.
+
+    Moments of a run are drawn from how long it takes: with the imports counted, they would lie behind its end.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        # For the process that is forked from, which the first child starts.
+        patch.setenv("PYTHONPATH", os.pathsep.join([str(_TESTS.parent), str(_TESTS)]))
+        # Threads do not survive a fork.
+        for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS"):
+            patch.setenv(name, "1")
+        patch.setenv("TOKENIZERS_PARALLELISM", "false")
+        first = _CONTEXT.Process(target=_nothing)
+        first.start()
+        first.join()
+
+
+def _nothing() -> None:
+    pass
 
 
 def _run(said: Path, work: Callable[..., object], given: tuple[object, ...]) -> None:

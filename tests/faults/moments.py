@@ -31,6 +31,8 @@ class Acts:
     def __init__(self, last: int = 0) -> None:
         """0: only counts."""
         self.count = 0
+        self.behind_commits: list[int] = []
+        """Numbers of the acts that come right after a transaction was stored."""
         self._last = last
         sys.addaudithook(self._hear)
         connect: Callable[..., sqlite3.Connection] = sqlite3.connect
@@ -47,8 +49,11 @@ class Acts:
             self._act()
 
     def _hear_statement(self, statement: str) -> None:
-        if statement.lstrip().upper().startswith(_STATEMENTS):
+        words = statement.lstrip().upper()
+        if words.startswith(_STATEMENTS):
             self._act()
+            if words.startswith("COMMIT"):
+                self.behind_commits.append(self.count + 1)
 
     def _act(self) -> None:
         self.count += 1

@@ -6,20 +6,19 @@ import json
 from pathlib import Path
 
 from factcheck import Workspace
-from factcheck.doctor import diagnose, repair
+from factcheck.doctor import Problem, diagnose, repair
 from factcheck.generations import IN_FORCE
 
-COMMANDS = ("factcheck doctor --repair", "factcheck models use", "factcheck check --again")
 
-
-def opens_sound(folder: Path, where: object = "") -> None:
-    """The workspace opens, and doctor finds nothing wrong or mends what it names."""
+def opens_sound(folder: Path, where: object = "") -> tuple[Problem, ...]:
+    """The workspace opens, and doctor finds nothing wrong or mends what it names, which is given."""
     with Workspace(folder, workers=1) as workspace:
         problems = diagnose(workspace).problems
         assert all("factcheck doctor --repair" in one.remedy for one in problems), (where, problems)
         done = list(repair(workspace))
         assert bool(done) == bool(problems), (where, problems, done)
         assert diagnose(workspace).problems == (), (where, done)
+    return problems
 
 
 def finished(folder: Path, where: object = "") -> None:

@@ -25,6 +25,8 @@ from factcheck.vectors import Vectors
 _SEED = 20251128
 _BYTES = 12
 """Bytes of each file that are damaged, one after the other; at night every one."""
+_UNREAD = ".managed.json"
+"""The one file that no seal is for."""
 _MENDED = times(ci=1, nightly=8)
 """Damages of each file that doctor is asked to mend."""
 
@@ -91,6 +93,10 @@ def search_damaged(folder: Path, name: str) -> None:
             finally:
                 workspace.vectors.close()
                 damage(path, place, flips)
+        # As it was, it is read: that nothing was answered above was for the damage.
+        workspace.vectors = Vectors(folder / "embeddings").open(*machinery)
+        if answers(workspace, QUESTIONS[::4]) != best:
+            say(f"{name}: undamaged it gives other answers")
 
 
 def test_no_damaged_byte_gives_another_answer(sound: Path, tmp_path: Path) -> None:
@@ -111,9 +117,10 @@ def test_doctor_mends_a_damaged_byte_of_any_file(sound: Path, made: Dump, tmp_pa
             shutil.copytree(sound, folder)
             damage(folder / path.relative_to(sound), place, flips := chance.randint(1, 255))
             where = f"{path.name}: byte {place} turned by {flips}"
-            opens_sound(folder, where)
+            named = opens_sound(folder, where)
+            # The list of its files that tantivy keeps for deleting them; searching never asks it.
+            assert named or path.name == _UNREAD, where
             assert differences(made, dump(folder, exact=False)) == [], where
-            shutil.rmtree(folder)
 
 
 # -- files exchanged and deleted ---------------------------------------------------------------

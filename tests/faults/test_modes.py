@@ -67,5 +67,5 @@ def test_what_cannot_be_written_is_said_in_one_line(tmp_path: Path, name: str) -
             assert "writ" in child.said and str(place / "ws") in child.said, child.said
         else:
             assert not child.said and part in _REPLACED, (part, child.said)
-        assert_nothing_is_lost(whole, place, heard, part, doctor=part in _REPLACED)
+        assert_nothing_is_lost(whole, place, heard, part, ask_doctor=part in _REPLACED)
         shutil.rmtree(place)

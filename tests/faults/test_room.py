@@ -71,5 +71,5 @@ def test_a_full_disk_is_one_line_and_nothing_is_lost(tmp_path: Path, name: str) 
             place, heard = tmp_path / f"{number}", tmp_path / f"{number}-{way.__name__}.heard"
             said = way(whole, place, heard, chance)
             assert said.count("\n") == 1 and "room" in said, said
-            assert_nothing_is_lost(whole, place, heard, said, doctor=chance.random() < 0.5)
+            assert_nothing_is_lost(whole, place, heard, said, ask_doctor=chance.random() < 0.5)
             shutil.rmtree(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,11 +19,13 @@ from faults.places import (
 )
 
 from factcheck import Workspace, corpus, switching
-from factcheck.model import Card, Outcome, Verdict
+from factcheck.model import Card, Claim, Outcome, Verdict, span_id
 from factcheck.review import Desk
 from factcheck.store import Store
 
 Tell = Callable[[str], None]
+_CUT_OTHERWISE = 5
+"""Articles with claims that an older version had cut otherwise."""
 _OLDER = 6
 """Steps of the schema that the claims.db to be migrated has: that of a program without a review queue."""
 
@@ -113,8 +115,29 @@ def _change(place: Path, tell: Tell) -> None:
 
 
 def _begin_checking(place: Path) -> None:
+    """Some articles were checked before, by a version that cut their claims otherwise, and somebody decided."""
     filled(place / "ws", source_rows())
     table(place / "articles.jsonl", article_rows())
+    checked(place / "ws", article_rows(_CUT_OTHERWISE))
+    with Workspace(place / "ws", workers=1) as workspace:
+        store, desk = workspace.store, workspace.desk("安")
+        for article in {str(claim.document_id): None for claim in store.claims()}:
+            claims = [_shorter(one.claim) for one in workspace.findings(article)]
+            store.save_check(article, claims, [], corpus_revision="", provenance=workspace.provenance)
+            for claim in claims:
+                desk.decide(claim.id, Verdict.SUPPORTED, note="查過 seen")
+
+
+def _shorter(claim: Claim) -> Claim:
+    """A claim without its last sign."""
+    end, text = claim.end - 1, claim.text[:-1]
+    return replace(
+        claim,
+        id=span_id(str(claim.document_id), claim.start, end, text),
+        text=text,
+        quote=claim.quote[:-1],
+        end=end,
+    )
 
 
 def _check(place: Path, tell: Tell) -> None:

@@ -75,3 +75,19 @@ def test_a_claim_elsewhere_takes_no_decision_over(queue: Workspace) -> None:
 )
 def test_shared_parts_of_spans(one: tuple[int, int], other: tuple[int, int], part: float) -> None:
     assert overlap(one, other) == overlap(other, one) == part
+
+
+@pytest.mark.parametrize("number", range(9))
+def test_a_decided_claim_in_whose_place_another_stands_is_remembered_once(
+    queue: Workspace, number: int
+) -> None:
+    """Under the new wording: a claim elsewhere would else be told twice of one decision."""
+    store, old = queue.store, queue.findings()[number].claim
+    queue.desk("ann").decide(old.id, Verdict.UNVERIFIABLE)
+    before = store.memory_state()
+    assert [one.own_claim for one in store.memory()] == [old.id]
+    key = span_id(str(old.document_id), old.start, old.end, "worded otherwise 另一種說法")
+    again = replace(old, id=key, text="worded otherwise 另一種說法")
+    check_with(queue, [again])
+    assert [(one.own_claim, one.text) for one in store.memory()] == [(again.id, again.text)]
+    assert store.memory_state() != before
