@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import json
 import os
@@ -12,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_file_location
@@ -99,13 +101,33 @@ def reach_of(root: Path, tests: Sequence[Path], watched: Sequence[Path], quick: 
     return reach
 
 
-def survives(root: Path, mutant: Mutant, reach: Reach, folder: Path) -> int:
-    """How many test modules saw nothing of a mutant, 0 where one noticed; -1 where none reaches it."""
+class Fate(StrEnum):
+    """What became of a mutant."""
+
+    NOTICED = "noticed"
+    ENDED = "ended"
+    """Its tests were ended for their time or their memory, or died of a signal."""
+    SURVIVED = "survived"
+    UNREACHED = "unreached"
+    """No test module reaches it."""
+
+
+_SAYS = {0: Fate.SURVIVED, 1: Fate.NOTICED, 2: Fate.NOTICED}
+"""By pytest's exit code; 2: a module could not be loaded. Any other is a fault of this run."""
+
+
+def fate_of(root: Path, mutant: Mutant, reach: Reach, folder: Path, *, harmless: bool = False) -> Fate:
+    """Run the tests that reach a mutant; `harmless`: without its fault, which has to survive.
+
+    RuntimeError where they could not be run: that says nothing of the mutant.
+    """
     tests = reach.tests_for(mutant)
     if not tests:
-        return -1
+        return Fate.UNREACHED
     _prepare(root)
-    code = compile(mutated(root, mutant), str(root / mutant.module), "exec")
+    path = root / mutant.module
+    tree = ast.parse(path.read_text(encoding="utf-8")) if harmless else mutated(root, mutant)
+    code = compile(tree, str(path), "exec")
     limit = min(_LONGEST, 10 + _PATIENCE * sum(reach.seconds[test] for test in tests))
 
     def work() -> int:
@@ -114,7 +136,12 @@ def survives(root: Path, mutant: Mutant, reach: Reach, folder: Path) -> int:
         os.chdir(root)
         return _tested(tests, folder)
 
-    return len(tests) if _forked(work, limit) == 0 else 0
+    ended = _forked(work, limit)
+    if ended is None:
+        return Fate.ENDED
+    if ended not in _SAYS:
+        raise RuntimeError(f"the tests of {mutant.module} ended with exit code {ended}: {' '.join(tests)}")
+    return _SAYS[ended]
 
 
 # -- in the child ------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.mutant_runs import Reach, reach_of, survives
+from benchmarks.mutant_runs import Fate, Reach, fate_of, reach_of
 from benchmarks.mutations import Mutant, mutants, short
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -108,6 +108,14 @@ def _learnt(given: str, watched: Sequence[Path]) -> Reach:
     return reach
 
 
+def _require_sound(drawn: Sequence[Mutant], reach: Reach, folder: Path) -> None:
+    """Exit where tests fail on a file that is as it was: they would notice every fault."""
+    for one in {mutant.module: mutant for mutant in drawn}.values():
+        fate = fate_of(ROOT, one, reach, folder, harmless=True)
+        if fate not in (Fate.SURVIVED, Fate.UNREACHED):
+            raise SystemExit(f"{one.module} without a fault: {fate}. Nothing can be said of its mutants.")
+
+
 def _is_file(name: str) -> bool:
     return bool(name) and Path(name).is_file()
 
@@ -136,21 +144,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     known = explained()
     killed, every, unexplained = Counter[str](), Counter[str](), []
     dead = set(json.loads(Path(given.killed).read_text("utf-8"))) if _is_file(given.killed) else set()
-    began = time.monotonic()
+    began, ended = time.monotonic(), 0
     with tempfile.TemporaryDirectory() as folder:
+        _require_sound(drawn, reach, Path(folder))
         for number, one in enumerate(drawn, 1):
             if number % 50 == 0:
                 print(f"... {number} of {len(drawn)}", file=sys.stderr, flush=True)
             every[one.module] += 1
-            left = 0 if one.key in dead else survives(ROOT, one, reach, Path(folder))
-            if not left:
+            fate = Fate.NOTICED if one.key in dead else fate_of(ROOT, one, reach, Path(folder))
+            if fate in (Fate.NOTICED, Fate.ENDED):
                 killed[one.module] += 1
+                ended += fate is Fate.ENDED
                 dead.add(one.key)
                 continue
             why = known.get((one.module, one.where, one.before, one.after))
             unexplained += [] if why else [one]
             print(
-                f"survived: {one.module}:{one.line} {one.where} ({left} test modules)\n"
+                f"{fate}: {one.module}:{one.line} {one.where} ({len(reach.tests_for(one))} test modules)\n"
                 f"  - {short(one.before)}\n  + {short(one.after)}\n"
                 f"  {f'explained: {why}' if why else 'not explained'}",
                 flush=True,
@@ -161,7 +171,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     share = killed.total() / max(1, every.total())
     print(
         f"\n{share:.1%} of {every.total()} mutants killed (seed {given.seed},"
-        f" {time.monotonic() - began:.0f} s);"
+        f" {time.monotonic() - began:.0f} s), {ended} of them ended for their time or memory;"
         f" {every.total() - killed.total()} survived, {len(unexplained)} of them not explained"
         f" in {EXPLAINED.name}."
     )

@@ -12,6 +12,7 @@ import os
 import re
 import secrets
 import shutil
+import time
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -28,6 +29,10 @@ COMING = "coming.json"
 MEND = "Run `factcheck doctor --repair` to build embeddings/ again from claims.db."
 LOCK = "write.lock"
 """Held while embeddings/ is changed."""
+_ATTEMPTS = 3
+"""At deleting a generation."""
+_PAUSE = 0.02
+"""Seconds between them."""
 _NAME = re.compile(r"\d{6,}-[0-9a-f]{8}")
 
 
@@ -229,9 +234,18 @@ def sweep(folder: Path) -> None:
     """
     for path in left_behind(folder):
         if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
+            _delete(path)
         else:
             path.unlink(missing_ok=True)
+
+
+def _delete(home: Path) -> None:
+    """Delete a generation, also where tantivy makes a lock file in it meanwhile: see LexicalIndex."""
+    for _ in range(_ATTEMPTS):
+        shutil.rmtree(home, ignore_errors=True)
+        if not home.exists():
+            return
+        time.sleep(_PAUSE)
 
 
 def tidy(folder: Path) -> bool:

@@ -33,7 +33,7 @@ class Memory:
     def __init__(self, store: Store, encoder: Encoder) -> None:
         self._store = store
         self._encoder = encoder
-        self._state: tuple[int, int] | None = None
+        self._state: tuple[int, int, int] | None = None
         self._checked: Sequence[CheckedClaim] = ()
         self._vectors: NDArray[np.float32] | None = None
 

@@ -316,8 +316,8 @@ class Vectors:
         held.index.save(home / VECTORS)
         holdings.save(home)
         seal_generation(home, self.folder / self._manifest.generation if self._manifest else None)
-        for file in (path for path in home.rglob("*") if path.is_file()):
-            sync(file)
+        for part in home.rglob("*"):
+            sync(part)  # folders too: without its name on disk a file is lost
         manifest = replace(self._wanted, count=len(held.index), digest=holdings.digest, generation=name)
         publish(self.folder, manifest, slot)
         self._manifest, self._seen = manifest, signature(self.folder)

@@ -1,5 +1,7 @@
 """The tests that may be skipped: why, how many, and what has to be absent. Any other skip fails the run.
 
+A test that is marked as expected to fail is as good as skipped, and counts as such.
+
 With everything present nothing is skipped. A test more or less behind one of these reasons is announced by its
 number here, which the run compares with what it collected.
 """
@@ -20,6 +22,9 @@ from typing import Any
 import pytest
 
 NO_DATA = "the measuring data is absent (FACTCHECK_DATA, else ../shared)"
+OUTCOMES = ("skipped", "xfailed", "xpassed")
+"""What pytest calls tests that ran or not without their outcome counting."""
+_EXPECTED = "expected to fail: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,13 @@ def _lacks_networks() -> bool:
     return tried.returncode == 3
 
 
+def _lacks_disks() -> bool:
+    """Mounting is for root, and not in every container."""
+    from faults.disks import may_mount
+
+    return not may_mount()
+
+
 ANNOUNCED = (
     Announced(NO_DATA, 22, lambda: not (data_folder() / "articles").is_dir()),
     Announced("no tmux on PATH", 3, _lacks("tmux")),
@@ -67,6 +79,7 @@ ANNOUNCED = (
     Announced("looks into /proc", 2, lambda: not sys.platform.startswith("linux")),
     Announced("signals of this kind are not sent there", 1, lambda: os.name == "nt"),
     Announced("this machine gives no process a network of its own", 1, _lacks_networks, counted=False),
+    Announced("this machine lets nobody mount a small disk", 7, _lacks_disks, counted=False),
     Announced("no pseudo-terminals", 2, lambda: os.name == "nt"),
     Announced(
         "this file system takes UTF-8 names only",
@@ -87,6 +100,8 @@ def reasons_of(item: pytest.Item) -> Iterator[str]:
         yield str(
             mark.kwargs.get("reason", *mark.args[:1]) if mark.kwargs or mark.args else "no reason given"
         )
+    for mark in item.iter_markers("xfail"):
+        yield f"{_EXPECTED}{mark.kwargs.get('reason', '')}"
     if "shared_data" in getattr(item, "fixturenames", ()):
         yield NO_DATA
 
@@ -125,6 +140,8 @@ def wrong_skips(skipped: Mapping[str, int], *, whole: bool) -> Iterator[str]:
 
 
 def reason_of(report: Any) -> str:
-    """Why a test was skipped, from its report."""
+    """Why a test was skipped or allowed to fail, from its report."""
+    if hasattr(report, "wasxfail"):
+        return _EXPECTED + str(report.wasxfail).removeprefix("reason: ")
     said = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
     return str(said).removeprefix("Skipped: ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -353,3 +354,38 @@ def test_what_a_manifest_names_that_cannot_be_read_for_a_moment_is_not_deleted(v
     aside.rename(manifest)
     assert folders(vectors.folder) == before
     assert best(Vectors(vectors.folder).open(*ENCODER), "甲") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are not synced there")
+def test_what_a_manifest_names_is_on_disk_before_it_is(
+    vectors: Vectors, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut after the rename must find every byte: files, the folders that name them, the new manifest;
+    and the rename itself is waited for."""
+    put(vectors, {1: "甲"})
+    on_disk: set[int] = set()
+    at_renaming: list[set[int]] = []
+    real_sync, real_replace = os.fsync, Path.replace
+
+    def sync(handle: int) -> None:
+        real_sync(handle)
+        on_disk.add(os.fstat(handle).st_ino)
+
+    def replace(path: Path, target: Path) -> Path:
+        if target.name == "manifest.json":
+            on_disk.discard(vectors.folder.stat().st_ino)
+            at_renaming.append({*on_disk})
+        return real_replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(Path, "replace", replace)
+    put(vectors, {2: "乙 second"})
+    monkeypatch.undo()
+    (before,) = at_renaming
+    manifest = vectors.folder / "manifest.json"
+    home = vectors.folder / json.loads(manifest.read_text("utf-8"))["generation"]
+    named = [path for path in home.rglob("*") if path.suffix != ".lock"]
+    assert len(named) > 5
+    lacking = [path.name for path in (*named, home, manifest) if path.stat().st_ino not in before]
+    assert lacking == []
+    assert vectors.folder.stat().st_ino in on_disk

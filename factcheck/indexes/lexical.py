@@ -105,7 +105,8 @@ class LexicalIndex:
         index.register_tokenizer(
             "whitespace", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
         )
-        # "manual": this class reloads after each commit; no thread watches the folder.
+        # "manual": this class reloads after each commit. Until here a thread watched the folder, as opening
+        # starts one, and it may make a lock file some milliseconds later.
         index.config_reader(reload_policy="manual")
         return index
 

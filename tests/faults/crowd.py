@@ -48,18 +48,25 @@ def adding_by_command(folder: Path, heard: Path, until: float) -> None:
 
 
 def coming_and_going(folder: Path, heard: Path, until: float) -> None:
-    """Adds sources of its own, gives one another title, and takes one out."""
+    """Adds sources of its own and one that the other adds, gives one another title, and takes one out."""
     tell, targets, chance = teller(heard), heard.with_suffix(".jsonl"), random.Random(heard.name)
     with Workspace(folder, workers=1) as workspace:
 
         def turn_over() -> None:
-            for outcome in workspace.add([table(targets, source_rows(OWN + chance.randrange(8), 2))]):
+            own = source_rows(OWN + chance.randrange(8), 2)
+            shared = source_rows(FIXED + chance.randrange(24), 1)
+            for outcome in workspace.add([table(targets, own + shared)]):
                 if outcome.status not in (OutcomeStatus.ADDED, OutcomeStatus.KNOWN):
                     tell(f"error {outcome}")
                 tell(f"added {outcome.target}")
+            for row in own:
+                if "title" in row:
+                    tell(f"titled {row['id']}: {row['title']}")
             mine = [card for card in workspace.sources() if int(str(card.path).split()[-1]) >= OWN]
             headed, gone = chance.choice(mine), chance.choice(mine)
-            workspace.edit_source(headed.id, title=f"第{chance.randrange(99)}題 title")
+            title = f"第{chance.randrange(99)}題 title"
+            workspace.edit_source(headed.id, title=title)
+            tell(f"titled {headed.path}: {title}")
             workspace.remove_source(gone.id)
             tell(f"removed {gone.path}")
 

@@ -18,7 +18,7 @@ from faults.dumps import differences, dump
 from faults.forks import Child
 from faults.places import article_rows, checked, filled, source_rows
 from faults.sound import finished, opens_sound
-from faults.works import WORKS
+from faults.works import WORKS, often, stored
 from nights import times
 
 from factcheck import cli
@@ -26,6 +26,8 @@ from factcheck.store import Store
 
 _SEED = 20251129
 _CUTS = times(ci=1, nightly=10)
+_TRIES = 20
+"""Cuts, until one comes in the midst of a run: how quick that is depends on the machine."""
 
 
 def in_terminal(name: str, arguments: list[str]) -> None:
@@ -41,6 +43,8 @@ def in_terminal(name: str, arguments: list[str]) -> None:
         for of_python in (stem, f"__{stem}__"):
             setattr(sys, of_python, opened)
     os.environ |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", "COLUMNS": "120", "LINES": "30"}
+    # A document at a time, so that a cut comes between two.
+    often()
     sys.exit(cli.main(arguments))
 
 
@@ -53,7 +57,7 @@ class Cut:
         os.close(there)
         self.shown = b""
 
-    def wait(self, seconds: float) -> None:
+    def watch(self, seconds: float) -> None:
         """Read the screen for so long, as a terminal does."""
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
@@ -86,11 +90,11 @@ def test_review_ends_with_its_terminal_and_keeps_what_was_decided(tmp_path: Path
     end = time.monotonic() + 60
     while len(decided(folder)) < 2:
         assert time.monotonic() < end and here.child.running, (here.shown, here.child.said)
-        here.wait(0.2)
+        here.watch(0.2)
         here.press("un")
     for _ in range(chance.randint(0, 4)):
         here.press("un")
-    here.wait(chance.uniform(0, 0.3))
+    here.watch(chance.uniform(0, 0.3))
     before = decided(folder)
     here.cut()
     here.child.end(30)
@@ -108,21 +112,29 @@ def test_review_ends_with_its_terminal_and_keeps_what_was_decided(tmp_path: Path
 def test_a_run_ends_with_its_terminal_and_goes_on_from_there(
     tmp_path: Path, name: str, verb: str, target: str, turn: int
 ) -> None:
-    chance, place, whole = random.Random(f"{_SEED} {name} {turn}"), tmp_path / "place", tmp_path / "whole"
-    place.mkdir()
-    WORKS[name].begin(place)
-    shutil.copytree(place, whole)
-    begun = time.monotonic()
-    WORKS[name].do(whole, lambda line: None)
-    seconds = time.monotonic() - begun
-    here = Cut(
-        tmp_path / "said", ["--workspace", str(place / "ws"), verb, "--workers", "1", str(place / target)]
-    )
-    here.wait(seconds * chance.uniform(0.1, 0.9))
-    assert here.child.running or b"checked" in here.shown or b"added" in here.shown, here.shown
-    here.cut()
-    here.child.end(30)
+    chance, work = random.Random(f"{_SEED} {name} {turn}"), WORKS[name]
+    begun, place, whole = tmp_path / "begun", tmp_path / "place", tmp_path / "whole"
+    begun.mkdir()
+    work.begin(begun)
+    shutil.copytree(begun, whole)
+    work.do(whole, lambda line: None)
+    before, after = len(stored(begun, work)), len(stored(whole, work))
+    assert after - before > 2
+    for _ in range(_TRIES):
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(begun, place)
+        arguments = ["--workspace", str(place / "ws"), verb, "--workers", "1", str(place / target)]
+        here = Cut(tmp_path / "said", arguments)
+        wanted = before + chance.randint(1, (after - before) // 2)
+        while here.child.running and len(stored(place, work)) < wanted:
+            here.watch(0.002)
+        here.cut()
+        # Neither before it began nor when it had finished.
+        if here.child.end(30) == -signal.SIGHUP and wanted <= len(stored(place, work)) < after:
+            break
+    else:
+        pytest.fail(f"it had ended before each of {_TRIES} cuts: {here.shown!r} {here.child.said}")
     opens_sound(place / "ws")
-    WORKS[name].do(place, lambda line: None)
+    work.do(place, lambda line: None)
     finished(place / "ws")
     assert differences(dump(whole / "ws"), dump(place / "ws")) == []

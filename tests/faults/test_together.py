@@ -8,10 +8,11 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from faults import crowd
-from faults.forks import Child
+from faults.forks import Child, require_warm
 from faults.places import article_rows, checked, filled, source_rows, table
 from faults.sound import finished, opens_sound
 from faults.works import told
@@ -38,7 +39,7 @@ _PEOPLE: dict[str, Callable[[Path, Path, float], None]] = {
 _UNWANTED = ("locked", "Traceback", "Unexpected", "factcheck: ")
 
 
-def rows(folder: Path, sql: str) -> list[tuple[object, ...]]:
+def rows(folder: Path, sql: str) -> list[tuple[Any, ...]]:
     connection = sqlite3.connect(folder / "claims.db")
     try:
         return connection.execute(sql).fetchall()
@@ -87,7 +88,8 @@ def test_many_at_once_lose_nothing_and_see_no_lock(tmp_path: Path) -> None:
 
 
 def assert_sources_are_those(folder: Path, added: list[str], changed: list[str]) -> None:
-    """Every source that somebody was told of stands once, unless whoever may remove it did so last."""
+    """Every source that somebody was told of stands once, unless whoever may remove it did so last; and the title
+    that was given last is the one."""
     standing = Counter(
         str(row[0])
         for row in rows(
@@ -97,13 +99,20 @@ def assert_sources_are_those(folder: Path, added: list[str], changed: list[str])
         )
     )
     wanted = {row["id"] for row in source_rows(0, crowd.FIXED)}
+    titles: dict[str, str] = {}
     for line in [*added, *changed]:
         act, _, path = line.partition(" ")
         if act == "added":
             wanted.add(path)
         elif act == "removed":
             wanted.discard(path)
+        elif act == "titled":
+            path, _, titles[path] = path.partition(": ")
     assert standing == Counter(wanted)
+    found = dict(
+        rows(folder, "SELECT path, title FROM documents WHERE id IN (SELECT document_id FROM sources)")
+    )
+    assert titles and {path: found[path] for path in titles} == titles
 
 
 def assert_events_are_those(folder: Path, lines: list[str]) -> None:
@@ -171,6 +180,7 @@ def test_what_was_found_in_a_source_that_came_and_went_meanwhile_does_not_stand(
 def test_two_that_start_on_a_new_workspace_at_once_both_succeed(tmp_path: Path, turn: int) -> None:
     folder = tmp_path / "ws"
     halves = [source_rows(0, 3), source_rows(2, 3)]
+    require_warm()
     at = time.time() + 0.3
     children = [
         Child(

@@ -7,6 +7,7 @@ import json
 import shutil
 import tempfile
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -30,8 +31,8 @@ class Whole:
     behind_commits: tuple[int, ...]
     """Numbers of those that come right after a transaction was stored."""
     seconds: float
-    written: tuple[int, ...]
-    """Bytes of each file that it makes or changes."""
+    written: Mapping[str, int]
+    """Bytes of each file that it makes or changes, by its name in the workspace."""
     made: Dump
 
     @property
@@ -77,13 +78,13 @@ def whole_of(name: str) -> Whole:
     return Whole(name, begun, acts["count"], behind, seconds, _written(begun, place), made)
 
 
-def _written(before: Path, after: Path) -> tuple[int, ...]:
+def _written(before: Path, after: Path) -> dict[str, int]:
     files = [path for path in (after / "ws").rglob("*") if path.is_file()]
-    return tuple(
-        path.stat().st_size
+    return {
+        path.relative_to(after / "ws").as_posix(): path.stat().st_size
         for path in files
         if not (was := before / path.relative_to(after)).exists() or was.read_bytes() != path.read_bytes()
-    )
+    }
 
 
 def assert_nothing_is_lost(whole: Whole, place: Path, heard: Path, where: str, *, ask_doctor: bool) -> None:
