@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from unprivileged import run_without_write_access
 
 from factcheck.errors import (
     EmptyDocument,
@@ -194,6 +195,78 @@ def test_an_empty_folder_and_a_linked_one_are_said(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     (linked,) = read_each([tmp_path])
     assert isinstance(linked, ReadFailure) and linked.skipped and "not followed" in linked.message
+
+
+def test_an_entry_that_cannot_be_looked_at_costs_no_other(tmp_path: Path) -> None:
+    """Each is a line of its own: no link leads to a name of 300 letters, and none that leads to itself ends."""
+    for name, text in (("a.txt", EN), ("b/c.txt", HANT), ("z.txt", HANS)):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for link, target in (
+        ("long.txt", f"{'n' * 300}.txt"),
+        ("b/long.md", "n" * 300),
+        ("loop.txt", "loop.txt"),
+        ("through.txt", "a.txt/x.txt"),
+        ("gone.txt", "nowhere.txt"),
+    ):
+        (tmp_path / link).symlink_to(target)
+    items = list(read_each([tmp_path]))
+    assert [item.text for item in items if isinstance(item, Document)] == [EN, HANT, HANS]
+    failures = {Path(item.target).name: item for item in items if isinstance(item, ReadFailure)}
+    assert set(failures) == {"long.txt", "long.md", "loop.txt", "through.txt", "gone.txt"}
+    for name in ("long.txt", "long.md"):
+        assert failures[name].message == "The file cannot be read (File name too long)."
+        assert not failures[name].skipped
+    for name in ("loop.txt", "through.txt", "gone.txt"):
+        assert "broken link" in failures[name].message and failures[name].skipped
+
+
+def test_a_folder_whose_files_may_only_be_listed_costs_no_other(tmp_path: Path) -> None:
+    (tmp_path / "listed").mkdir()
+    for name in ("a.txt", "listed/b.txt", "listed/c.md", "z.txt"):
+        (tmp_path / name).write_text(HANT, encoding="utf-8")
+    (tmp_path / "listed" / "inner").mkdir()
+    told = run_without_write_access(
+        "import os, sys\nfrom factcheck.read import expand\nos.chmod(sys.argv[1] + '/listed', 0o444)",
+        "for one in expand([sys.argv[1]]):\n"
+        "    print(os.path.relpath(one.name, sys.argv[1]), one.failure and one.failure.message)",
+        tmp_path,
+    )
+    assert told == [
+        "a.txt None",
+        "listed/b.txt The file cannot be read (Permission denied).",
+        "listed/c.md The file cannot be read (Permission denied).",
+        "listed/inner The folder cannot be read (Permission denied).",
+        "z.txt None",
+    ]
+
+
+def test_folders_in_folders_end_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More of them than Python's functions may call each other."""
+    (tmp_path / "a.txt").write_text(EN, encoding="utf-8")
+    deep = 1200
+    monkeypatch.chdir(tmp_path)
+    for _ in range(deep):
+        os.mkdir("d")
+        os.chdir("d")
+    Path("b.txt").write_text(HANT, encoding="utf-8")
+    try:
+        items = list(read_each([tmp_path]))
+    finally:
+        # Python 3.11 cannot take them away together either.
+        os.remove("b.txt")
+        for _ in range(deep):
+            os.chdir("..")
+            os.rmdir("d")
+    assert [item.text for item in items if isinstance(item, Document)] == [EN, HANT]
+
+
+def test_a_link_that_leads_nowhere_is_named_as_one(tmp_path: Path) -> None:
+    for name, target in (("gone.txt", "nowhere.txt"), ("loop.txt", "loop.txt")):
+        (tmp_path / name).symlink_to(target)
+        (failure,) = read_each([tmp_path / name])
+        assert isinstance(failure, ReadFailure) and "leads to none" in failure.message
+        assert "Did you mean" not in failure.message
 
 
 def test_a_file_name_that_is_not_utf8_can_be_stored(tmp_path: Path) -> None:

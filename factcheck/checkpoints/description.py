@@ -16,10 +16,22 @@ from factcheck.checkpoints.places import weight_files
 from factcheck.errors import ModelError
 
 _LICENCE = re.compile(r"^license:[ \t]*['\"]?([\w.+-]+)", re.MULTILINE)
+_POSITION = re.compile(r"[0-9]{1,9}")
 _CARD = 20_000
 """Characters of a model card that are looked through for its licence: the head."""
 _OWN_DIMENSION = ("out_features", "embedding_dimension", "word_embedding_dimension", "hidden_dim")
 """Keys that give the length of what a part puts out, in the versions of sentence-transformers."""
+_NO_HEADER = (
+    OSError,
+    struct.error,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+"""What comes of a header that is another one or none."""
 
 
 class Purpose(StrEnum):
@@ -66,7 +78,7 @@ def describe(folder: Path) -> Description:
         purpose=purpose,
         bytes=_bytes(folder),
         dimension=_dimension(folder, modules, config) if purpose is Purpose.ENCODER else None,
-        prompts={str(name): str(text) for name, text in prompts.items() if text}
+        prompts={name: text for name, text in prompts.items() if text and isinstance(text, str)}
         if isinstance(prompts, dict)
         else {},
         labels=labels if purpose in (Purpose.JUDGE, Purpose.RERANKER) else (),
@@ -107,32 +119,35 @@ def _purpose(
 def _is_table(config: Mapping[str, Any], modules: list[Any]) -> bool:
     """model2vec keeps its files side by side, and says to sentence-transformers that they lie there."""
     first = modules[0] if modules and isinstance(modules[0], dict) else {}
-    beside = first.get("path") in (".", "") and str(first.get("type", "")).endswith("StaticEmbedding")
+    beside = first.get("path") in (".", "") and _words(first, "type").endswith("StaticEmbedding")
     return config.get("model_type") == "model2vec" or (beside and bool(config))
 
 
 def _reads_pairs(config: Mapping[str, Any], sentence: Mapping[str, Any], encoder: bool) -> bool:
-    architecture = str((config.get("architectures") or [""])[0])
+    named = config.get("architectures")
+    architecture = named[0] if isinstance(named, list) and named else ""
     heads = ("ForSequenceClassification", "ForCausalLM")
-    return sentence.get("model_type") == "CrossEncoder" or (not encoder and architecture.endswith(heads))
+    scores = isinstance(architecture, str) and architecture.endswith(heads)
+    return sentence.get("model_type") == "CrossEncoder" or (not encoder and scores)
 
 
 def _labels(config: Mapping[str, Any]) -> tuple[str, ...]:
     named = config.get("id2label")
-    if not isinstance(named, dict) or not all(str(key).isdigit() for key in named):
+    if not isinstance(named, dict) or not all(map(_POSITION.fullmatch, named)):
         return ()
-    return tuple(str(named[key]) for key in sorted(named, key=int))
+    labels = [named[key] for key in sorted(named, key=int)]
+    return tuple(map(str, labels)) if all(isinstance(label, str | int) for label in labels) else ()
 
 
 def _dimension(folder: Path, modules: list[Any], config: Mapping[str, Any]) -> int | None:
     for module in reversed(modules):
-        own = folder / str(module.get("path", "")) if isinstance(module, dict) else folder
+        own = folder / _words(module, "path")
         if own != folder:
             stated = _object(own / "config.json")
             for key in _OWN_DIMENSION:
                 if isinstance(stated.get(key), int):
                     return int(stated[key])
-        if isinstance(module, dict) and str(module.get("type", "")).endswith("StaticEmbedding"):
+        if _words(module, "type").endswith("StaticEmbedding"):
             return _columns_of(own / "model.safetensors")
     if _is_table(config, modules):
         return _columns_of(folder / "model.safetensors")
@@ -147,9 +162,9 @@ def _columns_of(path: Path) -> int | None:
             (length,) = struct.unpack("<Q", file.read(8))
             header = json.loads(file.read(min(length, 10_000_000)))
         shapes = [one["shape"] for name, one in header.items() if name != "__metadata__"]
-    except (OSError, ValueError, struct.error, KeyError, TypeError, AttributeError):
+        return max((int(shape[1]) for shape in shapes if len(shape) == 2), default=None)
+    except _NO_HEADER:
         return None
-    return max((int(shape[1]) for shape in shapes if len(shape) == 2), default=None)
 
 
 def _bytes(folder: Path) -> int:
@@ -173,6 +188,12 @@ def _licence(folder: Path) -> str:
     return found.group(1) if found else ""
 
 
+def _words(module: object, key: str) -> str:
+    """What a part of a model says under `key`, where it says that in words."""
+    found = module.get(key) if isinstance(module, dict) else None
+    return found if isinstance(found, str) else ""
+
+
 def _object(path: Path) -> dict[str, Any]:
     found = _json(path)
     return found if isinstance(found, dict) else {}
@@ -186,5 +207,6 @@ def _list(path: Path) -> list[Any]:
 def _json(path: Path) -> object:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
+        # json raises RecursionError for brackets in brackets.
         return None

@@ -33,6 +33,13 @@ _WIDER: dict[str, tuple[str, ...]] = {
     "iso8859-1": ("cp1252", "latin-1"),
     "utf-16": ("utf-16-le", "utf-16-be"),
 }
+_DOUBTED = frozenset({*_WIDER, "cp1252"})
+"""Declared encodings that are doubted where the text looks strange: those of Chinese and English.
+
+Korean, Japanese or Russian always looks strange, and a page that declares an encoding of theirs is in it.
+"""
+_ESCAPING = ("hz", "iso2022")
+"""How encodings of seven bits begin, which escape what is not ASCII: their bytes always are UTF-8 as well."""
 _NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape"})
 _OPTION_NAMES = (
     "utf-8",
@@ -159,16 +166,17 @@ def _declared(data: bytes, label: str | None) -> Decoded | None:
     text = _first_fit(data, _WIDER.get(encoding, (encoding,)))
     if text is None:
         return None
-    if encoding != "utf-8":
-        unicode = _first_fit(data, ("utf-8",))
-        if (
-            unicode is not None
-            and unicode != text
-            and plausibility(unicode[:_SAMPLE]) > plausibility(text[:_SAMPLE])
-        ):
-            return Decoded(unicode, "utf-8", (f"Declared as {label}, but the bytes are UTF-8.",))
-        return _otherwise(data, text, label) or Decoded(text, encoding)
-    return Decoded(text, encoding)
+    if encoding == "utf-8" or encoding.startswith(_ESCAPING):
+        return Decoded(text, encoding)
+    unicode = _first_fit(data, ("utf-8",))
+    if (
+        unicode is not None
+        and unicode != text
+        and plausibility(unicode[:_SAMPLE]) > plausibility(text[:_SAMPLE])
+    ):
+        return Decoded(unicode, "utf-8", (f"Declared as {label}, but the bytes are UTF-8.",))
+    found = _otherwise(data, text, label) if encoding in _DOUBTED else None
+    return found or Decoded(text, encoding)
 
 
 def _otherwise(data: bytes, text: str, label: str | None) -> Decoded | None:

@@ -9,6 +9,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from copy import copy
 
 from factcheck.errors import EmptyDocument, ReadError
 from factcheck.readers.docx_body import Body, read_body
@@ -20,6 +22,9 @@ XML_PART = 60 * MEGABYTE
 RATIO = 200
 """Largest ratio of unpacked to packed size, for packages and XML parts above `_SMALL` unpacked."""
 _SMALL = 10 * MEGABYTE
+_CHUNK = 262_144
+_SHOWN = 80
+"""Letters of a part's name that a message shows."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _APART = (
     (re.compile(r"word/(?:footnotes|endnotes)\.xml"), "footnotes and endnotes"),
@@ -86,16 +91,13 @@ def _inspected(data: bytes, most: int) -> list[str]:
             _refuse_bomb(parts, len(data), most)
             if "word/document.xml" not in package.namelist():
                 raise ReadError("Wanted a DOCX file, found a ZIP archive without word/document.xml.")
+            for part in parts:
+                _refuse_untrue(package, part)
             return [kind for part, kind in _APART if _holds_words(package, part)]
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        EOFError,
-        OSError,
-        RuntimeError,
-        ValueError,
-        NotImplementedError,
-    ) as error:
+    except ReadError:
+        raise
+    except Exception as error:
+        # A corrupt part makes zipfile raise whatever it meets: BadZipFile, zlib.error, struct.error.
         raise _broken(error) from error
 
 
@@ -103,16 +105,56 @@ def _refuse_bomb(parts: list[zipfile.ZipInfo], packed: int, most: int) -> None:
     """ReadError where the parts unpack into more than an article can be; `most`: all of them together."""
     total = sum(part.file_size for part in parts)
     xml = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
-    largest = max((part.file_size for part in xml), default=0)
+    # What no setting changes comes first, so that nobody raises one in vain.
+    for part in xml:
+        if part.file_size > XML_PART:
+            raise ReadError(
+                f"Wanted a DOCX file with parts of at most {XML_PART:,} bytes, found {part.file_size:,} in"
+                f" '{part.filename[:_SHOWN]}'; it is not opened. Split it, or save its text as .txt and give"
+                " that."
+            )
     # Noise in another part must not hide how closely one is packed.
-    sizes = [(total, packed), *((part.file_size, part.compress_size) for part in xml)]
-    close = any(size > _SMALL and size > RATIO * small for size, small in sizes)
-    if total > most or largest > XML_PART or close:
+    for size, small in ((total, packed), *((part.file_size, part.compress_size) for part in xml)):
+        if size > _SMALL and size > RATIO * small:
+            raise ReadError(
+                f"Wanted a DOCX file of at most {RATIO} times its packed size, found {size:,} bytes packed"
+                f" into {small:,}; it is not opened. Save its text as .txt and give that."
+            )
+    if total > most:
         raise ReadError(
-            f"Wanted a DOCX file of at most {most:,} bytes unpacked, {XML_PART:,} a part and {RATIO} times"
-            f" its packed size, found {total:,} bytes in {packed:,}; it is not opened. Save it anew, or raise"
-            " max_unpacked_bytes in factcheck.toml."
+            f"Wanted a DOCX file of at most {most:,} bytes unpacked, found {total:,}; it is not opened. Take"
+            " pictures out of it, or raise max_unpacked_bytes in factcheck.toml."
         )
+
+
+def _refuse_untrue(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """ReadError for a part that is larger than the directory says, by which a bomb would be told."""
+    if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        # zipfile unpacks these at one go, whatever their size.
+        raise ReadError(
+            f"Wanted a DOCX file as Word packs it, found '{part.filename[:_SHOWN]}' packed in another way; it"
+            " is not opened. Save it anew."
+        )
+    if _unpacks_beyond(package, part):
+        raise ReadError(
+            f"Wanted a DOCX file, found '{part.filename[:_SHOWN]}' larger than the {part.file_size:,} bytes"
+            " that the file states; it is not opened. Save it anew."
+        )
+
+
+def _unpacks_beyond(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether the part goes on more than a chunk beyond its stated size; a corrupt one breaks off before."""
+    asked = copy(part)
+    # zipfile cuts off what is beyond the size that it is told, after unpacking all of it.
+    asked.file_size += 2 * _CHUNK
+    size = 0
+    # Damage is told where the part is needed; that of a picture costs no text.
+    with suppress(Exception), package.open(asked) as file:
+        while chunk := file.read(_CHUNK):
+            size += len(chunk)
+            if size > part.file_size + _CHUNK:
+                return True
+    return False
 
 
 def _holds_words(package: zipfile.ZipFile, part: re.Pattern[str]) -> bool:

@@ -89,14 +89,22 @@ def _in_folder(folder: Path) -> Iterator[Target]:
     """Every visible file below `folder`, sorted by path; links to folders are named and not followed."""
     targets: list[Target] = []
     failures: list[OSError] = []
-    for root, folders, files in os.walk(folder, onerror=failures.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        here = Path(root)
-        links = [here / name for name in folders if (here / name).is_symlink()]
-        targets += [
-            _failed(link, "A link to a folder is not followed; name the folder itself.", True)
-            for link in links
-        ]
+    pending = [folder]
+    while pending:
+        here = pending.pop()
+        # One level at a time: before Python 3.12 os.walk calls itself, and folders may be 2,000 deep.
+        level = next(os.walk(here, onerror=failures.append), None)
+        if level is None:
+            continue
+        _, folders, files = level
+        for below in (here / name for name in folders if not name.startswith(".")):
+            # Where names may be listed and no more is allowed, os.path says no and Path raises.
+            if os.path.islink(below):
+                targets.append(
+                    _failed(below, "A link to a folder is not followed; name the folder itself.", True)
+                )
+            else:
+                pending.append(below)
         targets += [_file(here / name) for name in files if not name.startswith(".")]
     for failure in failures:
         targets.append(
@@ -110,8 +118,12 @@ def _in_folder(folder: Path) -> Iterator[Target]:
 def _file(path: Path) -> Target:
     """A file met in a folder; what is of an unsupported kind or no file is skipped and said."""
     if is_supported(path):
-        if path.is_file():
-            return Target(printable(path), InputKind.FILE, path)
+        try:
+            if path.is_file():
+                return Target(printable(path), InputKind.FILE, path)
+        except OSError as error:
+            # One that cannot be looked at must not cost the others of its folder.
+            return _failed(path, f"The file cannot be read ({_reason(error)}).")
         # To open a pipe is to wait for whoever writes into it, and a device may never end.
         return _failed(
             path, "Wanted a file, found a device, pipe, socket or broken link; it is passed over.", True
@@ -136,6 +148,8 @@ def _missing(path: Path) -> str:
     parent = path.parent
     while not parent.is_dir() and parent != parent.parent:
         path, parent = parent, parent.parent
+    if path.is_symlink():
+        return f"Wanted a file, a folder or a URL, found a link at '{printable(path)}' that leads to none."
     names = sorted(entry.name for entry in parent.iterdir()) if parent.is_dir() else []
     near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.6)
     hint = f" Did you mean '{printable(parent / near[0])}'?" if near else ""

@@ -5,6 +5,7 @@ trafilatura takes a one-word author for a mistake, which every Chinese name woul
 
 from __future__ import annotations
 
+from contextlib import suppress
 from html.parser import HTMLParser
 
 _NAMES = frozenset({"author", "article:author", "dc.creator", "citation_author", "byl"})
@@ -31,6 +32,8 @@ class _MetaAuthors(HTMLParser):
 def stated_author(html: str) -> str | None:
     """The first author in the page's meta elements that is a name and not an address; None without one."""
     parser = _MetaAuthors()
-    parser.feed(html[:_HEAD])
+    # Python's parser gives up at `<![` with no name behind it; what stands before it has been met then.
+    with suppress(AssertionError):
+        parser.feed(html[:_HEAD])
     names = (name for name in parser.found if name and "://" not in name and len(name) <= _LONGEST)
     return next(names, None)

@@ -66,6 +66,53 @@ def test_files_that_cannot_be_understood_make_no_trouble(tmp_path: Path, text: s
     assert describe(tmp_path / "absent").purpose is Purpose.OTHER
 
 
+@pytest.mark.parametrize(
+    "config",
+    [
+        {"architectures": 5},
+        {"architectures": {"a": 1}},
+        {"architectures": [["BertForSequenceClassification"]]},
+        {"id2label": {"²": "entailment"}},
+        {"id2label": {"9" * 5000: "entailment"}},
+        {"id2label": {"0": ["entailment"]}, "architectures": ["BertForSequenceClassification"]},
+        {"prompts": {"query": ["a"]}, "model_type": ["CrossEncoder"]},
+        [{"path": ["a"], "type": {"b": 1}}],
+        [{"path": "a\0b", "type": "StaticEmbedding"}],
+    ],
+)
+def test_settings_of_another_shape_make_no_trouble(tmp_path: Path, config: object) -> None:
+    for name in ("config.json", "modules.json", "config_sentence_transformers.json"):
+        (tmp_path / name).write_text(json.dumps(config), encoding="utf-8")
+    found = describe(tmp_path)
+    assert (found.labels, found.prompts, found.dimension) == ((), {}, None)
+
+
+@pytest.mark.parametrize("name", ["config.json", "modules.json", "config_sentence_transformers.json"])
+@pytest.mark.parametrize("opening", ["[", '{"a":'])
+def test_brackets_in_brackets_count_as_absent(tmp_path: Path, name: str, opening: str) -> None:
+    (tmp_path / name).write_text(opening * 100_000, encoding="utf-8")
+    assert describe(tmp_path).purpose is Purpose.OTHER
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"[" * 100_000,
+        b"[]",
+        b'{"a": 1}',
+        b'{"a": {"shape": 7}}',
+        b'{"a": {"shape": [1, "x"]}}',
+        b'{"a": {"shape": [1, 1e999]}}',
+    ],
+)
+def test_weights_with_another_header_state_no_dimension(tmp_path: Path, header: bytes) -> None:
+    part = {"path": ".", "type": "sentence_transformers.models.StaticEmbedding"}
+    (tmp_path / "modules.json").write_text(json.dumps([part]), encoding="utf-8")
+    (tmp_path / "model.safetensors").write_bytes(len(header).to_bytes(8, "little") + header)
+    found = describe(tmp_path)
+    assert (found.purpose, found.dimension) == (Purpose.ENCODER, None)
+
+
 def test_a_plain_transformer_is_not_offered(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text(
         json.dumps({"architectures": ["BertModel"], "hidden_size": 8}), encoding="utf-8"

@@ -9,6 +9,7 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from small_models import bert_encoder, cross_encoder, static_encoder, table_encoder
@@ -179,6 +180,76 @@ def test_a_part_of_the_models_own_code_is_refused(here: Path) -> None:
         load_encoder(str(folder))
     assert "\n" not in str(caught.value)
     assert not (here / "ran").exists()
+
+
+def _routed(folder: Path) -> Path:
+    """A model of a Router that leads queries and passages through the same parts."""
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.base.modules.router import Router
+
+    parts: Any = list(SentenceTransformer(str(bert_encoder(folder.with_name("parts"))), device="cpu"))
+    model = SentenceTransformer(modules=[Router.for_query_document(parts, parts)], device="cpu")
+    model.save_pretrained(str(folder), create_model_card=False)
+    return folder
+
+
+def test_a_route_through_the_models_own_code_is_refused(here: Path) -> None:
+    folder = _routed(here / "m")
+    assert load_encoder(str(folder)).encode_queries(["chips", "晶片", "芯片"]).shape == (3, 24)
+    (path,) = folder.rglob("router_config.json")
+    routes = json.loads(path.read_text("utf-8"))
+    routes["types"] = dict.fromkeys(routes["types"], "brought_along.Part")
+    path.write_text(json.dumps(routes), "utf-8")
+    with pytest.raises(ModelError, match=r"found 'brought_along\.Part'.*code of the model's own") as caught:
+        load_encoder(str(folder))
+    assert "\n" not in str(caught.value)
+    assert not (here / "ran").exists()
+
+
+@pytest.mark.parametrize("make", [bert_encoder, _routed])
+def test_other_safetensors_beside_pickled_weights_make_them_no_safer(
+    here: Path, make: Callable[[Path], Path]
+) -> None:
+    folder = make(here / "m")
+    (weights,) = folder.rglob("*.safetensors")
+    shutil.copy(weights, weights.with_name("other.safetensors"))
+    weights.unlink()
+    weights.with_name("pytorch_model.bin").write_bytes(pickle.dumps({"weight": Bomb()}))
+    with pytest.raises(ModelError, match=r"Wanted weights as safetensors in .*pytorch_model\.bin"):
+        load_encoder(str(folder))
+    assert not (here / "ran").exists()
+
+
+def test_a_list_of_parts_cannot_make_a_pickle_read(here: Path) -> None:
+    """With `weights_only` turned off by the model itself, transformers 5 runs what the pickle says."""
+    folder = bert_encoder(here / "m")
+    (weights,) = folder.rglob("*.safetensors")
+    weights.unlink()
+    (folder / "weights.dat").write_bytes(pickle.dumps(Bomb()))
+    parts = {"metadata": {}, "weight_map": {"embeddings.word_embeddings.weight": "weights.dat"}}
+    (folder / "model.safetensors.index.json").write_text(json.dumps(parts), "utf-8")
+    (folder / "other.safetensors").write_bytes(b"")
+    for name, changes in (
+        ("sentence_bert_config.json", {"model_args": {"weights_only": False, "dtype": "auto"}}),
+        ("config.json", {"dtype": None, "torch_dtype": None}),
+    ):
+        settings = json.loads((folder / name).read_text("utf-8"))
+        (folder / name).write_text(json.dumps({**settings, **changes}), "utf-8")
+    with pytest.raises(ModelError, match=r"Wanted weights as safetensors in .*found only 'weights\.dat'"):
+        load_encoder(str(folder))
+    assert not (here / "ran").exists()
+
+
+def test_settings_of_brackets_in_brackets_are_one_line(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = bert_encoder(here / "m")
+    (folder / "1_Pooling" / "config.json").write_text("[" * 100_000, "utf-8")
+    with Workspace(here / "w") as workspace:
+        workspace.add([])
+    assert main(["models", "use", str(folder), "--workspace", str(here / "w")]) == 1
+    err = capsys.readouterr().err
+    assert "found '1_Pooling/config.json' that cannot be understood" in err and "Traceback" not in err
 
 
 def test_a_configuration_that_names_code_runs_none(here: Path) -> None:

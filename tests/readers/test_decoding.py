@@ -16,6 +16,16 @@ HANT = "監管機構表示，三月份出貨的晶片不超過百分之十，公
 HANS = "监管机构表示，三月份出货的芯片不超过百分之十，公司否认违反出口限制。"
 MIXED = "監管機構表示，Nvidia 的 H20 晶片 shipped in March 不超過百分之十，the company denies it。"
 
+KOREAN = (
+    "정부는 다음 달부터 반도체 수출 규제를 완화하겠다고 밝혔다. 업계는 이번 조치로 매출이 80억 달러 늘어날 것으로"
+    " 기대하고 있다. 전문가들은 신중한 반응을 보였다."
+)
+JAPANESE = (
+    "経済産業省は月曜日、半導体の輸出規制を緩和すると発表した。業界は売上高が八十億ドル増えると期待している。"
+    "専門家は慎重な見方を示した。"
+)
+KANA = "ソフトバンクグループ、エヌビディアのチップをインドネシアへ"
+
 
 @pytest.mark.parametrize("text", [EN, HANT, HANS, MIXED])
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "utf-16", "utf-32", "gb18030"])
@@ -63,6 +73,53 @@ def test_a_wrong_declaration_yields_to_utf8_and_is_said() -> None:
     decoded = decode(HANT.encode(), declared="iso-8859-1")
     assert decoded.text == HANT
     assert "the bytes are UTF-8" in decoded.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "label"),
+    [
+        (HANT, "cp950", "gbk"),
+        (HANT, "cp950", "gb2312"),
+        (HANT, "cp950", "iso-8859-1"),
+        (MIXED, "cp950", "gbk"),
+        (HANS, "gbk", "iso-8859-1"),
+        (HANS, "gbk", "windows-1252"),
+        (HANS, "gbk", "big5"),
+        (HANS, "gbk", "us-ascii"),
+    ],
+)
+def test_a_wrong_declaration_among_chinese_and_latin_is_mended(text: str, encoding: str, label: str) -> None:
+    decoded = decode(text.encode(encoding), declared=label)
+    assert decoded.text == text and decoded.guessed
+    assert f"Declared as {label}, but the text reads as {decoded.encoding}" in decoded.notes[0]
+
+
+@pytest.mark.parametrize("length", [1, 2, 4, 8, 20, 40, 200])
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (KOREAN, "euc-kr"),
+        (KOREAN, "cp949"),
+        (KOREAN, "ks_c_5601-1987"),
+        (KOREAN, "iso-2022-kr"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc-jp"),
+        (JAPANESE, "iso-2022-jp"),
+        (KANA, "shift_jis"),
+        (KANA, "euc-jp"),
+        (KANA, "iso-2022-jp"),
+        ("Это статья о микросхемах: экспорт возобновлён.", "windows-1251"),
+        (HANS, "hz-gb-2312"),
+        (f"{EN[:15]} {HANS}", "hz-gb-2312"),
+        (HANT, "big5"),
+        (HANS, "gb2312"),
+        (EN, "windows-1252"),
+    ],
+)
+def test_a_right_declaration_is_believed(text: str, label: str, length: int) -> None:
+    """Korean and Japanese are not news as the guess knows it, and must not become Chinese that nobody wrote."""
+    decoded = decode(text[:length].encode(label), declared=label)
+    assert (decoded.text, decoded.notes) == (text[:length], ())
 
 
 def test_an_unknown_or_unfitting_declaration_is_passed_over() -> None:

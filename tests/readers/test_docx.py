@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import io
+import random
+import tracemalloc
 import zipfile
+import zlib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from factcheck.errors import EmptyDocument, ReadError
+from factcheck.model import Document
+from factcheck.read import ReadFailure, read_each
+from factcheck.readers import docx
 from factcheck.readers.docx import read_docx
 from factcheck.readers.drafts import Draft, Origin
 from factcheck.readers.options import ReadOptions
@@ -21,8 +28,8 @@ BOXES = (
 )
 
 
-def _read(data: bytes) -> Draft:
-    (draft,) = read_docx(data, Origin("a.docx", "a.docx"), ReadOptions())
+def _read(data: bytes, options: ReadOptions | None = None) -> Draft:
+    (draft,) = read_docx(data, Origin("a.docx", "a.docx"), options or ReadOptions())
     return draft
 
 
@@ -156,10 +163,120 @@ def test_truncation_at_any_place_is_a_read_error(make_docx: Callable[..., bytes]
             _read(whole[:cut])
 
 
+def _stored_at(data: bytes, name: str) -> tuple[int, int]:
+    """(first byte, length) of a part's packed bytes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        part = package.getinfo(name)
+    names = data[part.header_offset + 26 : part.header_offset + 30]
+    start = (
+        part.header_offset + 30 + int.from_bytes(names[:2], "little") + int.from_bytes(names[2:], "little")
+    )
+    return start, part.compress_size
+
+
+@pytest.mark.parametrize("name", ["word/footnotes.xml", "word/comments.xml", "word/document.xml"])
+@pytest.mark.parametrize("words", ["Exports resumed.", "出口恢復。", "出口恢复。"])
+def test_a_corrupt_stream_is_one_line_and_ends_no_run(
+    make_docx: Callable[..., bytes], tmp_path: Path, name: str, words: str
+) -> None:
+    """What is no deflated data makes zipfile raise zlib.error, which is neither its own nor an OSError."""
+    body = f"<w:footnotes {W}>{_run(words) * 40}</w:footnotes>".encode()
+    data = bytearray(_with_part(make_docx([words]), name, body))
+    start, length = _stored_at(bytes(data), name)
+    data[start : start + length] = b"\xff" * length
+    (tmp_path / "a.docx").write_bytes(data)
+    (tmp_path / "b.txt").write_text(words, encoding="utf-8")
+    failure, document = read_each([tmp_path])
+    assert isinstance(failure, ReadFailure) and failure.error is ReadError
+    assert failure.message.startswith("Wanted a DOCX file, found a damaged or truncated one (error: Error -3")
+    assert isinstance(document, Document) and document.text == words
+
+
+def test_damage_in_a_part_that_is_not_read_costs_no_text(make_docx: Callable[..., bytes]) -> None:
+    data = bytearray(_with_part(make_docx(["出口恢復。"]), "word/media/a.png", b"picture " * 40))
+    start, length = _stored_at(bytes(data), "word/media/a.png")
+    data[start : start + length] = b"\xff" * length
+    assert _read(bytes(data)).text == "出口恢復。"
+
+
+def test_a_bit_that_flips_anywhere_is_a_text_or_a_read_error(make_docx: Callable[..., bytes]) -> None:
+    note = (
+        f'<w:footnotes {W}><w:footnote w:id="2">{_run("註腳 note 注脚")}</w:footnote></w:footnotes>'.encode()
+    )
+    whole = _with_part(make_docx(["Exports resumed."]), "word/footnotes.xml", note)
+    start, length = _stored_at(whole, "word/footnotes.xml")
+    drawn = random.Random(7)
+    for place in (*range(start - 50, start + length), *drawn.choices(range(len(whole)), k=400)):
+        data = bytearray(whole)
+        data[place] ^= 1 << drawn.randrange(8)
+        try:
+            _read(bytes(data))
+        except ReadError as error:
+            assert "\n" not in str(error)
+
+
 def test_a_bomb_is_not_opened(make_docx: Callable[..., bytes]) -> None:
     bomb = _with_part(make_docx(["x"]), "word/media/zeros.bin", b"\x00" * 12_000_000)
     with pytest.raises(ReadError, match="not opened"):
         _read(bomb)
+
+
+def _noise(size: int) -> bytes:
+    """Bytes that pack to no less."""
+    return random.Random(7).randbytes(size)
+
+
+def test_each_limit_is_named_with_what_helps(
+    make_docx: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A setting that does not change the limit is not spoken of."""
+    plain = make_docx(["出口恢復。"])
+    with pytest.raises(
+        ReadError, match=r"at most 200 times its packed size, found 12,\d{3},\d{3} .*as \.txt"
+    ) as close:
+        _read(_with_part(plain, "word/media/zeros.bin", b"\x00" * 12_000_000))
+    with pytest.raises(ReadError, match=r"200 times its packed size, found 11,000,000 .*as \.txt") as closest:
+        _read(_with_part(_with_part(plain, "a.bin", _noise(200_000)), "word/a.xml", b" " * 11_000_000))
+    monkeypatch.setattr(docx, "XML_PART", 500_000)
+    with pytest.raises(
+        ReadError, match=r"at most 500,000 bytes, found 600,000 in 'word/a\.xml'.*as \.txt"
+    ) as large:
+        _read(_with_part(plain, "word/a.xml", _noise(600_000)))
+    for caught in (close, closest, large):
+        assert "max_unpacked_bytes" not in str(caught.value) and "factcheck.toml" not in str(caught.value)
+    monkeypatch.undo()
+    large_file = _with_part(plain, "word/media/a.png", _noise(300_000))
+    with pytest.raises(
+        ReadError, match=r"at most 1,000,000 bytes unpacked, found 1,\d{3},\d{3};.*max_unpacked_bytes"
+    ):
+        _read(large_file, ReadOptions(max_unpacked_bytes=1_000_000))
+    assert _read(large_file, ReadOptions(max_unpacked_bytes=2_000_000)).text == "出口恢復。"
+
+
+@pytest.mark.parametrize("name", ["word/footnotes.xml", "word/document.xml", "word/media/a.png"])
+@pytest.mark.parametrize(
+    ("packing", "told"), [(zipfile.ZIP_DEFLATED, "larger than"), (zipfile.ZIP_BZIP2, "another way")]
+)
+def test_a_bomb_that_gives_itself_out_as_small_is_not_unpacked(
+    make_docx: Callable[..., bytes], name: str, packing: int, told: str
+) -> None:
+    """The directory says a hundred bytes of a part that holds forty million; zipfile would unpack them all."""
+    plain, body = make_docx(["x"]), b" " * 40_000_000
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(plain)) as old, zipfile.ZipFile(out, "w") as new:
+        for item in old.namelist():
+            if item != name:
+                new.writestr(item, old.read(item))
+        new.writestr(zipfile.ZipInfo(name), body, packing)
+        part = new.getinfo(name)
+        part.file_size, part.CRC = 100, zlib.crc32(body[:100])
+    tracemalloc.start()
+    try:
+        with pytest.raises(ReadError, match=told):
+            _read(out.getvalue())
+        assert tracemalloc.get_traced_memory()[1] < 8_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_entities_are_not_expanded(make_docx: Callable[..., bytes]) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.errors import UnsupportedLanguage
 from factcheck.model import Document
-from factcheck.read import read_each
+from factcheck.read import ReadFailure, read_each
 
 EN = "The ministry said on Monday that exports of the chip had resumed – and sales rose 15%."
 HANT = "部長週一表示，這款晶片的出口已經恢復，銷售額達80億美元，公司否認違反限制。"
@@ -56,6 +57,22 @@ def test_every_file_is_read_right_or_said_to_be_a_guess(tmp_path: Path) -> None:
         assert items[name].text == text, name
         assert bool(items[name].notes) is is_open, (name, items[name].notes)
         assert all("guessed" in note for note in items[name].notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("정부는 다음 달부터 반도체 수출 규제를 완화하겠다고 밝혔다. 매출은 80억 달러였다.", "euc-kr"),
+        ("経済産業省は月曜日、半導体の輸出規制を緩和すると発表した。", "shift_jis"),
+        ("エヌビディアのチップをインドネシアへ。", "euc-jp"),
+    ],
+)
+def test_a_korean_or_japanese_page_becomes_no_chinese_document(tmp_path: Path, text: str, label: str) -> None:
+    page = PAGE.format(meta=f'<meta charset="{label}">', text=text)
+    (tmp_path / "a.html").write_bytes(page.encode(label))
+    (failure,) = read_each([tmp_path])
+    assert isinstance(failure, ReadFailure) and failure.error is UnsupportedLanguage
+    assert "found Japanese or Korean" in failure.message
 
 
 @pytest.mark.parametrize(("text", "encoding"), [(HANT, "cp950"), (HANS, "gb18030")])

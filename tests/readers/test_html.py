@@ -45,6 +45,19 @@ def test_a_short_article_with_its_metadata(charset: str, title: str, first: str,
     assert draft.notes == ()
 
 
+@pytest.mark.parametrize(
+    "broken", ["<![- a comment -->", "<![endif", "<![x[y]]>", "<!>", "<![", "<?", "<!DOCTYPE ["]
+)
+@pytest.mark.parametrize(
+    "text", ["Exports resumed in March.", "晶片出口於三月恢復。", "芯片出口于三月恢复。"]
+)
+def test_a_broken_declaration_costs_no_page(broken: str, text: str) -> None:
+    """Python's parser, which the author is read with, raises AssertionError for the first."""
+    html = PAGE.format(charset="utf-8", title="t", first=text, second=text)
+    draft = _read(html.replace("<body>", f"<body>{broken}<p></p>").encode())
+    assert text in draft.text and draft.author == "李大山"
+
+
 def test_the_header_wins_over_the_meta_element() -> None:
     html = PAGE.format(charset="big5", title="芯片", first="芯片出口于三月恢复。", second="公司否认。")
     assert "芯片出口于三月恢复。" in _read(html.encode("gbk"), charset="gbk").text
