@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 import time
@@ -85,7 +86,7 @@ def _table(killed: Counter[str], every: Counter[str]) -> None:
 
 def _learnt(given: str, watched: Sequence[Path]) -> Reach:
     """Which tests reach which lines: from a file that an earlier run left, else by running them."""
-    if _is_file(given):
+    if os.path.isfile(given):
         return Reach.of(json.loads(Path(given).read_text(encoding="utf-8")))
     began = time.monotonic()
     files = sorted(
@@ -116,10 +117,6 @@ def _require_sound(drawn: Sequence[Mutant], reach: Reach, folder: Path) -> None:
             raise SystemExit(f"{one.module} without a fault: {fate}. Nothing can be said of its mutants.")
 
 
-def _is_file(name: str) -> bool:
-    return bool(name) and Path(name).is_file()
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the sample; 0 where enough is noticed and every survivor is explained."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -143,7 +140,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ]
     known = explained()
     killed, every, unexplained = Counter[str](), Counter[str](), []
-    dead = set(json.loads(Path(given.killed).read_text("utf-8"))) if _is_file(given.killed) else set()
+    dead = set(json.loads(Path(given.killed).read_text("utf-8"))) if os.path.isfile(given.killed) else set()
     began, ended = time.monotonic(), 0
     with tempfile.TemporaryDirectory() as folder:
         _require_sound(drawn, reach, Path(folder))

@@ -198,7 +198,7 @@ def _other_constant(node: ast.Constant, holder: ast.AST, *, in_function: bool) -
     if isinstance(value, bool):
         yield ast.Constant(not value)
     elif isinstance(value, int | float):
-        # Of a million one more is the same figure.
+        # Of a measure in the thousands one more is the same; of a count it is not.
         yield ast.Constant(value + 1 if abs(value) < 1000 or isinstance(value, int) else value * 2)
     elif isinstance(value, str) and value and in_function:
         # Tables of words and patterns are data, which the tests' own tables hold.

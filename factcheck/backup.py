@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from factcheck.disk import sync
 from factcheck.errors import UsageError, WorkspaceError
 from factcheck.folder import Folder
-from factcheck.generations import sync
 from factcheck.store.copying import copy_rows, require_unused
 from factcheck.store.soundness import unreadable
 

@@ -20,9 +20,8 @@ from factcheck import __version__
 from factcheck.checkpoints.checksums import MODELS, wrong_files
 from factcheck.errors import FactcheckError, ModelError, SettingError, WorkspaceError
 from factcheck.folder import Folder, file_sizes
-from factcheck.generations import LOCK, left_behind, read_manifest, tidy
+from factcheck.generations import held_for_writing, left_behind, read_manifest, tidy
 from factcheck.language.tokens import search_terms
-from factcheck.locking import writer_lock
 from factcheck.settings import load_settings
 from factcheck.shares import share_of, words_about
 from factcheck.store.soundness import STANDING, unreadable
@@ -253,7 +252,7 @@ def _left_problem(folder: Folder) -> Problem | None:
     if not folder.writable or not folder.embeddings.is_dir() or not left_behind(folder.embeddings):
         return None
     try:
-        with writer_lock(folder.embeddings / LOCK, timeout=0.0):
+        with held_for_writing(folder.embeddings, timeout=0.0):
             left = left_behind(folder.embeddings)
     except WorkspaceError:
         return None

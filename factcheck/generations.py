@@ -13,11 +13,14 @@ import re
 import secrets
 import shutil
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from factcheck.disk import sync
 from factcheck.errors import NewerWorkspace, VectorMismatch, WorkspaceError
-from factcheck.locking import writer_lock
+from factcheck.locking import WAIT_SECONDS, writer_lock
 from factcheck.seals import first_broken, read_seals
 
 FORMAT = 2
@@ -27,7 +30,7 @@ VECTORS = "vectors"
 COMING = "coming.json"
 """The manifest of a set that is complete and waits for the settings to name its encoder; see `take_over`."""
 MEND = "Run `factcheck doctor --repair` to build embeddings/ again from claims.db."
-LOCK = "write.lock"
+_LOCK = "write.lock"
 """Held while embeddings/ is changed."""
 _ATTEMPTS = 3
 """At deleting a generation."""
@@ -193,15 +196,11 @@ def readable(folder: Path, name: str) -> Manifest | None:
         return None
 
 
-def sync(path: Path) -> None:
-    """Wait until a file, or the entries of a folder, are on disk."""
-    if path.is_dir() and os.name == "nt":
-        return  # Windows opens no folders; its renames are journalled.
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+@contextmanager
+def held_for_writing(folder: Path, *, timeout: float = WAIT_SECONDS) -> Iterator[None]:
+    """Nobody else changes embeddings/, the `folder`, during the body; WorkspaceError as `writer_lock`."""
+    with writer_lock(folder / _LOCK, timeout=timeout):
+        yield
 
 
 def left_behind(folder: Path) -> list[Path]:
@@ -253,7 +252,7 @@ def tidy(folder: Path) -> bool:
     if not left_behind(folder):
         return False
     try:
-        with writer_lock(folder / LOCK, timeout=0.0):
+        with held_for_writing(folder, timeout=0.0):
             found = bool(left_behind(folder))
             sweep(folder)
     except WorkspaceError:

@@ -21,7 +21,7 @@ from factcheck.checkpoints.places import lasting_name
 from factcheck.encoders import Encoder, encoders, load_encoder
 from factcheck.errors import UsageError, WorkspaceError
 from factcheck.folder import Folder
-from factcheck.generations import abandon
+from factcheck.generations import abandon, held_for_writing
 from factcheck.judges import BUILTIN, THOROUGH, Judge, judges, load_judge
 from factcheck.locking import writer_lock
 from factcheck.readings import Readings
@@ -196,7 +196,7 @@ def finish(folder: Folder, store: Store, readings: Readings, index: str, encoder
 
 def _clear(folder: Folder) -> None:
     """Delete what an interrupted change to other models left: this one was chosen instead."""
-    with writer_lock(folder.embeddings / "write.lock"):
+    with held_for_writing(folder.embeddings):
         abandon(folder.embeddings)
     discard_staged(folder.embeddings)
 

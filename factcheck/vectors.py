@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from factcheck.disk import sync
 from factcheck.errors import VectorMismatch, WorkspaceError
 from factcheck.generations import (
     COMING,
@@ -22,6 +23,7 @@ from factcheck.generations import (
     MEND,
     VECTORS,
     Manifest,
+    held_for_writing,
     is_whole,
     new_generation,
     publish,
@@ -30,13 +32,11 @@ from factcheck.generations import (
     require_sealed,
     signature,
     sweep,
-    sync,
     take_over,
 )
 from factcheck.holdings import Holdings
 from factcheck.indexes import VectorIndex, vector_indexes
 from factcheck.indexes.lexical import LexicalIndex
-from factcheck.locking import writer_lock
 from factcheck.seals import seal_generation
 
 if TYPE_CHECKING:
@@ -278,7 +278,7 @@ class Vectors:
     def _locked(self) -> Iterator[None]:
         with _plain_errors(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
-        with writer_lock(self.folder / "write.lock"):
+        with held_for_writing(self.folder):
             yield
 
     @contextmanager

@@ -18,8 +18,7 @@ from store_samples import SENTENCES, add, document, passages
 from unprivileged import run_without_write_access
 
 from factcheck.errors import UnknownName, VectorMismatch, WorkspaceError
-from factcheck.generations import left_behind, tidy
-from factcheck.locking import writer_lock
+from factcheck.generations import held_for_writing, left_behind, tidy
 from factcheck.model import Language
 from factcheck.store import Store
 from factcheck.vectors import Vectors, VectorState
@@ -269,7 +268,7 @@ def test_a_writer_waits_for_another_and_says_so_when_it_takes_too_long(vectors: 
     held, release = threading.Event(), threading.Event()
 
     def hold() -> None:
-        with writer_lock(vectors.folder / "write.lock"):
+        with held_for_writing(vectors.folder):
             held.set()
             release.wait(30)
 
@@ -277,7 +276,7 @@ def test_a_writer_waits_for_another_and_says_so_when_it_takes_too_long(vectors: 
     thread.start()
     held.wait(30)
     with pytest.raises(WorkspaceError, match=r"Another process .*write\.lock"):
-        writer_lock(vectors.folder / "write.lock", timeout=0.1).__enter__()
+        held_for_writing(vectors.folder, timeout=0.1).__enter__()
     threading.Timer(0.2, release.set).start()
     put(vectors, {2: "乙"})
     thread.join()

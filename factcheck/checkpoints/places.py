@@ -29,7 +29,7 @@ def locate(name: str, what: str) -> Path:
     ModelError in one line, with the command that fetches it, where there is none.
     """
     folder = Path(name).expanduser()
-    if _is_folder(folder):
+    if os.path.isdir(folder):
         if not holds_model(folder):
             raise ModelError(
                 f"Wanted the files of a model in '{name}', found no config.json or modules.json with weights;"
@@ -49,19 +49,14 @@ def locate(name: str, what: str) -> Path:
 
 def fetching(name: str) -> str:
     """What to do about a model whose files are of no use: `; give another, or fetch it again with: ...`."""
-    again = "" if _is_folder(Path(name).expanduser()) or "/" not in name else f" hf download {name}"
+    again = "" if os.path.isdir(Path(name).expanduser()) or "/" not in name else f" hf download {name}"
     return f"; give another model, or fetch it again with:{again}" if again else "; give another model"
 
 
 def lasting_name(name: str) -> str:
     """`name` as it can be written down: a folder by its whole path, any other name as it is."""
     folder = Path(name).expanduser()
-    return str(folder.absolute()) if _is_folder(folder) else name
-
-
-def _is_folder(path: Path) -> bool:
-    """Also of what can be no path at all, as one that is too long."""
-    return os.path.isdir(path)
+    return str(folder.absolute()) if os.path.isdir(folder) else name
 
 
 def holds_model(folder: Path) -> bool:

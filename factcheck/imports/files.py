@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,8 +30,9 @@ def opened(path: Path, largest: int = LARGEST, remedy: str = "split it") -> Iter
     `remedy`: what to do with one that is too large.
     """
     try:
-        if not _is_file(path):
-            found = "a folder" if path.is_dir() else "none"
+        # An ordinary one: a pipe might never end.
+        if not os.path.isfile(path):
+            found = "a folder" if os.path.isdir(path) else "none"
             raise ReadError(f"Wanted a file at '{path}', found {found}; check the path.")
         size = path.stat().st_size
         if size > largest:
@@ -41,15 +43,6 @@ def opened(path: Path, largest: int = LARGEST, remedy: str = "split it") -> Iter
             yield file
     except OSError as error:
         raise ReadError(f"'{path}' cannot be read ({error.strerror or error}); check its rights.") from error
-
-
-def _is_file(path: Path) -> bool:
-    """Whether an ordinary file is there: a pipe might never end."""
-    try:
-        return path.is_file()
-    except ValueError:
-        # Some systems refuse a path with NUL in it so.
-        return False
 
 
 def whole_text(path: Path, largest: int, remedy: str) -> str:
@@ -73,7 +66,7 @@ def beginning(path: Path) -> str:
     For recognising a format by its ASCII words: other characters of Big5 and the like come out wrong.
     """
     try:
-        if not _is_file(path):
+        if not os.path.isfile(path):
             return ""
         with path.open("rb") as file:
             data = file.read(_HEAD)

@@ -19,9 +19,8 @@ from faults.sound import finished, opens_sound
 
 from factcheck import Workspace, corpus
 from factcheck.doctor import diagnose, repair
-from factcheck.generations import IN_FORCE, LOCK
+from factcheck.generations import IN_FORCE, held_for_writing
 from factcheck.indexes.flat import FlatIndex
-from factcheck.locking import writer_lock
 
 
 class _Stop(BaseException):
@@ -118,7 +117,7 @@ def test_what_a_stop_left_is_named_and_deleted_but_not_what_is_being_written(
     (embeddings / "000009-0123abcd" / "passages.npy").write_bytes(b"half")
     (embeddings / f"{IN_FORCE}.new").write_text("{", encoding="utf-8")
     with Workspace(folder, workers=1) as workspace:
-        with writer_lock(embeddings / LOCK):
+        with held_for_writing(embeddings):
             assert diagnose(workspace).sound
             list(repair(workspace))
             assert (embeddings / "000009-0123abcd").is_dir()
