@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.language.chinese_numerals import BIG_UNITS
 from factcheck.language.english_numerals import SCALES
 from factcheck.language.numeral import Numeral, exact
 from factcheck.language.patterns import lazy_pattern
@@ -42,21 +43,36 @@ _SECOND_SCALE = lazy_pattern(r"\s+(thousand|million|billion|trillion|lakh|crore)
 # The look ahead lets every other position fail at once.
 NUMBER = lazy_pattern(rf"(?=[\d.])(?:{ARABIC})")
 _FRACTION = lazy_pattern(r"(\d+)\s*/\s*(\d+)(?![\d/]|\s*/\s*\d)")
-_MIXED_FRACTION = lazy_pattern(r"\s+(\d+)/(\d+)(?![\d/])")
+_GLYPHS = {
+    "½": 1 / 2,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
+}
+"""Fractions that are one character."""
+_START = lazy_pattern(rf"(?=[\d.{''.join(_GLYPHS)}])(?:{ARABIC}|[{''.join(_GLYPHS)}])")
+_HAN_SCALE = lazy_pattern(r"\s?([百千]?)([万亿兆])")
+_HUNDREDS = {"": 1, "百": 100, "千": 1000}
+_MIXED_FRACTION = lazy_pattern(rf"\s+(\d+)/(\d+)(?![\d/])|\s?([{''.join(_GLYPHS)}])")
 _POWER = lazy_pattern(r"(\d+(?:\.\d+)?)\s?\^\s?([+\-]?\d+)")
 
 
 def digit_numerals(text: str, folded: str) -> Iterator[Numeral]:
     """Numbers in digits with their English scale: 1,250; 3.5 million; 8B; 2^5; 16/5; 1e10."""
     position = 0
-    while match := NUMBER.search(folded, position):
+    while match := _START.search(folded, position):
         position = match.end()
         if folded.startswith("24/7", match.start()):
             position = match.start() + 4
             continue
         if not is_apart(folded, match.start(), match.end()):
             continue
-        numeral = _special(folded, match.start()) or _plain(text, folded, match)
+        numeral = _special(text, folded, match.start()) or _plain(text, folded, match)
         if numeral is not None:
             position = numeral.end
             yield signed(folded, numeral)
@@ -112,8 +128,8 @@ _LARGEST_BASE = 1e5
 """Of a power with an exponent of 60 that a float still holds."""
 
 
-def _special(folded: str, start: int) -> Numeral | None:
-    """A power or a fraction written with digits."""
+def _special(text: str, folded: str, start: int) -> Numeral | None:
+    """A power or a fraction, in digits or as one character: 1/2 million, ½ million."""
     power = _POWER.match(folded, start)
     if power is not None and 0 < float(power.group(1)) <= _LARGEST_BASE and abs(float(power.group(2))) <= 60:
         value = float(power.group(1)) ** float(power.group(2))
@@ -126,8 +142,19 @@ def _special(folded: str, start: int) -> Numeral | None:
         and not _names_years(fraction.group(1), fraction.group(2))
     ):
         value = float(fraction.group(1)) / float(fraction.group(2))
-        return Numeral(start, fraction.end(), value, value, value, 0.0, False)
-    return None
+        return _fraction(text, folded, start, fraction.end(), value)
+    glyph = _GLYPHS.get(folded[start])
+    return None if glyph is None else _fraction(text, folded, start, start + 1, glyph)
+
+
+def _fraction(text: str, folded: str, start: int, end: int, value: float) -> Numeral:
+    """A fraction with the multiplier behind it; no last digit of it is stated."""
+    scale, end = _scale(text, folded, start, end)
+    han = _HAN_SCALE.match(folded, end) if scale == 1 else None
+    if han is not None:
+        scale, end = float(_HUNDREDS[han.group(1)] * BIG_UNITS[han.group(2)]), han.end()
+    value = exact(value * scale) if scale != 1 else value
+    return Numeral(start, end, value, value, value, 0.0, scale != 1)
 
 
 def _names_years(first: str, second: str) -> bool:
@@ -148,9 +175,9 @@ def _plain(text: str, folded: str, match: re.Match[str]) -> Numeral | None:
         return None
     step = 10.0 ** (int(exponent or 0) - len(mantissa.partition(".")[2]))
     mixed = _MIXED_FRACTION.match(folded, end)
-    if mixed is not None and float(mixed.group(2)) > 1 and "." not in written:
-        value += float(mixed.group(1)) / float(mixed.group(2))
-        return Numeral(match.start(), mixed.end(), value, value, value, 0.0, False)
+    part = _part(mixed) if mixed is not None and "." not in written else 0.0
+    if mixed is not None and part:
+        return _fraction(text, folded, match.start(), mixed.end(), value + part)
     loss = _loss(text, folded, match.start(), end)
     if loss is not None:
         value = -exact(value * loss[1])
@@ -158,6 +185,13 @@ def _plain(text: str, folded: str, match: re.Match[str]) -> Numeral | None:
     scale, end = _scale(text, folded, match.start(), end)
     value = exact(value * scale)
     return Numeral(match.start(), end, value, value, value, step * scale, scale != 1)
+
+
+def _part(mixed: re.Match[str]) -> float:
+    """The fraction behind a whole number; 0 where none stands there: 3 4/1."""
+    if mixed.group(3):
+        return _GLYPHS[mixed.group(3)]
+    return float(mixed.group(1)) / float(mixed.group(2)) if float(mixed.group(2)) > 1 else 0.0
 
 
 def _loss(text: str, folded: str, start: int, end: int) -> tuple[int, float] | None:

@@ -64,7 +64,8 @@ _NUMERIC = lazy_pattern(
     # A sum of money has eight digits too.
     r"|(?<![$€£¥])(?P<compact>(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9]))"
     r"(?!\s?(?:(?:us |hk )?dollars|yuan|euros|pounds|yen|won|rmb|usd|[美歐欧港日新台]?[元圓圆]|英[鎊镑])))"
-    r"(?![\d/%]|[\-.,:]\d|\s?(?:of|的)\b)"
+    # 3/4 million is a fraction.
+    r"(?![\d/%]|[\-.,:]\d|\s?(?:of|的)\b|\s(?:thousand|[mbtr]+illion)s?\b|\s?[百千]?[万亿兆])"
 )
 _HOLIDAY = lazy_pattern(
     rf"(?<![a-z])(?P<name>{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])"
