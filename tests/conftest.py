@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from skips import NO_DATA, data_folder, reason_of, reasons_of, wrong_guards, wrong_skips
+from skips import NO_DATA, OUTCOMES, data_folder, reason_of, reasons_of, wrong_guards, wrong_skips
 
 if TYPE_CHECKING:
     from factcheck import Workspace
@@ -93,9 +93,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         config.workeroutput["guarded"] = dict(guarded)
         return
     terminal = config.pluginmanager.get_plugin("terminalreporter")
-    skipped = (
-        Counter(reason_of(report) for report in terminal.stats.get("skipped", [])) if terminal else Counter()
-    )
+    skipped = _skipped(terminal) if terminal else Counter()
     whole = _is_whole(config)
     wrong = [
         *(wrong_guards(guarded) if whole else ()),
@@ -104,6 +102,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     config.stash[_WRONG] = wrong
     if wrong and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _skipped(terminal: pytest.TerminalReporter) -> Counter[str]:
+    """By reason, how many tests were skipped, or were allowed to fail."""
+    told = (report for outcome in OUTCOMES for report in terminal.stats.get(outcome, []))
+    return Counter(map(reason_of, told))
 
 
 def _is_whole(config: pytest.Config) -> bool:
@@ -119,7 +123,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Say how many tests were skipped for want of the data, and what is wrong with the skips."""
     if config.option.shuffle:
         terminalreporter.write_line(f"order of the tests: --shuffle {config.option.shuffle}")
-    skipped = Counter(reason_of(report) for report in terminalreporter.stats.get("skipped", []))
+    skipped = _skipped(terminalreporter)
     terminalreporter.write_line(f"skipped for want of the measuring data: {skipped.pop(NO_DATA, 0)}")
     for reason, count in sorted(skipped.items()):
         terminalreporter.write_line(f"skipped, {reason}: {count}")

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,18 @@ def test_number(number):
         file.write(f"{number} ")
 """
 _SKIPPING = "\ndef test_skipped():\n    pytest.skip('the moon is full')\n"
+_ALLOWED_TO_FAIL = """
+@pytest.mark.xfail(reason="the moon is full")
+def test_failing():
+    raise AssertionError
+
+@pytest.mark.xfail(reason="the moon is new")
+def test_passing():
+    pass
+
+def test_giving_up():
+    pytest.xfail("the moon is half")
+"""
 
 
 def test_what_is_announced_is_what_was_collected() -> None:
@@ -106,6 +119,24 @@ def test_the_same_side_by_side(tmp_path: Path) -> None:
     _is_refused(code, said)
     assert re.search(r"--shuffle \d+", said)
     assert sorted(order, key=int) == [str(number) for number in range(20)] != order
+
+
+@pytest.mark.parametrize("options", [(), ("-n", "2")], ids=["alone", "side by side"])
+def test_a_test_that_is_allowed_to_fail_is_as_good_as_skipped(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    code, said, _ = _run(tmp_path, _SMALL + _ALLOWED_TO_FAIL, *options)
+    assert code == 1
+    for moon in ("full", "new", "half"):
+        why = f"expected to fail: the moon is {moon}"
+        assert f"FAILED, as skips changed: 1 skipped for '{why}', which" in said
+        assert f"skipped, {why}: 1" in said
+    assert re.match(r"20 passed, 2 xfailed, 1 xpassed in ", said.splitlines()[-1])
+
+
+def test_one_that_is_expected_to_fail_and_passes_fails() -> None:
+    settings = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))
+    assert settings["tool"]["pytest"]["ini_options"]["xfail_strict"] is True
 
 
 def test_what_is_left_out_of_coverage_says_why() -> None:

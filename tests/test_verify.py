@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -39,13 +39,19 @@ class _Fixed:
         ]
 
 
-@pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
+def _filled(folder: Path) -> Workspace:
     for name, text in _SOURCES.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    made = Workspace(tmp_path / "workspace")
-    list(made.add([str(tmp_path / name) for name in _SOURCES]))
+        (folder / name).write_text(text, encoding="utf-8")
+    made = Workspace(folder / "workspace")
+    list(made.add([str(folder / name) for name in _SOURCES]))
     return made
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """One for all tests that only search in it."""
+    with _filled(tmp_path_factory.mktemp("sources")) as made:
+        yield made
 
 
 def _verify(workspace: Workspace, answers: Mapping[str, tuple[float, float]], top: int = 5) -> Verified:
@@ -110,7 +116,8 @@ def test_a_conflict_is_seen_though_one_source_says_both(workspace: Workspace) ->
     assert _verify(workspace, answers).suggestion.reason is Reason.CONFLICTING
 
 
-def test_one_source_that_says_both_does_not_conflict_with_itself(workspace: Workspace) -> None:
+def test_one_source_that_says_both_does_not_conflict_with_itself(tmp_path: Path) -> None:
+    workspace = _filled(tmp_path)
     for source in workspace.sources():
         if source.path is not None and not source.path.endswith("a.txt"):
             workspace.remove_source(source.id)

@@ -128,9 +128,10 @@ def retrieval(
         pool = read_pool(docs, queries)
     else:
         raise click.UsageError("Give --docs with --queries, or --from-verdict alone.")
+    settings = _settings(request)
     say(f"Indexing {counted(len(pool.documents), 'document')}.")
     with _watched("queries") as watch:
-        scores = evaluate_retrieval(pool, _settings(request), mode=Mode(mode), watch=watch)
+        scores = evaluate_retrieval(pool, settings, mode=Mode(mode), watch=watch)
     _tell(scores, "query", "queries", as_json=as_json)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factcheck.errors import EmptyDocument, ReadError
 from factcheck.readers.drafts import Draft, Origin, ReadFailure
@@ -17,6 +18,9 @@ from factcheck.readers.grids import told_rows
 from factcheck.readers.options import MEGABYTE, ReadOptions
 from factcheck.readers.rows import FIELDS, kind_of, refuse_damage, row_draft, row_failure, row_lines
 from factcheck.readers.streams import Lines, Source
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 LONGEST_FIELD = 10 * MEGABYTE
 """Characters of the longest CSV field."""
@@ -44,7 +48,7 @@ def read_jsonl(source: Source, origin: Origin, options: ReadOptions) -> Iterator
 
 
 def read_csv(source: Source, origin: Origin, options: ReadOptions) -> Iterator[Draft | ReadFailure]:
-    """A draft or a failure for each row under the header.
+    """A draft or a failure for each row under the header; EmptyDocument where there is none.
 
     One draft for a table that has none of the known fields: an article made of figures. ReadError for
     a header with some of them and without `text`.
@@ -57,20 +61,30 @@ def read_csv(source: Source, origin: Origin, options: ReadOptions) -> Iterator[D
     if "text" not in header:
         yield _told(origin, lines, options, header, csv.reader(each, delimiter=delimiter))
         return
-    reader = csv.reader(each, delimiter=delimiter, strict=True)
-    number = 2
+    yield from _csv_rows(origin, lines, header, csv.reader(each, delimiter=delimiter, strict=True))
+
+
+def _csv_rows(
+    origin: Origin, lines: Lines, header: list[str], reader: Reader
+) -> Iterator[Draft | ReadFailure]:
+    """A draft or a failure for each row; EmptyDocument where there is none."""
+    number, rows = 2, 0
     while True:
         try:
             row = next(reader)
         except StopIteration:
+            if not rows:
+                raise EmptyDocument("Wanted rows under the header of a CSV file, found none.") from None
             return
         except csv.Error as error:
+            rows += 1
             yield row_failure(origin, number, f"the row is not CSV: {error}")
             if "field larger" in str(error):
                 yield row_failure(origin, number, "the rest of the file was not read")
                 return
         else:
             if row:
+                rows += 1
                 yield _csv_row(origin, number, lines, header, row)
         number = reader.line_num + 2
 

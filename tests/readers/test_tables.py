@@ -115,3 +115,11 @@ def test_a_header_without_text_names_the_known_fields() -> None:
 def test_a_long_field_is_read() -> None:
     (draft,) = _csv(b"text\n" + b"word " * 60_000)
     assert isinstance(draft, Draft) and len(draft.text) > 131_072
+
+
+@pytest.mark.parametrize(
+    "header", ["text", "title,text,published\n", "\ufefftext;title\r\n\r\n", "title\ttext\n\n\n"]
+)
+def test_a_header_without_rows_is_said(header: str) -> None:
+    with pytest.raises(EmptyDocument, match="rows under the header"):
+        _csv(header.encode())

@@ -19,6 +19,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent)]
 
 from review_samples import ARTICLES  # noqa: E402
+from schemas.old_workspaces import SUMS, checksum  # noqa: E402
 from workspaces import SOURCES  # noqa: E402
 
 from factcheck import Workspace  # noqa: E402
@@ -146,6 +147,8 @@ def main() -> None:
             fill(workspace)
         target.write_text(dump(Path("ws", "claims.db")), encoding="utf-8")
         os.chdir(HERE)
+    with SUMS.open("a", encoding="utf-8") as sums:
+        sums.write(f"{checksum(target)}\n")
     print(f"{target.name}: {target.stat().st_size:,} bytes")  # noqa: T201
 
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 DUMPS = sorted(HERE.glob("*.sql"))
+SUMS = HERE / "SHA256SUMS"
+"""A checksum of each dump, taken when it was written."""
 
 
 def level(dump: Path) -> int:
     """How many steps its schema has."""
     return int(dump.stem[1:4])
+
+
+def checksum(dump: Path) -> str:
+    """Its line of SHA256SUMS, which `sha256sum -c` reads too."""
+    return f"{hashlib.sha256(dump.read_bytes()).hexdigest()}  {dump.name}"
 
 
 def restored(dump: Path, folder: Path) -> Path:

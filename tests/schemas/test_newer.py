@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fuzz.fuzzing import CORPUS
+from hostile.every_command import command_of, every_command
 from schemas.old_workspaces import on_disk
 
 from factcheck import Workspace
@@ -39,6 +41,7 @@ def newer_settings(folder: Path) -> None:
 
 
 ROWS = [
+    ["demo"],
     ["add", "SOURCE"],
     ["check", "SOURCE"],
     ["claim", "Veltron損失80億美元"],
@@ -46,6 +49,9 @@ ROWS = [
     ["explain", "晶片出貨四萬片"],
     ["index"],
     ["merge", "OTHER"],
+    ["sources", "edit", "0", "--title", "x"],
+    ["sources", "remove", "0"],
+    ["evaluate", "gold", "GOLD"],
     ["doctor"],
     ["doctor", "--repair"],
 ]
@@ -53,7 +59,6 @@ ROWS = [
 ONLY_ROWS = [
     ["models", "use", "--judge", "thorough"],
     ["sources"],
-    ["sources", "remove", "0"],
     ["names"],
     ["decide", "0", "supported"],
     ["assign", "安"],
@@ -61,12 +66,53 @@ ONLY_ROWS = [
     ["agreement"],
     ["report"],
     ["review", "--web"],
+    ["import", "CHECKS"],
+]
+ROWS_AS_THEY_LIE = [["backup", "NEW"]]
+ONLY_SETTINGS = [
+    ["models"],
+    ["evaluate", "verdict", "GOLD"],
+    ["evaluate", "retrieval", "--docs", "DOCS", "--queries", "QUERIES"],
+    ["evaluate", "translation", "GOLD"],
+    ["evaluate", "checkworthiness", "GOLD"],
 ]
 KINDS: dict[str, tuple[Callable[[Path], None], str, list[list[str]]]] = {
-    "schema": (newer_schema, "'m999_x', this version knows up to 'm0", ROWS + ONLY_ROWS),
+    "schema": (
+        newer_schema,
+        "'m999_x', this version knows up to 'm0",
+        ROWS + ONLY_ROWS + ROWS_AS_THEY_LIE,
+    ),
     "manifest": (newer_manifest, "has format 3, this version reads 2. Upgrade", ROWS),
-    "settings": (newer_settings, "'quorum' is no setting", ROWS + ONLY_ROWS),
+    "settings": (newer_settings, "'quorum' is no setting", ROWS + ONLY_ROWS + ONLY_SETTINGS),
 }
+ALWAYS = {
+    "diff": "compares two reports, in no workspace",
+    "restore": "puts another workspace in its place and keeps this one beside it",
+}
+EXEMPT: dict[str, dict[str, str]] = {
+    "schema": dict.fromkeys(map(command_of, ONLY_SETTINGS), "reads the settings, and no row"),
+    "manifest": {
+        **dict.fromkeys(map(command_of, ONLY_ROWS + ROWS_AS_THEY_LIE), "reads rows, which are sound"),
+        **dict.fromkeys(map(command_of, ONLY_SETTINGS), "reads the settings, which are sound"),
+    },
+    "settings": dict.fromkeys(
+        map(command_of, ROWS_AS_THEY_LIE), "copies settings as they lie, and obeys none"
+    ),
+}
+"""By what is newer: the commands that need not refuse it, and why."""
+SAY_MORE = {
+    "doctor": "each problem is a line, and their number",
+}
+"""Commands of which the refusal is one line among others."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_command_is_tried_or_says_why_not(kind: str) -> None:
+    """A command that comes to the program has to come to these lists."""
+    tried = {command_of(words) for words in KINDS[kind][2]}
+    exempt = EXEMPT[kind] | ALWAYS
+    assert tried | exempt.keys() == set(every_command())
+    assert not tried & exempt.keys()
 
 
 @pytest.fixture
@@ -83,16 +129,34 @@ def test_every_command_refuses_in_one_line(
     folder = tmp_path / "ws"
     shutil.copytree(checked_folder, folder)
     make_newer(folder)
-    source = tmp_path / "new.md"
-    source.write_text("啟明半導體七月出貨60,000片。Veltron shipped none.\n", encoding="utf-8")
     before = on_disk(folder)
-    places = {"SOURCE": str(source), "OTHER": str(other)}
+    places = _places(tmp_path, other)
     for command in commands:
         words = [places.get(word, word) for word in command]
         code = main(["--workspace", str(folder), *words])
-        told = [line for line in capsys.readouterr().err.splitlines() if said in line]
-        assert (code in (1, 2), len(told)) == (True, 1), (command, code)
+        err = capsys.readouterr().err
+        told = [line for line in err.splitlines() if said in line]
+        assert (code in (1, 2), len(told)) == (True, 1), (command, code, err)
+        assert "Traceback" not in err and "This is a defect" not in err, err
+        assert command_of(words) in SAY_MORE or err.splitlines() == told, err
         assert on_disk(folder) == before, command
+    assert not (tmp_path / "new backup").exists()
+
+
+def _places(folder: Path, other: Path) -> dict[str, str]:
+    """What stands for the words in capitals: files that each command would take."""
+    (folder / "new.md").write_text("啟明半導體七月出貨60,000片。Veltron shipped none.\n", encoding="utf-8")
+    (folder / "checks.csv").write_text("text,verdict\nVeltron損失80億美元,false\n", encoding="utf-8")
+    measured = CORPUS / "evaluate"
+    return {
+        "SOURCE": str(folder / "new.md"),
+        "CHECKS": str(folder / "checks.csv"),
+        "OTHER": str(other),
+        "NEW": str(folder / "new backup"),
+        "GOLD": str(measured / "gold.jsonl"),
+        "DOCS": str(measured / "documents.jsonl"),
+        "QUERIES": str(measured / "queries.jsonl"),
+    }
 
 
 @pytest.mark.parametrize("kind", ["schema", "manifest"])

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from schemas.old_workspaces import DUMPS, HERE, level, restored
+from schemas.old_workspaces import DUMPS, HERE, SUMS, checksum, level, restored
 
 from factcheck import Workspace
 from factcheck.doctor import diagnose, repair
@@ -60,6 +60,11 @@ def test_every_step_has_its_dump() -> None:
     assert [dump.stem for dump in DUMPS] == [step.__name__ for step in STEPS]
     page = (HERE / "README.md").read_text("utf-8")
     assert [dump.stem for dump in DUMPS if f"`{dump.stem}`" not in page] == []
+
+
+def test_no_dump_was_written_anew() -> None:
+    """One that this program wrote would come to its schema whatever became of those that earlier ones wrote."""
+    assert SUMS.read_text("utf-8").splitlines() == [checksum(dump) for dump in DUMPS]
 
 
 @each_dump
