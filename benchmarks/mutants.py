@@ -109,6 +109,15 @@ def _learnt(given: str, watched: Sequence[Path]) -> Reach:
     return reach
 
 
+def _fate(one: Mutant, reach: Reach, folder: Path) -> Fate:
+    """What became of a mutant; one that could not be tried counts as survived, and the run goes on."""
+    try:
+        return fate_of(ROOT, one, reach, folder)
+    except RuntimeError as error:
+        print(f"not tried: {error}", flush=True)
+        return Fate.SURVIVED
+
+
 def _require_sound(drawn: Sequence[Mutant], reach: Reach, folder: Path) -> None:
     """Exit where tests fail on a file that is as it was: they would notice every fault."""
     for one in {mutant.module: mutant for mutant in drawn}.values():
@@ -148,7 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if number % 50 == 0:
                 print(f"... {number} of {len(drawn)}", file=sys.stderr, flush=True)
             every[one.module] += 1
-            fate = Fate.NOTICED if one.key in dead else fate_of(ROOT, one, reach, Path(folder))
+            fate = Fate.NOTICED if one.key in dead else _fate(one, reach, Path(folder))
             if fate in (Fate.NOTICED, Fate.ENDED):
                 killed[one.module] += 1
                 ended += fate is Fate.ENDED

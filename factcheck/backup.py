@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -89,17 +89,20 @@ def restore(folder: Folder, source: Path) -> Restored:
             raise WorkspaceError(
                 f"The backup {source} is damaged: {fatal[0]}. Nothing was changed; use another one."
             )
-        replaced = _set_aside(folder)
+        if folder.exists:
+            require_unused(folder.claims_db)
+        replaced = folder.path / f"replaced-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
         try:
             with _told(folder.path):
+                _move(_parts(folder), replaced)
                 # Settings first: once claims.db is there, the workspace is.
                 _move(
                     sorted(aside.iterdir(), key=lambda path: path.name == folder.claims_db.name), folder.path
                 )
-        except WorkspaceError as error:
+        except BaseException as error:
             _put_back(replaced, folder, error)
             raise
-    return Restored(replaced, tuple(problems))
+    return Restored(replaced if replaced.exists() else None, tuple(problems))
 
 
 def _copy(folder: Folder, to: Path) -> list[str]:
@@ -115,50 +118,46 @@ def _copy(folder: Folder, to: Path) -> list[str]:
     return problems
 
 
-def _set_aside(folder: Folder) -> Path | None:
-    """Move what is in the workspace into a folder of its own, SQLite's journal before the rows."""
+def _parts(folder: Folder) -> list[Path]:
+    """What is in the workspace, SQLite's journal before the rows."""
     sides = [folder.path / f"{folder.claims_db.name}{end}" for end in ("-wal", "-shm", "-journal", "")]
-    if folder.exists:
-        require_unused(folder.claims_db)
-    with _told(folder.path):
-        parts = [*sides, folder.embeddings, *(folder.path / name for name in WRITTEN)]
-        found = [path for path in parts if path.exists()]
-        if not found:
-            return None
-        home = folder.path / f"replaced-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
-        home.mkdir()
-        try:
-            _move(found, home)
-        except OSError:
-            home.rmdir()
-            raise
-        sync(folder.path)
-        return home
+    parts = [*sides, folder.embeddings, *(folder.path / name for name in WRITTEN)]
+    return [path for path in parts if os.path.lexists(path)]
 
 
-def _put_back(replaced: Path | None, folder: Folder, why: WorkspaceError) -> None:
+def _put_back(replaced: Path, folder: Folder, why: BaseException) -> None:
     """What was moved away back to where it was; WorkspaceError that says where it lies if that fails too."""
-    if replaced is None:
+    if not replaced.exists():
         return
-    try:
-        # The rows last, as their journal belongs beside them.
-        _move(sorted(replaced.iterdir(), key=lambda path: path.name == folder.claims_db.name), folder.path)
+    # The rows last, as their journal belongs beside them.
+    for path in sorted(replaced.iterdir(), key=lambda path: path.name == folder.claims_db.name):
+        with suppress(OSError):
+            path.rename(folder.path / path.name)
+    with suppress(OSError):
         replaced.rmdir()
-    except OSError:
+    if replaced.exists():
         raise WorkspaceError(f"{why} What was there before lies in {replaced}.") from why
 
 
-def _move(paths: Iterable[Path], to: Path) -> None:
-    """Move files and folders into the folder `to`, all or none; OSError."""
+def _move(paths: Sequence[Path], to: Path) -> None:
+    """Move files and folders into the folder `to`, which is made where it is missing.
+
+    Where the disk fails or a person stops it, back again as far as that can be done.
+    """
     moved: list[Path] = []
+    if not paths:
+        return
     try:
+        to.mkdir(exist_ok=True)
         for path in paths:
             path.rename(to / path.name)
             moved.append(path)
         sync(to)
-    except OSError:
+        sync(paths[0].parent)
+    except BaseException:
         for path in reversed(moved):
-            (to / path.name).rename(path)
+            with suppress(OSError):
+                (to / path.name).rename(path)
         raise
 
 

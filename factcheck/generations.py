@@ -33,7 +33,7 @@ MEND = "Run `factcheck doctor --repair` to build embeddings/ again from claims.d
 _LOCK = "write.lock"
 """Held while embeddings/ is changed."""
 _ATTEMPTS = 3
-"""At deleting a generation."""
+"""At deleting what is left of a generation."""
 _PAUSE = 0.02
 """Seconds between them."""
 _NAME = re.compile(r"\d{6,}-[0-9a-f]{8}")
@@ -207,22 +207,35 @@ def left_behind(folder: Path) -> list[Path]:
     """What no manifest names: replaced generations, and what a crash left unfinished.
 
     While another process writes, its next generation is among them; who holds the lock for writing knows.
-    Nothing where the manifest in force is there and cannot be read: what it names is not known then.
+    Nothing where a manifest, or the seals of the set that waits, cannot be read: nobody knows what is named.
     """
     if not folder.is_dir():
         return []
-    named = [readable(folder, name) for name in (IN_FORCE, COMING)]
-    if named[0] is None and (folder / IN_FORCE).exists():
+    try:
+        in_force, coming = read_manifest(folder), _waiting(folder)
+    except (VectorMismatch, OSError):
         return []
+    named = [in_force, coming]
     keep = {manifest.generation for manifest in named if manifest is not None}
     aside = {f"{name}.new" for name in (IN_FORCE, COMING)}
-    if named[1] is None or not is_whole(folder, named[1]):
+    if coming is None:
         aside.add(COMING)  # a set that can never be taken over
     return [
         path
         for path in folder.iterdir()
         if path.name in aside or (path.name not in keep and _NAME.fullmatch(path.name) and path.is_dir())
     ]
+
+
+def _waiting(folder: Path) -> Manifest | None:
+    """The set that can be taken over, None where none can ever be; VectorMismatch or OSError for not now."""
+    try:
+        found = read_manifest(folder, COMING)
+    except VectorMismatch as error:
+        if isinstance(error.__cause__, OSError):
+            raise
+        return None
+    return found if found is not None and is_whole(folder, found) else None
 
 
 def sweep(folder: Path) -> None:
@@ -240,11 +253,12 @@ def sweep(folder: Path) -> None:
 
 def _delete(home: Path) -> None:
     """Delete a generation, also where tantivy makes a lock file in it meanwhile: see LexicalIndex."""
+    shutil.rmtree(home, ignore_errors=True)
     for _ in range(_ATTEMPTS):
-        shutil.rmtree(home, ignore_errors=True)
         if not home.exists():
             return
         time.sleep(_PAUSE)
+        shutil.rmtree(home, ignore_errors=True)
 
 
 def tidy(folder: Path) -> bool:

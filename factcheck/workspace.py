@@ -98,11 +98,11 @@ class Workspace(Opened):
         return self.store.sources()
 
     def unfound(self) -> int:
-        """How many passages no search finds yet: another process is adding them, or one was stopped.
+        """About how many passages no search finds yet: another process is adding them, or one was stopped.
 
-        The next `add` or `check` makes up for the latter. Opens the indexes.
+        The next `add`, `check` or `doctor --repair` makes up for the latter. Opens the indexes; cheap.
         """
-        return 0 if self.vectors.matches(self.store) else len(self.vectors.difference(self.store)[0])
+        return max(0, self.store.passage_count() - len(self.vectors))
 
     def names(self) -> tuple[LearntName, ...]:
         """What the sources declare to be one name, beside the tables of names."""

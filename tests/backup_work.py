@@ -6,12 +6,15 @@ python tests/backup_work.py add|decide WORKSPACE NAME
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 from factcheck import Workspace
 from factcheck.model import Document, Language, Passage, Verdict, span_id
 from factcheck.store import Store
 
+PAUSE = 0.002
+"""Seconds between two acts: without any, SQLite may keep one of four writers waiting for good."""
 TEXTS = {
     Language.EN: "The foundry shipped {n},000 wafers in May, says {who}.",
     Language.HANT: "晶圓廠五月出貨{n}千片，{who}說。",
@@ -35,6 +38,7 @@ def add(folder: Path, who: str) -> None:
                 store.add_document(source)
                 store.add_source(source.id, [whole])
             print(number, flush=True)  # noqa: T201
+            time.sleep(PAUSE)
 
 
 def decide(folder: Path, who: str) -> None:
@@ -47,6 +51,7 @@ def decide(folder: Path, who: str) -> None:
             verdict = verdicts[number % len(verdicts)]
             desk.decide(claims[number % len(claims)], verdict, note=f"第{number}次")
             print(number, flush=True)  # noqa: T201
+            time.sleep(PAUSE)
 
 
 if __name__ == "__main__":

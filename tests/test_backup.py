@@ -22,7 +22,7 @@ from schemas.old_workspaces import DUMPS, on_disk, restored
 from unprivileged import run_without_write_access
 from workspaces import filled, first_source
 
-from factcheck import Workspace
+from factcheck import Workspace, backup, disk
 from factcheck.backup import Restored, back_up, restore
 from factcheck.cli import main
 from factcheck.doctor import diagnose, repair
@@ -270,11 +270,11 @@ def failing_rename(which: int, to_the_end: bool) -> Callable[[Path, Path], Path]
     return rename
 
 
-@pytest.mark.parametrize("which", range(7))
+@pytest.mark.parametrize("which", range(9))
 def test_what_cannot_be_put_in_place_leaves_the_workspace_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: int
 ) -> None:
-    """Seven moves: claims.db, embeddings/ and three files out; claims.db and the settings in, and so on."""
+    """Nine moves: claims.db, embeddings/ and three files out, three files and claims.db in."""
     with filled(tmp_path) as workspace:
         folder = workspace.folder
     for name, text in OWN.items():
@@ -292,6 +292,39 @@ def test_what_cannot_be_put_in_place_leaves_the_workspace_as_it_was(
             assert first_source(workspace.claim(question)) == title
 
 
+@pytest.mark.parametrize("which", range(5))
+@pytest.mark.parametrize("ends", [OSError(errno.EIO, "Input/output error"), KeyboardInterrupt()], ids=repr)
+def test_a_disk_that_fails_or_a_person_who_stops_leaves_the_workspace_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: int, ends: BaseException
+) -> None:
+    """At any wait for the disk once the first file was moved: two after those go out, two after those come in."""
+    with filled(tmp_path) as workspace:
+        folder = workspace.folder
+        made = workspace.backup(tmp_path / "copy")
+    before = without_head(on_disk(folder.path))
+    moved, calls, real_move, real_sync = [False], itertools.count(), Path.rename, disk.sync
+
+    def move(path: Path, target: Path) -> Path:
+        moved[0] = True
+        return real_move(path, target)
+
+    def sync(path: Path) -> None:
+        if moved[0] and next(calls) == which:
+            raise ends
+        real_sync(path)
+
+    monkeypatch.setattr(Path, "rename", move)
+    monkeypatch.setattr(backup, "sync", sync)
+    if which == 4:
+        assert restore(folder, made.folder).replaced, "four waits, all met"
+        return
+    with pytest.raises((WorkspaceError, KeyboardInterrupt)):
+        restore(folder, made.folder)
+    monkeypatch.undo()
+    assert without_head(on_disk(folder.path)) == before
+    assert not list(folder.path.glob("replaced-*"))
+
+
 def test_where_nothing_can_be_put_back_it_is_said_where_it_lies(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -304,7 +337,8 @@ def test_where_nothing_can_be_put_back_it_is_said_where_it_lies(
         restore(folder, made.folder)
     monkeypatch.undo()
     (replaced,) = folder.path.glob("replaced-*")
-    assert (replaced / "claims.db").read_bytes()[100:] == before[100:]
+    lies = [path for path in (replaced / "claims.db", folder.claims_db) if path.exists()]
+    assert [path.read_bytes()[100:] for path in lies] == [before[100:]]
 
 
 @pytest.mark.parametrize("dump", DUMPS[3::4], ids=lambda dump: dump.stem)

@@ -76,6 +76,8 @@ IN_EACH_LANGUAGE = {
         "is no day",
     ),
 }
+_NEW_REVIEW = """INSERT INTO reviews (id, at, reviewer, claim_id, quote, prefix, suffix, event, suggestion)
+    SELECT 'r', '2026-01-01T00:00:00Z', '安', id, '', '', '',"""
 ANYWHERE = {
     "a passage gone": ("DELETE FROM passages WHERE number = 1", "passages recorded"),
     "a source's day": (
@@ -104,9 +106,30 @@ ANYWHERE = {
         "layout: the table 'documents' is missing",
     ),
     "a decision's suggestion of another shape": (
-        "DROP TRIGGER reviews_stay; UPDATE reviews SET suggestion = '[]'",
-        "layout",
+        f"{_NEW_REVIEW} 'noted', '[]' FROM claims LIMIT 1",
+        "suggestion '[]' is no JSON object",
     ),
+    "a decision's suggestion without a verdict": (
+        f"{_NEW_REVIEW} 'noted', '{{}}' FROM claims LIMIT 1",
+        "review r: cannot be read (KeyError",
+    ),
+    "a decision that is none": (
+        f"{_NEW_REVIEW} '判', NULL FROM claims LIMIT 1",
+        "event '判' is none of",
+    ),
+    "a passage's id": (
+        "UPDATE passages SET id = 'zz' WHERE number = 1",
+        "id 'zz' is no word of 32 hex digits",
+    ),
+    "a passage's id that is bytes": (
+        "UPDATE passages SET id = X'00FF' WHERE number = 1",
+        "id X'00FF' is no text",
+    ),
+    "a value of two lines": (
+        "UPDATE passages SET start = 'a' || char(10) || 'b' WHERE number = 1",
+        "start 'a b' is no whole number",
+    ),
+    "running sums that are none": ("UPDATE corpus SET digest = 'zz'", "digest 'zz' is no word of 16"),
     "a column more": (
         "ALTER TABLE claims ADD COLUMN ours",
         "layout: the table 'claims' is not as this version",

@@ -388,3 +388,25 @@ def test_what_a_manifest_names_is_on_disk_before_it_is(
     lacking = [path.name for path in (*named, home, manifest) if path.stat().st_ino not in before]
     assert lacking == []
     assert vectors.folder.stat().st_ino in on_disk
+
+
+@pytest.mark.parametrize("which", ["coming.json", "seals.json"])
+def test_a_set_that_waits_and_cannot_be_read_for_a_moment_is_not_deleted(
+    vectors: Vectors, which: str
+) -> None:
+    put(vectors, {1: "甲"})
+    with Vectors(vectors.folder).replacing("builtin", "r2", 8):
+        pass
+    before = folders(vectors.folder)
+    home = json.loads((vectors.folder / "coming.json").read_text("utf-8"))["generation"]
+    file = vectors.folder / ("coming.json" if which == "coming.json" else f"{home}/seals.json")
+    aside = vectors.folder / "aside"
+    file.rename(aside)
+    # A folder of its name is there and cannot be opened as a file.
+    file.mkdir()
+    assert left_behind(vectors.folder) == []
+    put(vectors, {2: "乙"})
+    file.rmdir()
+    aside.rename(file)
+    assert set(before) - set(folders(vectors.folder)) <= {one for one in before if one != home}
+    assert (vectors.folder / home / "vectors").is_dir()

@@ -72,7 +72,7 @@ def _files(folder: Path) -> Iterator[Path]:
         if real not in seen:
             seen.add(real)
             _, folders, files = next(os.walk(here), (here, [], []))
-            pending += [here / name for name in folders]
+            pending += [here / name for name in folders if not name.startswith(".")]
             yield from (here / name for name in files)
 
 
@@ -133,7 +133,9 @@ def _unguarded(settings: Mapping[Path, Any]) -> Iterator[str]:
             continue
         for given in (found.get("model_args"), found.get("model_kwargs")):
             if isinstance(given, dict):
-                yield from (guard for guard in _GUARDS if not given.get(guard, True))
+                # None is what the libraries take for unsaid.
+                off = (guard for guard in _GUARDS if given.get(guard) is not None and not given[guard])
+                yield from off
 
 
 def _foreign_classes(settings: Mapping[Path, Any]) -> Iterator[str]:
@@ -145,9 +147,19 @@ def _foreign_classes(settings: Mapping[Path, Any]) -> Iterator[str]:
             named = list(routes.values()) if isinstance(routes, dict) else []
             if path.name == _WORDS:
                 named.append(found.get("tokenizer_class"))
-            activation = found.get("activation_function")
             # Without a dot it is a name of transformers' own, such as `gelu`.
-            if isinstance(activation, str) and "." in activation and not activation.startswith(_ACTIVATIONS):
-                yield activation
+            yield from (
+                name
+                for name in _activations(found)
+                if isinstance(name, str) and "." in name and not name.startswith(_ACTIVATIONS)
+            )
         # What is no string cannot be imported.
         yield from (kind for kind in named if isinstance(kind, str) and kind and not _OWN.fullmatch(kind))
+
+
+def _activations(settings: Mapping[str, Any]) -> Iterator[object]:
+    """What a layer, or a model that scores pairs, says of the function behind it."""
+    yield settings.get("activation_function")
+    yield settings.get("sbert_ce_default_activation_function")
+    own = settings.get("sentence_transformers")
+    yield own.get("activation_fn") if isinstance(own, dict) else None

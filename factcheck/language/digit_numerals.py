@@ -53,9 +53,15 @@ _GLYPHS = {
     "⅜": 3 / 8,
     "⅝": 5 / 8,
     "⅞": 7 / 8,
+    "⅕": 1 / 5,
+    "⅙": 1 / 6,
 }
 """Fractions that are one character."""
 _START = lazy_pattern(rf"(?=[\d.{''.join(_GLYPHS)}])(?:{ARABIC}|[{''.join(_GLYPHS)}])")
+_COUNTED_FRACTION = lazy_pattern(
+    r"([1-9])\s*/\s*(10|[2-9])(?:\s*-?\s*(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?![a-z])"
+    r"|\s?[百千]?[万亿兆])"
+)
 _HAN_SCALE = lazy_pattern(r"\s?([百千]?)([万亿兆])")
 _HUNDREDS = {"": 1, "百": 100, "千": 1000}
 _MIXED_FRACTION = lazy_pattern(rf"\s+(\d+)/(\d+)(?![\d/])|\s?([{''.join(_GLYPHS)}])")
@@ -142,9 +148,22 @@ def _special(text: str, folded: str, start: int) -> Numeral | None:
         and not _names_years(fraction.group(1), fraction.group(2))
     ):
         value = float(fraction.group(1)) / float(fraction.group(2))
-        return _fraction(text, folded, start, fraction.end(), value)
+        if is_counted_fraction(folded, start):
+            return _fraction(text, folded, start, fraction.end(), value)
+        return Numeral(start, fraction.end(), value, value, value, 0.0, False)
     glyph = _GLYPHS.get(folded[start])
     return None if glyph is None else _fraction(text, folded, start, start + 1, glyph)
+
+
+def is_counted_fraction(folded: str, start: int) -> bool:
+    """Whether what might be a month and a day is a part of so many: 3/4 million, 1/2 dozen, 1/4億.
+
+    On 9/11 thousands died, and 1/23 萬人 are people of a day.
+    """
+    found = _COUNTED_FRACTION.match(folded, start)
+    if found is None or folded.endswith("on ", 0, start):
+        return False
+    return int(found.group(1)) < int(found.group(2))
 
 
 def _fraction(text: str, folded: str, start: int, end: int, value: float) -> Numeral:
@@ -175,7 +194,9 @@ def _plain(text: str, folded: str, match: re.Match[str]) -> Numeral | None:
         return None
     step = 10.0 ** (int(exponent or 0) - len(mantissa.partition(".")[2]))
     mixed = _MIXED_FRACTION.match(folded, end)
-    part = _part(mixed) if mixed is not None and "." not in written else 0.0
+    # Of four digits before a blank most are a year: in 2019 ½ of them.
+    whole = "." not in written and (len(written) < 4 or (mixed is not None and mixed.group()[0] in _GLYPHS))
+    part = _part(mixed) if mixed is not None and whole else 0.0
     if mixed is not None and part:
         return _fraction(text, folded, match.start(), mixed.end(), value + part)
     loss = _loss(text, folded, match.start(), end)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from factcheck.language.date_shapes import Shape
+from factcheck.language.digit_numerals import is_counted_fraction
 from factcheck.language.english_calendar import (
     DAY,
     DAY_WORD,
@@ -64,8 +65,7 @@ _NUMERIC = lazy_pattern(
     # A sum of money has eight digits too.
     r"|(?<![$€£¥])(?P<compact>(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9]))"
     r"(?!\s?(?:(?:us |hk )?dollars|yuan|euros|pounds|yen|won|rmb|usd|[美歐欧港日新台]?[元圓圆]|英[鎊镑])))"
-    # 3/4 million is a fraction.
-    r"(?![\d/%]|[\-.,:]\d|\s?(?:of|的)\b|\s(?:thousand|[mbtr]+illion)s?\b|\s?[百千]?[万亿兆])"
+    r"(?![\d/%]|[\-.,:]\d|\s?(?:of|的)\b)"
 )
 _HOLIDAY = lazy_pattern(
     rf"(?<![a-z])(?P<name>{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])"
@@ -159,6 +159,8 @@ def _numeric_dates(folded: str) -> Iterator[Shape]:
     matches = [*_NUMERIC.finditer(folded)]
     day_first = any(match["d5"] or (match["a"] and int(match["a"]) > 12) for match in matches)
     for match in matches:
+        if match["a3"] and not match["a4"] and is_counted_fraction(folded, match.start("a3")):
+            continue
         shape = _numeric(match, day_first)
         if shape is not None:
             yield shape

@@ -78,7 +78,9 @@ def _cut(text: str, start: int) -> int:
     last = start + LONGEST
     # Looked through one further, so that what follows a comma at the very end is seen.
     pauses = (found.end() for found in _PAUSE.finditer(text, start + LONGEST // 2, last + 1))
-    return max((end for end in pauses if end <= last), default=last)
+    # Where numbers follow one another without a blank, between two of them.
+    comma = max(text.rfind(mark, start + LONGEST // 2, last) for mark in ",，") + 1
+    return max((end for end in pauses if end <= last), default=comma or last)
 
 
 def _boundaries(text: str) -> list[int]:

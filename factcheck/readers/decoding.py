@@ -33,10 +33,14 @@ _WIDER: dict[str, tuple[str, ...]] = {
     "iso8859-1": ("cp1252", "latin-1"),
     "utf-16": ("utf-16-le", "utf-16-be"),
 }
-_DOUBTED = frozenset({*_WIDER, "cp1252"})
-"""Declared encodings that are doubted where the text looks strange: those of Chinese and English.
+_BELIEVED = (
+    *("euc_kr", "cp949", "johab", "euc_j", "shift_jis", "cp932"),
+    *("cp1251", "koi8", "iso8859-5", "mac-cyrillic", "cp866", "cp1253", "iso8859-7"),
+    *("cp1255", "iso8859-8", "cp1256", "iso8859-6", "cp874", "iso8859-11", "tis-620"),
+)
+"""How declared encodings begin that are not doubted: Korean, Japanese, Cyrillic, Greek, Hebrew, Arabic, Thai.
 
-Korean, Japanese or Russian always looks strange, and a page that declares an encoding of theirs is in it.
+A text in them always looks strange here, and a page that declares one is in it.
 """
 _ESCAPING = ("hz", "iso2022")
 """How encodings of seven bits begin, which escape what is not ASCII: their bytes always are UTF-8 as well."""
@@ -175,7 +179,7 @@ def _declared(data: bytes, label: str | None) -> Decoded | None:
         and plausibility(unicode[:_SAMPLE]) > plausibility(text[:_SAMPLE])
     ):
         return Decoded(unicode, "utf-8", (f"Declared as {label}, but the bytes are UTF-8.",))
-    found = _otherwise(data, text, label) if encoding in _DOUBTED else None
+    found = _otherwise(data, text, label) if not encoding.startswith(_BELIEVED) else None
     return found or Decoded(text, encoding)
 
 

@@ -94,7 +94,7 @@ def _inspected(data: bytes, most: int) -> list[str]:
             for part in parts:
                 _refuse_untrue(package, part)
             return [kind for part, kind in _APART if _holds_words(package, part)]
-    except ReadError:
+    except (ReadError, MemoryError):
         raise
     except Exception as error:
         # A corrupt part makes zipfile raise whatever it meets: BadZipFile, zlib.error, struct.error.

@@ -24,6 +24,7 @@ _WORDS: dict[type[StrEnum], tuple[str, ...]] = {
 _SHARES = ("claims.check_worthiness", "suggestions.confidence", "evidence.stance_score")
 _DAYS = ("documents.published", "matches.published", "checked_claims.published")
 _TEXTS = ("documents.notes", "reviews.evidence", "reviews.claims")
+_HEX = {"passages.id": 32, "corpus.digest": 16, "corpus.revision": 32}
 _OBJECTS = ("reviews.suggestion", "reviews.models")
 _TYPES = {
     "TEXT": (("text",), "no text"),
@@ -60,6 +61,9 @@ def questions() -> Iterator[str]:
         yield _finding(column, _unlike("array", "type <> 'text'"), "no JSON list of texts")
     for column in _OBJECTS:
         yield _finding(column, _unlike("object", "false"), "no JSON object")
+    for column, digits in _HEX.items():
+        broken = f"length({{0}}) <> {digits} OR {{0}} GLOB '*[^0-9a-f]*'"
+        yield _finding(column, broken, f"no word of {digits} hex digits")
     # (kind, words of the claim, words of the evidence); see `rows.evidence`.
     pair = (
         f"type <> 'array' OR json_array_length(value) <> 3 OR value ->> 0 NOT IN ({_listed(DifferenceKind)})"
@@ -105,11 +109,14 @@ def _unlike(kind: str, broken: str) -> str:
 
 def _called(table: str) -> str:
     named = _NAMED.get(table, "id") if table in _ROW else "rowid"
-    return f"'{_ROW.get(table, table)} ' || coalesce({named}, 'NULL')"
+    # Bytes are no text that a sentence could hold.
+    shown = f"CASE typeof({named}) WHEN 'text' THEN {named} ELSE quote({named}) END"
+    return f"'{_ROW.get(table, table)} ' || {shown}"
 
 
 def _shown(name: str) -> str:
-    return f'substr(quote("{name}"), 1, 60)'
+    # What cannot be shown in one line must not part the sentence.
+    return f"""substr(replace(replace(quote("{name}"), char(10), ' '), char(13), ' '), 1, 60)"""
 
 
 def layout_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:

@@ -32,7 +32,9 @@ _COUNTS = {
 STANDING = "standing "
 """How the problems begin that `Store.remake_standings` mends."""
 _TABLE = "layout: the table "
-_FATAL = re.compile(r"damaged file|orphan|layout|(?:document|passage) .* is (?:none of|no) ")
+_FATAL = re.compile(
+    r"damaged file|orphan|layout: the (?:table|row)|(?:document|passage|corpus) .* is (?:none of|no) "
+)
 
 _SPANS = "SELECT {} FROM {} WHERE document_id {} ?"
 _IN_FORCE = "SELECT document_id FROM sources WHERE removed_at IS NULL"

@@ -62,3 +62,11 @@ def test_an_overlong_sentence_is_cut_at_a_pause_and_never_inside_a_number(clause
         for before, after in itertools.pairwise(spans):
             assert not (before.of(text).endswith((",", "，")) and after.of(text)[0].isdigit())
             assert before.of(text)[-1] in "，,、" or text[before.end].isspace()
+
+
+@pytest.mark.parametrize("number", ["10000", "123456", "12345678"])
+def test_figures_without_a_blank_are_cut_between_two_of_them(number: str) -> None:
+    text = ",".join([number] * 900)
+    assert {word for span in split_sentences(text) for word in span.of(text).strip(",").split(",")} == {
+        number
+    }

@@ -86,6 +86,10 @@ def test_a_wrong_declaration_yields_to_utf8_and_is_said() -> None:
         (HANS, "gbk", "windows-1252"),
         (HANS, "gbk", "big5"),
         (HANS, "gbk", "us-ascii"),
+        (HANT, "cp950", "iso-8859-15"),
+        (HANS, "gbk", "windows-1250"),
+        (HANS, "gb18030", "iso-8859-2"),
+        (MIXED, "gbk", "macintosh"),
     ],
 )
 def test_a_wrong_declaration_among_chinese_and_latin_is_mended(text: str, encoding: str, label: str) -> None:
