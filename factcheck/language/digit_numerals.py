@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import numeric
 
 from factcheck.language.chinese_numerals import BIG_UNITS
 from factcheck.language.english_numerals import SCALES
@@ -43,19 +44,7 @@ _SECOND_SCALE = lazy_pattern(r"\s+(thousand|million|billion|trillion|lakh|crore)
 # The look ahead lets every other position fail at once.
 NUMBER = lazy_pattern(rf"(?=[\d.])(?:{ARABIC})")
 _FRACTION = lazy_pattern(r"(\d+)\s*/\s*(\d+)(?![\d/]|\s*/\s*\d)")
-_GLYPHS = {
-    "½": 1 / 2,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "¼": 1 / 4,
-    "¾": 3 / 4,
-    "⅛": 1 / 8,
-    "⅜": 3 / 8,
-    "⅝": 5 / 8,
-    "⅞": 7 / 8,
-    "⅕": 1 / 5,
-    "⅙": 1 / 6,
-}
+_GLYPHS = {glyph: numeric(glyph) for glyph in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 """Fractions that are one character."""
 _START = lazy_pattern(rf"(?=[\d.{''.join(_GLYPHS)}])(?:{ARABIC}|[{''.join(_GLYPHS)}])")
 _COUNTED_FRACTION = lazy_pattern(
