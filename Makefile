@@ -18,12 +18,14 @@ nightly: $(DEV)
 	$(MAKE) coverage
 	$(MAKE) mutants
 
-# Lines and branches of factcheck/ that the tests run, in every process that they start; below 95% fails. What asks
-# for the modules that a start loads would find those of the measuring itself.
+# Lines and branches of factcheck/ that the tests run, in every process that they start; below 95% fails. Left out
+# is what would meet the measuring itself: the modules that a start loads, and limits on the files that are written.
 coverage: $(DEV)
 	$(BIN)/python -m coverage erase
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m coverage run -m pytest -n 2 \
-	  --deselect tests/test_cli.py::test_starting_loads_nothing_heavy
+	  --deselect tests/test_cli.py::test_starting_loads_nothing_heavy \
+	  --deselect tests/faults/test_mended.py::test_an_index_of_which_the_end_finds_no_room_is_not_taken_for_whole \
+	  -k "not under_a_limit"
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 
