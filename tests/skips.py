@@ -76,6 +76,7 @@ ANNOUNCED = (
     Announced("LibreOffice is absent", 3, _lacks("soffice")),
     Announced("no Chromium on PATH", 6, _lacks("chromium", "chromium-browser", "google-chrome")),
     Announced("no Chinese font", 1, _lacks_chinese_font),
+    Announced("folders are not synced there", 1, lambda: os.name == "nt"),
     Announced("looks into /proc", 2, lambda: not sys.platform.startswith("linux")),
     Announced("signals of this kind are not sent there", 1, lambda: os.name == "nt"),
     Announced("this machine gives no process a network of its own", 1, _lacks_networks, counted=False),
