@@ -108,6 +108,8 @@ def _times_prose(read: Callable[[str], object], text: str) -> float:
     least = float("inf")
     for end in "vwxyz":
         took = processor_seconds(partial(read, text + end), repeats=1)
+        if took < _FLOOR:
+            return 0.0
         prose = _least(
             _OF_SENTENCES["typed"], _of_length(_PROSE, len(text)), [f"{next(_ENDS)}" for _ in "12"]
         )
