@@ -95,10 +95,7 @@ def restore(folder: Folder, source: Path) -> Restored:
         try:
             with _told(folder.path):
                 _move(_parts(folder), replaced)
-                # Settings first: once claims.db is there, the workspace is.
-                _move(
-                    sorted(aside.iterdir(), key=lambda path: path.name == folder.claims_db.name), folder.path
-                )
+                _move(_rows_last(aside, folder), folder.path)
         except BaseException as error:
             _put_back(replaced, folder, error)
             raise
@@ -125,18 +122,23 @@ def _parts(folder: Folder) -> list[Path]:
     return [path for path in parts if os.path.lexists(path)]
 
 
+def _rows_last(home: Path, folder: Folder) -> list[Path]:
+    """What lies in `home`: settings and journals first, as once claims.db is there, the workspace is."""
+    return sorted(home.iterdir(), key=lambda path: path.name == folder.claims_db.name)
+
+
 def _put_back(replaced: Path, folder: Folder, why: BaseException) -> None:
     """What was moved away back to where it was; WorkspaceError that says where it lies if that fails too."""
     if not replaced.exists():
         return
-    # The rows last, as their journal belongs beside them.
-    for path in sorted(replaced.iterdir(), key=lambda path: path.name == folder.claims_db.name):
+    for path in _rows_last(replaced, folder):
         with suppress(OSError):
             path.rename(folder.path / path.name)
     with suppress(OSError):
         replaced.rmdir()
     if replaced.exists():
-        raise WorkspaceError(f"{why} What was there before lies in {replaced}.") from why
+        # An interruption says nothing itself.
+        raise WorkspaceError(f"{why} What was there before lies in {replaced}.".lstrip()) from why
 
 
 def _move(paths: Sequence[Path], to: Path) -> None:

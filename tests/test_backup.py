@@ -20,7 +20,7 @@ import pytest
 from nights import times
 from schemas.old_workspaces import DUMPS, on_disk, restored
 from unprivileged import run_without_write_access
-from workspaces import filled, first_source
+from workspaces import change_rows, filled, first_source
 
 from factcheck import Workspace, backup, disk
 from factcheck.backup import Restored, back_up, restore
@@ -194,10 +194,7 @@ def test_rows_with_problems_are_copied_as_they_are_and_said(
 ) -> None:
     with filled(tmp_path) as workspace:
         folder = workspace.folder
-    connection = sqlite3.connect(folder.claims_db)
-    with connection:
-        connection.execute("UPDATE documents SET text = text || '。' WHERE language = 'zh-Hant'")
-    connection.close()
+    change_rows(folder.claims_db, "UPDATE documents SET text = text || '。' WHERE language = 'zh-Hant'")
     assert main(["backup", "--workspace", str(folder.path), str(tmp_path / "copy")]) == 1
     said = capsys.readouterr().err
     assert "sha256" in said
@@ -215,10 +212,7 @@ def test_rows_with_problems_are_copied_as_they_are_and_said(
 def test_rows_that_cannot_be_read_are_copied_and_take_no_workspace_s_place(tmp_path: Path) -> None:
     with filled(tmp_path) as workspace:
         folder = workspace.folder
-    connection = sqlite3.connect(folder.claims_db)
-    with connection:
-        connection.execute("UPDATE passages SET start = '首' WHERE language = 'zh-Hans'")
-    connection.close()
+    change_rows(folder.claims_db, "UPDATE passages SET start = '首' WHERE language = 'zh-Hans'")
     assert back_up(folder, tmp_path / "copy").problems
     with pytest.raises(WorkspaceError, match=r"damaged: passage .* is no whole number.*Nothing was changed"):
         restore(Folder(tmp_path / "new"), tmp_path / "copy")

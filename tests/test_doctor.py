@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from unprivileged import run_without_write_access
-from workspaces import filled
+from workspaces import change_rows, filled
 
 from factcheck import Workspace, shares
 from factcheck.doctor import Diagnosis, diagnose, repair
@@ -48,10 +48,7 @@ def change_manifest(workspace: Workspace, **values: object) -> None:
 
 def run_sql(workspace: Workspace, statement: str) -> None:
     workspace.close()
-    connection = sqlite3.connect(workspace.folder.claims_db)
-    with connection:
-        connection.execute(statement)
-    connection.close()
+    change_rows(workspace.folder.claims_db, statement)
 
 
 def people_s_rows(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:

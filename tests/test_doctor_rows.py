@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from schemas.old_workspaces import DUMPS, restored
+from workspaces import change_rows
 
 from factcheck import Workspace
 from factcheck.cli import main
@@ -166,14 +167,6 @@ def database(decided: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(decided / "claims.db", tmp_path))
 
 
-def damage(database: Path, statement: str, language: str = "") -> None:
-    connection = sqlite3.connect(database)
-    with connection:
-        for part in statement.split(";"):
-            connection.execute(part, {"language": language})
-    connection.close()
-
-
 def problems(database: Path) -> list[str]:
     with Store(database, read_only=True) as store:
         return store.verify()
@@ -190,7 +183,7 @@ def test_what_is_changed_in_one_language_is_named(database: Path, what: str, lan
         with Store(database):
             pass
     assert problems(database) == []
-    damage(database, statement, language)
+    change_rows(database, statement, language)
     found = problems(database)
     assert [problem for problem in found if said in problem], found
     assert not any("\n" in problem for problem in found)
@@ -199,7 +192,7 @@ def test_what_is_changed_in_one_language_is_named(database: Path, what: str, lan
 @pytest.mark.parametrize("what", ANYWHERE)
 def test_what_holds_the_rows_together_is_looked_at(database: Path, what: str) -> None:
     statement, said = ANYWHERE[what]
-    damage(database, statement)
+    change_rows(database, statement)
     assert [problem for problem in problems(database) if said in problem], problems(database)
 
 
@@ -270,7 +263,7 @@ def test_what_is_made_from_other_rows_is_made_anew(workspace: Workspace, stateme
 @pytest.mark.parametrize("what", ["a passage of no language", "a day that is none"])
 def test_rows_that_cannot_be_read_are_no_ground_to_build_on(workspace: Workspace, what: str) -> None:
     workspace.close()
-    damage(workspace.folder.claims_db, IN_EACH_LANGUAGE[what][0], "zh-Hant")
+    change_rows(workspace.folder.claims_db, IN_EACH_LANGUAGE[what][0], "zh-Hant")
     found = diagnose(workspace).problems
     assert [problem for problem in found if "is no" in problem.what]
     assert all(problem.remedy for problem in found)
@@ -282,7 +275,7 @@ def test_the_command_names_every_problem_with_its_remedy(
     workspace: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
     workspace.close()
-    damage(
+    change_rows(
         workspace.folder.claims_db,
         "DROP TRIGGER reviews_keep; UPDATE documents SET text = '改' WHERE url IS NOT NULL",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from factcheck import Workspace
@@ -46,3 +47,12 @@ def filled(folder: Path) -> Workspace:
 def first_source(finding: Finding) -> str | None:
     """Title of the best evidence's source."""
     return finding.evidence[0].hit.source.title if finding.evidence else None
+
+
+def change_rows(database: Path, statement: str, language: str = "") -> None:
+    """Run statements, parted by semicolons, behind the program's back; `:language` in them is `language`."""
+    connection = sqlite3.connect(database)
+    with connection:
+        for part in statement.split(";"):
+            connection.execute(part, {"language": language})
+    connection.close()

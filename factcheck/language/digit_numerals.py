@@ -46,14 +46,15 @@ NUMBER = lazy_pattern(rf"(?=[\d.])(?:{ARABIC})")
 _FRACTION = lazy_pattern(r"(\d+)\s*/\s*(\d+)(?![\d/]|\s*/\s*\d)")
 _GLYPHS = {glyph: numeric(glyph) for glyph in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 """Fractions that are one character."""
-_START = lazy_pattern(rf"(?=[\d.{''.join(_GLYPHS)}])(?:{ARABIC}|[{''.join(_GLYPHS)}])")
+_GLYPH = "".join(_GLYPHS)
+_START = lazy_pattern(rf"(?=[\d.{_GLYPH}])(?:{ARABIC}|[{_GLYPH}])")
 _COUNTED_FRACTION = lazy_pattern(
     r"([1-9])\s*/\s*(10|[2-9])(?:\s*-?\s*(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?![a-z])"
     r"|\s?[百千]?[万亿兆])"
 )
 _HAN_SCALE = lazy_pattern(r"\s?([百千]?)([万亿兆])")
 _HUNDREDS = {"": 1, "百": 100, "千": 1000}
-_MIXED_FRACTION = lazy_pattern(rf"\s+(\d+)/(\d+)(?![\d/])|\s?([{''.join(_GLYPHS)}])")
+_MIXED_FRACTION = lazy_pattern(rf"\s+(\d+)/(\d+)(?![\d/])|\s?([{_GLYPH}])")
 _POWER = lazy_pattern(r"(\d+(?:\.\d+)?)\s?\^\s?([+\-]?\d+)")
 
 

@@ -73,7 +73,7 @@ def questions() -> Iterator[str]:
 
 def type_questions() -> Iterator[str]:
     """For each table the SQL that finds values of another type than their column's, as `questions` does."""
-    for table, columns in _columns().items():
+    for table, columns in _new_file()[1].items():
         tests = []
         for name, declared in columns:
             allowed, lacking = _TYPES[declared]
@@ -125,26 +125,21 @@ def layout_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
     return {(row[0], row[1]): " ".join(row[2].split()) for row in found}
 
 
-@lru_cache(maxsize=1)
 def wanted_layout() -> dict[tuple[str, str], str]:
     """The layout of a file that this version has just made."""
-    with closing(_new_file()) as connection:
-        layout = layout_of(connection)
-    return {key: sql for key, sql in layout.items() if not key[1].startswith(("sqlite_", "_sqlite"))}
+    return _new_file()[0]
 
 
 @lru_cache(maxsize=1)
-def _columns() -> dict[str, list[tuple[str, str]]]:
-    """By table: its columns, each with the declared type."""
-    tables = [name for kind, name in wanted_layout() if kind == "table"]
-    with closing(_new_file()) as connection:
-        return {
-            table: [(row[1], row[2]) for row in connection.execute(f"PRAGMA table_info({table})")]
-            for table in tables
+def _new_file() -> tuple[dict[tuple[str, str], str], dict[str, list[tuple[str, str]]]]:
+    """Of a file that this version has just made the layout, and by table its columns, each with its type."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        migrations.apply(connection)
+        every = layout_of(connection)
+        layout = {key: sql for key, sql in every.items() if not key[1].startswith(("sqlite_", "_sqlite"))}
+        columns = {
+            name: [(row[1], row[2]) for row in connection.execute(f"PRAGMA table_info({name})")]
+            for kind, name in layout
+            if kind == "table"
         }
-
-
-def _new_file() -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:")
-    migrations.apply(connection)
-    return connection
+    return layout, columns
