@@ -7,6 +7,7 @@ Rows cannot be mended from anything else, so their problems are named with what 
 from __future__ import annotations
 
 import platform
+import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -49,6 +50,7 @@ _REMEDIES = {
 """What a person can do about a problem that Store.verify names, by the first word of it."""
 _LONGEST_CAUSE = 240
 """Code points of a library's own words that are shown; tantivy prints whole files."""
+_ADVICE = re.compile(r" (?:Run )?`factcheck doctor")
 _PROBED = 64
 """Passages that both indexes are asked for: all of a small corpus, else about so many evenly spread ones."""
 _SAME = 0.98
@@ -309,7 +311,7 @@ def _index_problem(store: Store, vectors: Vectors, encoder: Encoder) -> Problem 
 
 def _said(error: Exception) -> str:
     """What the library said, shortened, without the advice that the remedy repeats."""
-    words = " ".join(str(error).split()).partition(" `factcheck doctor")[0].removesuffix(".")
+    words = _ADVICE.split(" ".join(str(error).split()), maxsplit=1)[0].removesuffix(".")
     return words if len(words) <= _LONGEST_CAUSE else f"{words[:_LONGEST_CAUSE]}\u2026"
 
 
