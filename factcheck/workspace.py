@@ -20,7 +20,7 @@ from factcheck.opened import Opened, machinery_for_reading
 from factcheck.readers.options import ReadOptions
 from factcheck.retrieve import Filters
 from factcheck.settings import load_settings
-from factcheck.store import Merged, Store
+from factcheck.store import Merged
 
 if TYPE_CHECKING:
     from factcheck.explaining.account import Explanation
@@ -146,12 +146,14 @@ class Workspace(Opened):
         path = path / "claims.db" if path.is_dir() else path
         self.folder.create()
         self.folder.require_writable()
-        with Store(path, read_only=True):
-            pass  # that it is a workspace, and one that this version reads
-        # As in `corpus.head_anew`: what is read in another light leaves the indexes before that is stored.
-        headed = self.store.headed_otherwise(path)
-        self.vectors.remove([number for one in headed for number in self.store.numbers_of(one)])
-        merged = self.store.merge(path)
+        headed: list[str] = []
+
+        def leave_indexes(ids: list[str]) -> None:
+            """As in `corpus.head_anew`: before what they are read in the light of is stored."""
+            headed.extend(ids)
+            self.vectors.remove([number for one in ids for number in self.store.numbers_of(one)])
+
+        merged = self.store.merge(path, leave_indexes)
         corpus.index_anew(self.store, self.vectors, self.encoder, self.readings, headed)
         return merged
 

@@ -27,6 +27,10 @@ IN_EACH_LANGUAGE = {
         "UPDATE documents SET text = text || '。' WHERE language = :language",
         "sha256 of its text",
     ),
+    "a text that is no UTF-8": (
+        "UPDATE documents SET text = CAST(X'E4BAFF' AS TEXT) WHERE language = :language",
+        "damaged file: Could not decode",
+    ),
     "a figure in a text": (
         "UPDATE documents SET text = replace(text, '0', '1') WHERE language = :language",
         "sha256 of its text",

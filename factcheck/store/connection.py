@@ -24,10 +24,13 @@ LISTED = "IN (SELECT value FROM json_each(?))"
 
 Values = Sequence[object] | Mapping[str, object]
 
+_DAMAGE = ("not a database", "malformed", "Could not decode", "codec can't decode")
+"""The last two: a text that is no UTF-8, in a row, or in the layout that an error quotes."""
+
 
 def tells_damage(words: str) -> bool:
     """Whether what SQLite says means that the file is damaged or none of its own."""
-    return "not a database" in words or "malformed" in words
+    return any(told in words for told in _DAMAGE)
 
 
 def now() -> str:
@@ -45,7 +48,7 @@ def plain_errors(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         words = str(error)
         if "readonly" in words:
             advice = "It cannot be written: make it and its folder writable, or choose another --workspace."

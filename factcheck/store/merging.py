@@ -7,7 +7,7 @@ that vectors are kept by, stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,21 +34,26 @@ class Merged:
 class Merging(Soundness):
     """Uniting this file with another one."""
 
-    def merge(self, other: Path) -> Merged:
+    def merge(self, other: Path, leaving: Callable[[list[str]], None] = lambda ids: None) -> Merged:
         """Take in everything that the claims.db at `other` has; that file is only read.
 
-        All or nothing. WorkspaceError where `other` is this file or no claims.db, or has an older layout.
+        `leaving` hears, before anything is stored, the ids of the sources that get another title or date, in
+        whose light their passages are read. All or nothing. WorkspaceError where `other` is this file or no
+        claims.db, has an older layout, or holds anything that is wrong with it: what is merged is another's.
         """
         if other.resolve() == self.path.resolve():
             raise WorkspaceError(f"Wanted another workspace to merge, found this one: {other.parent}.")
-        with self._attached(other), self.writing():
-            before = self._sizes()
-            self._merge_documents()
-            self._merge_corpus()
-            self._merge_results()
-            self._merge_events()
-            self._merge_checked_claims()
-            after = self._sizes()
+        _require_sound(other)
+        with self._attached(other):
+            leaving(self._headed_otherwise())
+            with self.writing():
+                before = self._sizes()
+                self._merge_documents()
+                self._merge_corpus()
+                self._merge_results()
+                self._merge_events()
+                self._merge_checked_claims()
+                after = self._sizes()
         return Merged(*(late - early for early, late in zip(before, after, strict=True)))
 
     @contextmanager
@@ -61,16 +66,13 @@ class Merging(Soundness):
         finally:
             self._connection.execute("DETACH DATABASE other")
 
-    def headed_otherwise(self, other: Path) -> list[str]:
-        """Ids of the sources that merging with `other` gives another title or date, in whose light their
-        passages are read."""
-        with self._attached(other):
-            found = self._rows(
-                """SELECT s.document_id FROM sources s JOIN main.documents d ON d.id = s.document_id
-                JOIN other.documents o ON o.id = d.id
-                WHERE s.removed_at IS NULL AND (coalesce(o.title, '') > coalesce(d.title, '')
-                    OR coalesce(o.published, '') > coalesce(d.published, ''))"""
-            )
+    def _headed_otherwise(self) -> list[str]:
+        found = self._rows(
+            """SELECT s.document_id FROM sources s JOIN main.documents d ON d.id = s.document_id
+            JOIN other.documents o ON o.id = d.id
+            WHERE s.removed_at IS NULL AND (coalesce(o.title, '') > coalesce(d.title, '')
+                OR coalesce(o.published, '') > coalesce(d.published, ''))"""
+        )
         return [row[0] for row in found]
 
     def _sizes(self) -> list[int]:
@@ -293,6 +295,16 @@ class Merging(Soundness):
             WHERE true ON CONFLICT (id) DO UPDATE SET {chosen}"""
         )
         self._renumber("checked_claims", "id")
+
+
+def _require_sound(other: Path) -> None:
+    with Soundness(other, read_only=True) as theirs:
+        problems = theirs.verify()
+    if problems:
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        raise WorkspaceError(
+            f"Cannot merge {other}: {problems[0]}{more}. See `factcheck --workspace {other.parent} doctor`."
+        )
 
 
 def _latest(schema: str) -> str:

@@ -212,8 +212,10 @@ class Standings(Reviews):
                 self._write_sum(row[0], sum_of(self.reviews_of(row[0])))
 
     def _write_sum(self, claim_id: str, total: Sum) -> None:
+        # One whose only part was an assignment that was undone has no standing any more.
+        self._write("DELETE FROM standings WHERE claim_id = ?", (claim_id,))
         self._write_many(
-            """INSERT OR REPLACE INTO standings VALUES
+            """INSERT INTO standings VALUES
                 (:claim_id, :reviewer, :verdict, :reason, :evidence, :note, :flagged, :dismissed, :at,
                 :assigned)""",
             [standing_row(claim_id, standing) for standing in total.standings.values()],

@@ -19,6 +19,7 @@ from typing import TypeVar
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
+from hypothesis.database import InMemoryExampleDatabase
 from nights import times
 
 from factcheck.errors import FactcheckError
@@ -30,8 +31,11 @@ CORPUS = Path(__file__).parent / "corpus"
 CASES = int(os.environ.get("FUZZ_CASES", times(ci=0, nightly=100_000)))
 """Cases a target; 0: the few of CI."""
 _SEED = int(os.environ.get("FUZZ_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
-_ROUND = 2_000
-"""Cases that are drawn together: Hypothesis remembers all of a round, so as not to repeat them."""
+_DRAWN = 2_000
+"""Cases at most that Hypothesis's own search draws, which prefers edges and varies what it has seen; the rest are
+made from bytes by chance, for a third of the time."""
+_BYTES = 2_048
+"""Bytes that a case is made from; what asks for more is left out and not counted."""
 SECONDS = 20.0
 """Processor time that one case may take; those of this size take some milliseconds."""
 
@@ -42,11 +46,14 @@ class Overtime(BaseException):
 
 def fuzz(cases: st.SearchStrategy[Case], check: Callable[[Case], None], *, ci: int = 50) -> None:
     """Give `check` every case; it fails for what a case may not do."""
-    for number in range(max(1, CASES // _ROUND)):
-        _round(cases, check, min(CASES, _ROUND) or ci, _SEED + number)
+    if CASES:
+        sys.stderr.write(f"FUZZ_SEED={_SEED} FUZZ_CASES={CASES}\n")
+    _drawn(cases, check, min(CASES, _DRAWN) or ci)
+    if CASES > _DRAWN:
+        _from_bytes(cases, check, CASES - _DRAWN)
 
 
-def _round(cases: st.SearchStrategy[Case], check: Callable[[Case], None], count: int, start: int) -> None:
+def _drawn(cases: st.SearchStrategy[Case], check: Callable[[Case], None], count: int) -> None:
     @settings(
         max_examples=count,
         deadline=None,
@@ -60,11 +67,28 @@ def _round(cases: st.SearchStrategy[Case], check: Callable[[Case], None], count:
         with in_time():
             check(case)
 
-    if CASES:
-        sys.stderr.write(f"FUZZ_SEED={start} FUZZ_CASES={count}\n")
-        seed(start)(run)()
-    else:
-        run()
+    (seed(_SEED)(run) if CASES else run)()
+
+
+def _from_bytes(cases: st.SearchStrategy[Case], check: Callable[[Case], None], count: int) -> None:
+    failed = InMemoryExampleDatabase()
+    done = 0
+
+    @settings(database=failed, deadline=None, phases=(Phase.reuse, Phase.shrink))
+    @given(cases)
+    def run(case: Case) -> None:
+        nonlocal done
+        done += 1
+        with in_time():
+            check(case)
+
+    chance = random.Random(_SEED)
+    while done < count:
+        try:
+            run.hypothesis.fuzz_one_input(chance.randbytes(_BYTES))  # type: ignore[attr-defined]
+        except BaseException:
+            run()  # The case again, made small and shown.
+            raise
 
 
 @contextmanager

@@ -122,9 +122,9 @@ def test_merging_a_damaged_workspace(tmp_path: Path) -> None:
     ours = _database(tmp_path / "own.db", source)
     reached: Counter[str] = Counter()
 
-    def check(data: bytes) -> None:
+    def check(edits: _Edits) -> None:
         # Anew for each case: what one brought would be nothing new in the next.
-        own, other = _alone(tmp_path, "own.db", ours), _alone(tmp_path, "damaged.db", data)
+        own, other = _alone(tmp_path, "own.db", ours), _alone(tmp_path, "damaged.db", _damaged(theirs, edits))
         with Store(own) as store:
             # Nothing opens the other one before, which would refuse most of them.
             merged = answered(lambda: store.merge(other))
@@ -132,7 +132,7 @@ def test_merging_a_damaged_workspace(tmp_path: Path) -> None:
             assert store.document(source.id).text == source.text
             assert store.verify() == []
 
-    fuzz(_overwritten(theirs), check, ci=30)
+    fuzz(_edits(len(theirs)), check, ci=30)
     assert reached["merged"] and reached["refused"], reached
 
 
@@ -149,15 +149,21 @@ def _alone(folder: Path, name: str, data: bytes) -> Path:
     return written(folder, name, data)
 
 
-def _overwritten(seed: bytes) -> st.SearchStrategy[bytes]:
-    """A database with some bytes of it changed, in its header, its schema and its rows."""
-    places = st.one_of(st.integers(0, 99), st.integers(100, len(seed) - 9), st.integers(100, 4095))
-    edits = st.lists(st.tuples(places, st.binary(min_size=1, max_size=8)), min_size=1, max_size=4)
+_Edits = list[tuple[int, bytes]] | int
+"""Where in a database which bytes stand instead, or where it ends: a failing case is shown by these alone."""
 
-    def changed(made: list[tuple[int, bytes]]) -> bytes:
-        data = bytearray(seed)
-        for place, new in made:
-            data[place : place + len(new)] = new
-        return bytes(data)
 
-    return edits.map(changed) | st.integers(0, len(seed)).map(lambda end: seed[:end])
+def _edits(size: int) -> st.SearchStrategy[_Edits]:
+    """Of a database of `size` bytes: in its header, its schema and its rows."""
+    places = st.one_of(st.integers(0, 99), st.integers(100, size - 9), st.integers(100, 4095))
+    edit = st.tuples(places, st.binary(min_size=1, max_size=8))
+    return st.lists(edit, min_size=1, max_size=4) | st.integers(0, size)
+
+
+def _damaged(sound: bytes, edits: _Edits) -> bytes:
+    if isinstance(edits, int):
+        return sound[:edits]
+    data = bytearray(sound)
+    for place, new in edits:
+        data[place : place + len(new)] = new
+    return bytes(data)

@@ -154,6 +154,27 @@ def test_claims_are_assigned_and_taken_away(queue: Workspace) -> None:
     chief.undo()
     mine.renew()
     assert len(mine) == 2
+    assert queue.store.verify() == []
+
+
+def test_an_assignment_taken_back_is_nobodys(queue: Workspace) -> None:
+    """Also where it is all that was ever done to the claim, by one who gives it to another."""
+    claim_id = queue.findings()[0].claim.id
+    chief, mine = queue.desk("chief"), queue.desk("安").listing(Wanted(assigned=True))
+    for person in ("安", "ann"):
+        chief.assign([claim_id], person)
+    mine.renew()
+    assert mine.claim_at(0) == claim_id
+    chief.undo()
+    assert len(queue.desk("ann").listing(Wanted(assigned=True))) == 0
+    chief.undo()
+    mine.renew()
+    assert len(mine) == 0
+    assert queue.store.verify() == []
+    chief.redo()
+    mine.renew()
+    assert mine.claim_at(0) == claim_id
+    assert queue.store.verify() == []
 
 
 def test_a_confirmed_match_becomes_a_decision_with_its_source(queue: Workspace) -> None:

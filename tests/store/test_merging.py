@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from workspaces import change_rows
 
 from factcheck import Workspace
 from factcheck.cli import main
@@ -177,6 +178,52 @@ def test_what_is_no_other_workspace_is_refused(
     (tmp_path / "claims.db").write_bytes(b"no database at all" * 100)
     assert main(["--workspace", str(queue.folder.path), "merge", str(tmp_path)]) == 1
     assert "damaged or no claims.db" in capsys.readouterr().err
+    assert queue.store.verify() == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant", "zh-Hans", "mixed"])
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        (
+            "UPDATE documents SET text = text || '。' WHERE :language IN (language, 'mixed')",
+            "is not the sha256",
+        ),
+        (
+            "UPDATE claims SET text = CAST(X'E4BAFF' AS TEXT) WHERE :language IN (language, 'mixed')",
+            "Could not decode",
+        ),
+        (
+            "DELETE FROM evidence; DELETE FROM suggestions; DELETE FROM matches;"
+            " DELETE FROM claims WHERE :language IN (language, 'mixed')",
+            "orphan",
+        ),
+        (
+            "PRAGMA writable_schema = ON; UPDATE sqlite_master SET name = CAST(X'E4BAFF' AS TEXT)"
+            " WHERE name = 'sources' AND :language <> ''",
+            "Could not decode|can't decode",
+        ),
+    ],
+    ids=["another text", "no UTF-8", "acts without their claims", "a layout that is no UTF-8"],
+)
+def test_what_is_wrong_with_another_workspace_is_not_taken_in(
+    queue: Workspace, tmp_path: Path, statement: str, said: str, language: str
+) -> None:
+    other = tmp_path / "other"
+    with Workspace(queue.folder.path) as workspace:
+        for claim in workspace.store.claims():
+            workspace.desk("安").decide(claim.id, Verdict.UNVERIFIABLE)
+    shutil.copytree(queue.folder.path, other)
+    path = tmp_path / "another.md"
+    path.write_text("另一份來源：Veltron lost $9 billion in 2025.\n", "utf-8")
+    with Workspace(other) as there:
+        assert [one.status for one in there.add([str(path)])] == [OutcomeStatus.ADDED]
+    before = state(queue.store)
+    change_rows(other / "claims.db", statement, language)
+    with pytest.raises(WorkspaceError, match=f"^Cannot (merge|use) {other}.*({said})") as refused:
+        queue.merge(other)
+    assert len(str(refused.value).splitlines()) == 1
+    assert state(queue.store) == before
     assert queue.store.verify() == []
 
 
