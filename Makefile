@@ -10,11 +10,11 @@ demo: $(INSTALLED)
 	$(BIN)/factcheck demo
 
 test: $(DEV)
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 3 --dist loadfile
 
 # Takes hours: the tests at length and in an order by chance, then what they cover and what they notice.
 nightly: $(DEV)
-	FACTCHECK_NIGHTLY=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --shuffle new
+	FACTCHECK_NIGHTLY=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 3 --dist loadfile --shuffle new
 	$(MAKE) coverage
 	$(MAKE) mutants
 
@@ -22,7 +22,7 @@ nightly: $(DEV)
 # is what would meet the measuring itself: the modules that a start loads, and limits on the files that are written.
 coverage: $(DEV)
 	$(BIN)/python -m coverage erase
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m coverage run -m pytest -n 2 \
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m coverage run -m pytest -n 3 --dist loadfile \
 	  --deselect tests/test_cli.py::test_starting_loads_nothing_heavy \
 	  --deselect tests/faults/test_mended.py::test_an_index_of_which_the_end_finds_no_room_is_not_taken_for_whole \
 	  -k "not under_a_limit"

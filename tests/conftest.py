@@ -10,6 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+# Before anything loads numpy, and for every process that tests start: OpenBLAS's threads wait for each other by
+# spinning, and two test processes on two cores take several times as long for it.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import pytest
 from skips import NO_DATA, OUTCOMES, data_folder, reason_of, reasons_of, wrong_guards, wrong_skips
 

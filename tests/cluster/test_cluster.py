@@ -178,7 +178,7 @@ def test_workers_may_die_and_join(
             cluster=machines.address,
             told=told.append,
             at={
-                2: lambda: machines.kill("first"),
+                0: lambda: machines.kill("first"),
                 4: lambda: machines.join("fourth"),
                 20: lambda: machines.kill("second"),
             },

@@ -88,9 +88,9 @@ def test_the_model_goes_by_its_package_or_its_folder(minilm: Encoder) -> None:
 
 
 def test_many_texts_of_all_lengths_come_out_in_order(minilm: Encoder) -> None:
-    texts = [f"{text} {number}" * (1 + number % 7) for number in range(20) for text in _TEXTS[:6]]
+    texts = [f"{text} {number}" * (1 + number % 7) for number in range(8) for text in _TEXTS[:6]]
     together = minilm.encode_passages(texts)
-    picked = [0, 17, 58, 101, len(texts) - 1]
+    picked = [0, 17, 30, len(texts) - 1]
     for place in picked:
         assert np.allclose(minilm.encode_passages([texts[place]])[0], together[place], atol=1e-5)
 

@@ -19,7 +19,8 @@ _DRAWN = {"id", "act", "target"}
 def dump(folder: Path, *, exact: bool = True) -> Dump:
     """Rows by table, and what both indexes answer; of events the act and what it takes back by their places.
 
-    Without `exact` the word index gives only which passages it finds.
+    Without `exact` the word index gives only which passages it finds, and sources have no order: it is that of
+    their moments, of which two runs may fall into one second or into two.
     """
     connection = sqlite3.connect(folder / "claims.db")
     connection.row_factory = sqlite3.Row
@@ -35,7 +36,7 @@ def dump(folder: Path, *, exact: bool = True) -> Dump:
         for place, row in enumerate(sorted(rows, key=lambda one: one.get("number", 0))):
             if name != "passages" and "number" in row:
                 # Merging numbers anew what nothing refers to by number; their order is kept.
-                row["number"] = place
+                row["number"] = place if exact or name != "sources" else 0
             if name == "reviews":
                 row |= {"act": places[row["act"]], "target": places.get(row["target"]), "id": ""}
             for moment in MOMENTS & row.keys():
