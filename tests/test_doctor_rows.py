@@ -28,8 +28,8 @@ IN_EACH_LANGUAGE = {
         "sha256 of its text",
     ),
     "a text that is no UTF-8": (
-        "UPDATE documents SET text = CAST(X'E4BAFF' AS TEXT) WHERE language = :language",
-        "damaged file: Could not decode",
+        "UPDATE documents SET text = text || char(10) || CAST(X'E4BAFF' AS TEXT) WHERE language = :language",
+        "damaged file: Could not decode to UTF-8 column 'text'",
     ),
     "a figure in a text": (
         "UPDATE documents SET text = replace(text, '0', '1') WHERE language = :language",

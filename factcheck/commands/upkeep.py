@@ -45,7 +45,7 @@ def doctor(request: Request, repair: bool, as_json: bool) -> int:
             grid(("Fact", "Value"), [(fact.name, _value(fact.value)) for fact in diagnosis.facts], whole=1),
         )
     for problem in problems:
-        say(f"problem: {problem.what} {problem.remedy}")
+        say(f"problem: {problem.what.removesuffix('.')}. {problem.remedy}".rstrip())
     say(counted(len(problems), "problem") + "." if problems else "The workspace is sound.")
     return int(bool(problems))
 

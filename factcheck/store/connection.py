@@ -33,6 +33,11 @@ def tells_damage(words: str) -> bool:
     return any(told in words for told in _DAMAGE)
 
 
+def words_of(error: BaseException | None) -> str:
+    """What SQLite says, in one line and without the text it could not decode, which may be a whole article."""
+    return " ".join(str(error).partition(" with text ")[0].split())
+
+
 def now() -> str:
     """This moment in UTC, ISO 8601, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -49,7 +54,7 @@ def plain_errors(path: Path) -> Iterator[None]:
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        words = str(error)
+        words = words_of(error)
         if "readonly" in words:
             advice = "It cannot be written: make it and its folder writable, or choose another --workspace."
         elif "locked" in words:
