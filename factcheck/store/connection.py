@@ -34,7 +34,7 @@ def tells_damage(words: str) -> bool:
 
 
 def words_of(error: BaseException | None) -> str:
-    """What SQLite says, in one line and without the text it could not decode, which may be a whole article."""
+    """What SQLite says, in one line and without the text it could not decode, which may be an article."""
     return " ".join(str(error).partition(" with text ")[0].split())
 
 
