@@ -38,6 +38,13 @@ def words_of(error: BaseException | None) -> str:
     return " ".join(str(error).partition(" with text ")[0].split())
 
 
+def as_problem(error: WorkspaceError) -> str:
+    """Damage that `plain_errors` told, as a problem of the file; raises `error` where it is no damage."""
+    if not tells_damage(str(error.__cause__)):
+        raise error
+    return f"damaged file: {words_of(error.__cause__)}"
+
+
 def now() -> str:
     """This moment in UTC, ISO 8601, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck import migrations
 from factcheck.errors import WorkspaceError
 from factcheck.store import Store
-from factcheck.store.connection import open_file, plain_errors, tells_damage, words_of
+from factcheck.store.connection import as_problem, open_file, plain_errors, tells_damage
 
 
 def copy_rows(source: Path, target: Path, *, read_only: bool) -> list[str]:
@@ -40,9 +40,7 @@ def _problems(copy: Path) -> list[str]:
         with Store(copy) as store:
             return store.verify()
     except WorkspaceError as error:
-        if not tells_damage(str(error.__cause__)):
-            raise
-        return [f"damaged file: {words_of(error.__cause__)}"]
+        return [as_problem(error)]
 
 
 def _damage(copy: sqlite3.Connection) -> list[str]:

@@ -9,7 +9,7 @@ from factcheck.errors import WorkspaceError
 from factcheck.model import document_id as id_of_text
 from factcheck.model import span_id
 from factcheck.store import rows
-from factcheck.store.connection import tells_damage, words_of
+from factcheck.store.connection import as_problem
 from factcheck.store.corpus import DIGEST_SPACE, passage_weight
 from factcheck.store.documents import REVISION_SPACE, source_weight
 from factcheck.store.domains import layout_of, questions, type_questions, wanted_layout
@@ -84,9 +84,7 @@ class Soundness(Queue):
                 return self._problems()
         except WorkspaceError as error:
             # A text that is no UTF-8 is met by whichever question reads it.
-            if not tells_damage(str(error.__cause__)):
-                raise
-            return [f"damaged file: {words_of(error.__cause__)}"]
+            return [as_problem(error)]
 
     def _problems(self) -> list[str]:
         damage = [str(row[0]) for row in self._rows("PRAGMA integrity_check") if row[0] != "ok"]

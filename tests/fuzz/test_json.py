@@ -126,7 +126,7 @@ def test_merging_a_damaged_workspace(tmp_path: Path) -> None:
         # Anew for each case: what one brought would be nothing new in the next.
         own, other = _alone(tmp_path, "own.db", ours), _alone(tmp_path, "damaged.db", _damaged(theirs, edits))
         with Store(own) as store:
-            # Nothing opens the other one before, which would refuse most of them.
+            # It is looked through by merging itself, which refuses most of them.
             merged = answered(lambda: store.merge(other))
             reached["refused" if merged is None else "merged" if merged.sources else "nothing new"] += 1
             assert store.document(source.id).text == source.text
