@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import signal
@@ -19,6 +20,10 @@ from skips import NO_DATA, OUTCOMES, data_folder, reason_of, reasons_of, wrong_g
 
 if TYPE_CHECKING:
     from factcheck import Workspace
+
+# A test process holds a million objects that live as long as it does: going over them again and again would be a
+# tenth of its time.
+gc.set_threshold(20_000, 20, 20)
 
 _GUARDED = pytest.StashKey[Counter[str]]()
 """By reason, how many of the collected tests may be skipped."""
@@ -75,6 +80,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_collection_finish() -> None:
+    """What was imported and collected by now stays: garbage is looked for among the rest."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_configure_node(node: Any) -> None:
     """A process of pytest-xdist begins, which reads the command line again."""
     node.workerinput["shuffle"] = node.config.option.shuffle

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn.metrics import cohen_kappa_score
 
 from factcheck.agreement import NO_CLAIM, ONE_ANSWER, Agreement, Rater, agreement_of
 
@@ -113,6 +112,8 @@ def test_krippendorffs_alpha_of_published_tables() -> None:
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(ANSWERS), st.sampled_from(ANSWERS)), min_size=1, max_size=60))
 def test_cohens_kappa_is_scikit_learns(both: list[tuple[str, str]]) -> None:
+    from sklearn.metrics import cohen_kappa_score
+
     (pair,) = agreement_of(
         {str(number): {"ann": left, "ben": right} for number, (left, right) in enumerate(both)}
     ).pairs

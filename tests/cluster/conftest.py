@@ -8,7 +8,7 @@ import pytest
 from cluster.machines import Machines
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
     pytest.importorskip("distributed")
     started = Machines(tmp_path_factory.mktemp("machines"))

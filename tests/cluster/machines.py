@@ -12,6 +12,11 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE = 60
+# What Dask measures of itself many times a second, and no test asks for.
+_QUIET = {
+    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
+    "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "500ms",
+}
 
 
 class Machines:
@@ -33,7 +38,7 @@ class Machines:
                 cwd=self._folder,
                 stdout=log,
                 stderr=log,
-                env={**os.environ, "PYTHONPATH": str(_ROOT), "OPENBLAS_NUM_THREADS": "1"},
+                env={**os.environ, **_QUIET, "PYTHONPATH": str(_ROOT), "OPENBLAS_NUM_THREADS": "1"},
             )
 
     def _said(self) -> dict[str, object]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
-import torch
 
 from factcheck.encoders.static import StaticEncoder
 from factcheck.judges.features import READ_NAMES
 from factcheck.judges.network import Network, Side, cut
-from training.judge_network import new_reader
-from training.network import Reader, weights
+
+if TYPE_CHECKING:
+    from training.network import Reader
 
 CLAIMS = (
     "Veltron lost $8 billion in 2025.",
@@ -28,10 +30,21 @@ PASSAGES = (
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
+    import torch
+
+    from training.judge_network import new_reader
+
     torch.manual_seed(3)
     made = new_reader(StaticEncoder.builtin(), len(READ_NAMES))
     made.eval()
     return made
+
+
+@pytest.fixture(scope="module")
+def tensors(reader: Reader) -> dict[str, np.ndarray]:
+    from training.network import weights
+
+    return weights(reader)
 
 
 def _side(network: Network, sentence: str, around: str = "") -> tuple[Side, int]:
@@ -40,12 +53,11 @@ def _side(network: Network, sentence: str, around: str = "") -> tuple[Side, int]
 
 
 @pytest.mark.parametrize("claim", CLAIMS)
-def test_numpy_and_torch_agree(reader: Reader, claim: str) -> None:
+def test_numpy_and_torch_agree(reader: Reader, tensors: dict[str, np.ndarray], claim: str) -> None:
+    import torch
+
     network = Network(
-        {
-            name: value.astype(np.float32) if name != "delta" else value
-            for name, value in weights(reader).items()
-        }
+        {name: value.astype(np.float32) if name != "delta" else value for name, value in tensors.items()}
     )
     rows = np.linspace(-1, 1, len(PASSAGES) * len(READ_NAMES), dtype=np.float32).reshape(len(PASSAGES), -1)
     ours, _ = _side(network, claim)
@@ -64,8 +76,8 @@ def test_numpy_and_torch_agree(reader: Reader, claim: str) -> None:
         assert found[place] == pytest.approx(wanted.numpy()[0], abs=0.02)
 
 
-def test_other_passages_beside_it_change_nothing(reader: Reader) -> None:
-    network = Network(weights(reader))
+def test_other_passages_beside_it_change_nothing(tensors: dict[str, np.ndarray]) -> None:
+    network = Network(tensors)
     rows = np.zeros((len(PASSAGES), len(READ_NAMES)), dtype=np.float32)
     ours, _ = _side(network, CLAIMS[0])
     sides = [_side(network, *passage)[0] for passage in PASSAGES]
@@ -74,6 +86,6 @@ def test_other_passages_beside_it_change_nothing(reader: Reader) -> None:
         assert network.logits(ours, [side], rows[:1])[0] == pytest.approx(together[place], abs=1e-4)
 
 
-def test_it_knows_what_it_was_made_for(reader: Reader) -> None:
-    network = Network(weights(reader))
+def test_it_knows_what_it_was_made_for(tensors: dict[str, np.ndarray]) -> None:
+    network = Network(tensors)
     assert (network.features, network.pieces) == (len(READ_NAMES), StaticEncoder.builtin().size)
