@@ -4,6 +4,9 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 DEV := .venv/.installed-dev
 
+# Tests start the program some hundred times: it and they are compiled once.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test nightly coverage mutants check clean
 
 demo: $(INSTALLED)

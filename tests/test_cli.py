@@ -294,7 +294,7 @@ def test_check_as_json_prints_every_article_named_once_and_offsets_hold(
 
 def test_opinions_and_questions_come_with_all(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def kinds(*options: str) -> set[str]:
-        assert main(["check", "--json", *options, *map(str, ARTICLES)]) == 0
+        assert main(["check", "--json", *options, *map(str, ARTICLES[:2])]) == 0
         return {row["claim"]["kind"] for row in rows(capsys)}  # type: ignore[index]
 
     assert kinds() <= {"factual", "forecast"}
@@ -533,8 +533,9 @@ def test_a_claim_that_is_not_there_is_one_line(
 def test_an_ambiguous_id_is_one_line_with_the_candidates(
     workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["check", "--json", *map(str, ARTICLES)]) == 0
+    assert main(["check", "--json", *map(str, ARTICLES[:2])]) == 0
     ids = sorted(str(row["claim"]["id"]) for row in rows(capsys))  # type: ignore[index]
+    assert len(ids) > 16, "so two begin with one digit"
     shared = next(one[:1] for one, other in pairwise(ids) if one[0] == other[0])
     assert main(["explain", shared]) == 2
     out, err = capsys.readouterr()

@@ -86,6 +86,17 @@ def kill(folder: Path, encoder: str, signum: int) -> int:
     return subprocess.run(command, capture_output=True, text=True, check=False).returncode
 
 
+def interrupt(folder: Path, encoder: str) -> None:
+    """The same within this process, as ctrl-C does it: what an interrupted change leaves."""
+
+    def watch(done: int, total: int) -> None:
+        if done >= 64:
+            raise KeyboardInterrupt
+
+    with Workspace(folder) as workspace, pytest.raises(KeyboardInterrupt):
+        workspace.use_models(encoder=encoder, watch=watch)
+
+
 def manifest(folder: Path) -> dict[str, object]:
     found: dict[str, object] = json.loads((folder / "embeddings" / "manifest.json").read_text("utf-8"))
     return found
@@ -168,7 +179,7 @@ def test_a_kill_while_encoding_leaves_all_as_it_was_and_the_next_run_goes_on(
 def test_sources_that_change_between_two_runs_are_encoded_as_they_are(
     large: Path, encoder: str, tmp_path: Path
 ) -> None:
-    kill(large, encoder, signal.SIGKILL)
+    interrupt(large, encoder)
     with Workspace(large) as workspace:
         (card,) = workspace.sources()
         workspace.edit_source(card.id, title="Another title 另一個標題")
@@ -230,7 +241,7 @@ def test_a_settings_file_that_cannot_be_changed_keeps_what_was_made(
 def test_choosing_the_models_in_force_drops_what_an_interrupted_change_left(
     large: Path, encoder: str
 ) -> None:
-    kill(large, encoder, signal.SIGKILL)
+    interrupt(large, encoder)
     assert list((large / "embeddings" / FOLDER).iterdir())
     with Workspace(large) as workspace:
         switched = workspace.use_models(encoder="builtin")
