@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.assertions import Pole
+from factcheck.comparing.designations import another_designated
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
 from factcheck.comparing.moments import same_time
 from factcheck.comparing.names import Event, NameComparison, compare_names
@@ -169,6 +170,7 @@ def compare(
         *_optional(names.replaced),
         *_optional(speaker_difference(claim, sentence, context, vectors)),
     ]
+    differences += _optional(another_designated(claim, sentence, context, figures, differs=bool(differences)))
     unstated = _unstated(claim, sentence, plain)
     return Comparison(
         alignment=alignment,

@@ -38,7 +38,7 @@ def scope_difference(
     scope as a figure has. `title_places` are where the sentence's report is about, for a figure of a
     whole held against one that names no place itself. Markets that no list knows need `vectors`.
     """
-    for ours, theirs in _stretches(claim, sentence, figures):
+    for ours, theirs in compared_stretches(claim, sentence, figures):
         found = (
             _part_difference(claim, sentence, ours, theirs)
             or territory_difference(claim, sentence, (ours, theirs), title_places)
@@ -97,7 +97,7 @@ def _total(statement: Statement, stretches: Spans) -> Span | None:
     return next((match.span() for match in found if match), None)
 
 
-def _stretches(
+def compared_stretches(
     claim: Statement, sentence: Statement, figures: Sequence[FigurePair]
 ) -> Iterator[tuple[Spans, Spans]]:
     """Where each two figures that are held against each other stand, with their clauses back to the figure

@@ -22,7 +22,7 @@ from factcheck import Workspace
 from factcheck.check import Article, Examined, Machinery, check_all, examine
 from factcheck.crew import Alone, SetAside
 from factcheck.doctor import diagnose
-from factcheck.model import OutcomeStatus
+from factcheck.model import OutcomeStatus, Stance
 
 _SECONDS = times(ci=8, nightly=600)
 _STARTS = times(ci=4, nightly=60)
@@ -85,6 +85,9 @@ def test_many_at_once_lose_nothing_and_see_no_lock(tmp_path: Path) -> None:
     assert {line.split()[1] for line in lines if line.startswith("checked")} <= kept
     opens_sound(folder)
     assert_all_can_be_checked_to_the_end(folder, tmp_path)
+    said = said_of_claims(folder)
+    assert said == said_of_claims(undisturbed(folder, tmp_path / "calm"))
+    assert len({verdict for verdict, _ in said.values()}) > 1 and any(told for _, told in said.values())
 
 
 def assert_sources_are_those(folder: Path, added: list[str], changed: list[str]) -> None:
@@ -136,6 +139,38 @@ def assert_all_can_be_checked_to_the_end(folder: Path, place: Path) -> None:
         assert hits and {hit.source.id for hit in hits} <= standing
         assert diagnose(workspace).problems == ()
     finished(folder)
+
+
+def undisturbed(folder: Path, place: Path) -> Path:
+    """A workspace that one process made at once of the sources that stand in `folder`, with the same articles."""
+    with Workspace(folder) as workspace:
+        standing = [
+            {"id": str(card.path), "text": workspace.store.document(card.id).text}
+            | {"title": card.title or "", "published": str(card.published or "")}
+            for card in workspace.sources()
+        ]
+    filled(place, [{name: value for name, value in row.items() if value} for row in standing])
+    checked(place, article_rows())
+    return place
+
+
+def said_of_claims(folder: Path) -> dict[str, tuple[str, set[tuple[str | None, str, str]]]]:
+    """Of every claim its suggestion and what supports or contradicts it.
+
+    Which of the passages that bear on nothing come last may differ: word scores count removed ones for a while.
+    """
+    with Workspace(folder) as workspace:
+        return {
+            found.claim.quote: (
+                found.suggestion.verdict,
+                {
+                    (one.hit.source.path, one.hit.passage.text, one.stance)
+                    for one in found.evidence
+                    if one.stance is not Stance.NEUTRAL
+                },
+            )
+            for found in workspace.findings()
+        }
 
 
 class _WhileOthersWork(Alone[Machinery, Article, Examined]):
