@@ -79,13 +79,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for module in order for item in chance.sample(module, len(module))]
 
 
-@pytest.hookimpl(optionalhook=True)
 def pytest_collection_finish() -> None:
     """What was imported and collected by now stays: garbage is looked for among the rest."""
     gc.collect()
     gc.freeze()
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     """A process of pytest-xdist begins, which reads the command line again."""
     node.workerinput["shuffle"] = node.config.option.shuffle

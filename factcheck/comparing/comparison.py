@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.assertions import Pole
-from factcheck.comparing.designations import another_designated
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
 from factcheck.comparing.moments import same_time
 from factcheck.comparing.names import Event, NameComparison, compare_names
@@ -21,6 +20,7 @@ from factcheck.comparing.reality import modality_difference
 from factcheck.comparing.scope import scope_difference
 from factcheck.comparing.speakers import speaker_difference
 from factcheck.comparing.statement import Context, Statement, stands_in
+from factcheck.comparing.told_apart import another_numbered
 from factcheck.comparing.values import other_unit
 from factcheck.language.entities import EntityKind, Mention
 from factcheck.model import Difference, DifferenceKind
@@ -170,7 +170,7 @@ def compare(
         *_optional(names.replaced),
         *_optional(speaker_difference(claim, sentence, context, vectors)),
     ]
-    differences += _optional(another_designated(claim, sentence, context, figures, differs=bool(differences)))
+    differences += _optional(another_numbered(claim, sentence, context, figures, differs=bool(differences)))
     unstated = _unstated(claim, sentence, plain)
     return Comparison(
         alignment=alignment,

@@ -1,24 +1,15 @@
-"""Things told apart by a number or a letter: Fab 18 and Fab 21, phase two, 第4座晶圓廠, 2號線, A輪.
-
-What is said of one of them is not said of another of its kind, and does not contradict it.
-"""
+"""Things that go by a number or a letter: Fab 18, phase two, 第4座晶圓廠, 2號線, Section 232, A輪."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.comparing.figures import FigurePair
-from factcheck.comparing.kept import kept
-from factcheck.comparing.scope import compared_stretches
-from factcheck.comparing.statement import Context, Statement
 from factcheck.language.chinese_numerals import read_chinese
 from factcheck.language.folding import fold
 from factcheck.language.patterns import lazy_pattern
-from factcheck.model import Difference, DifferenceKind
-
-Spans = Sequence[tuple[int, int]]
 
 
 class Designation(NamedTuple):
@@ -33,181 +24,166 @@ class Designation(NamedTuple):
 
 
 _NOUNS = {
-    "fab": "plant", "fabs": "plant", "factory": "plant", "factories": "plant", "reactor": "unit",
-    "reactors": "unit", "terminal": "terminal", "terminals": "terminal", "runway": "runway",
-    "runways": "runway", "section": "section", "sections": "section", "article": "section",
-    "articles": "section", "chapter": "chapter", "chapters": "chapter", "phase": "phase",
-    "phases": "phase", "tranche": "batch", "tranches": "batch", "batch": "batch", "batches": "batch",
-    "series": "round", "proposition": "proposition", "amendment": "proposition",
-    "resolution": "resolution", "resolutions": "resolution", "category": "type", "tier": "type",
+    "fab": "plant", "factory": "plant", "reactor": "unit", "terminal": "terminal", "runway": "runway",
+    "section": "section", "article": "section", "chapter": "chapter", "phase": "phase",
+    "tranche": "batch", "batch": "batch", "series": "round", "proposition": "proposition",
+    "amendment": "proposition", "resolution": "resolution", "category": "category", "tier": "tier",
+    "constituency": "district", "warehouse": "warehouse",
 }  # fmt: skip
 _AMBIGUOUS = {
-    "plant": "plant", "plants": "plant", "line": "line", "lines": "line", "unit": "unit",
-    "units": "unit", "building": "building", "buildings": "building", "tower": "building",
-    "district": "district", "zone": "district", "model": "model", "stage": "phase", "stages": "phase",
-    "round": "round", "rounds": "round", "gen": "generation", "generation": "generation",
-    "type": "type", "class": "type", "room": "room", "gate": "gate", "bridge": "bridge", "hall": "hall",
-    "warehouse": "warehouse", "flight": "flight", "constituency": "district",
+    "plant": "plant", "line": "line", "unit": "unit", "building": "building", "tower": "building",
+    "district": "district", "zone": "district", "model": "model", "stage": "phase", "round": "round",
+    "gen": "generation", "generation": "generation", "type": "type", "class": "class", "room": "room",
+    "gate": "gate", "hall": "hall", "bridge": "bridge", "flight": "flight",
 }  # fmt: skip
-"""Verbs too, or what is counted by. They name a thing where they are written with a capital, or behind a word
-that wants a noun: of plant 4, but not: will plant 20 trees."""
+"""Verbs too, or words that things are counted by (20 units). They name a thing where they are written with a
+capital, where a word before them wants a noun (of plant 4, but: will plant 20 trees), or before a capital."""
+_ORDERED = (
+    "fab|plant|factory|reactor|unit|terminal|runway|building|district"
+    "|phase|stage|round|batch|tranche|generation"
+)
 _HAN_KINDS = {
-    "晶圆厂": "plant", "工厂": "plant", "厂区": "plant", "厂": "plant", "生产线": "line",
-    "产线": "line", "号线": "line", "号机组": "unit", "机组": "unit", "号机": "unit", "反应堆": "unit",
-    "反应炉": "unit", "号楼": "building", "航站楼": "terminal", "航厦": "terminal", "跑道": "runway",
-    "选区": "district", "条款": "section", "条": "section", "章": "chapter", "号决议": "resolution",
-    "决议": "resolution", "栋": "building", "桥": "bridge", "阶段": "phase", "期": "phase", "轮": "round",
-    "批": "batch", "代": "generation", "型": "type", "类": "type",
+    "晶圆厂": "plant", "工厂": "plant", "厂区": "plant", "核电厂": "plant", "厂": "plant",
+    "生产线": "line", "产线": "line", "线": "line", "机组": "unit", "机": "unit", "反应堆": "unit",
+    "反应炉": "unit", "楼": "building", "栋": "building", "航站楼": "terminal", "航厦": "terminal",
+    "跑道": "runway", "选区": "district", "条款": "section", "条": "section", "章": "chapter",
+    "决议": "resolution", "阶段": "phase", "期": "phase", "轮": "round", "批": "batch",
+    "代": "generation", "型": "type", "类": "category", "桥": "bridge", "仓库": "warehouse",
+    "货柜中心": "port", "货柜码头": "port", "码头": "port", "舰队": "fleet", "中级人民法院": "court",
+    "人民法院": "court", "附属医院": "hospital", "人民医院": "hospital", "隧道": "tunnel",
+    "高炉": "furnace", "校区": "campus", "园区": "park", "标段": "lot",
 }  # fmt: skip
 _COUNTERS = "座条艘架间台栋处"
 """第4座晶圓廠: what is numbered stands behind a counter, which stands for it where no word is known."""
-_THINGS = frozenset({*_NOUNS.values(), *_AMBIGUOUS.values(), *_HAN_KINDS.values()}) - {
-    "phase", "round", "batch", "generation", "type", "section", "chapter", "resolution", "proposition",
-}  # fmt: skip
-"""Kinds of which another one is another matter always. What is left may be said of a thing too (a storm of
-category 5, a drug in phase 3): another is another matter only where a figure or anything else differs."""
-_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "首": 1, "i": 1, "ii": 2, "iii": 3, "iv": 4, "vi": 6,
-    "vii": 7, "viii": 8, "ix": 9, "v": 5, "x": 10,
-}  # fmt: skip
-_LETTERED = frozenset({"round", "model"})
-"""Kinds of which I and V are letters, not numbers."""
+_LETTERED = frozenset({"round", "model", "generation"})
+"""Kinds of which I, V and X alone are letters, not numbers."""
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+)  # fmt: skip
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_NUMBERS = {word: str(n) for words in (_CARDINALS, _ORDINALS, _ROMANS) for n, word in enumerate(words, 1)}
 _LONGEST_RANGE = 20
-
-_CARDINAL = "one|two|three|four|five|six|seven|eight|nine|ten"
-_LABEL = rf"(?:[A-Z]?\d{{1,4}}(?:\.\d{{1,2}})?[A-Za-z]?|(?i:{_CARDINAL})|[IVX]{{1,4}}|[A-Z])"
-# No boundary of words: Han characters follow without a blank, Fab 18的.
-_ALONE = (
-    r"(?![A-Za-z0-9_%$]|[.,]\d|\s?%|\s(?:per ?cent|(?:m|b|tr)illion|thousand|hundred|times|"
-    r"[kcm]?m|[km]?g|[mg]?w|tons?)(?![a-z]))"
-)
-_LABELS = rf"{_LABEL}{_ALONE}(?:(?:, ?| ?[-\u2013] ?| and | & | or | to ){_LABEL}{_ALONE})*"
-_ORDINAL = (
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|no\. ?\d{1,4}"
-)
+_LONGEST_LIST = 9
+"""Labels behind the first at most: what is named together; bounds the time that a text made to harm takes."""
 
 
-def _either_case(words: dict[str, str]) -> str:
+def _plural(noun: str) -> str:
+    if noun.endswith("y"):
+        return f"{noun[:-1]}ies"
+    return noun if noun.endswith("series") else f"{noun}{'es' if noun.endswith(('ch', 'ss')) else 's'}"
+
+
+def _either_case(words: Iterable[str]) -> str:
     return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words)
 
 
-def _with_capital(words: dict[str, str]) -> str:
+def _capitalised(words: Iterable[str]) -> str:
     return "|".join(word.capitalize() for word in words)
 
 
+_PLURALS = {_plural(noun): kind for noun, kind in (_NOUNS | _AMBIGUOUS).items() if noun != "series"}
+_DIGITS = r"[A-Z]{0,2}\d{1,4}[A-Za-z]?"
+_CERTAIN = r"(?:[IVX]{2,4}[ab]?|[B-HJ-Z]|\d{1,3}[A-Z])"
+_LABEL = rf"(?:{_DIGITS}|(?i:{'|'.join(_CARDINALS)})(?! of\b)|[IVX]{{1,4}}[ab]?|[A-Z])"
+# No boundary of words: Han characters follow without a blank, Fab 18的.
+_ALONE = (
+    r"(?![A-Za-z0-9_%$]|[.,]\d|\s?%|\s?(?i:per ?cent|(?:m|b|tr)illion|thousand|hundred|times|people"
+    r"|[kmg]?w|[kcm]?m|k?g|tonn?e?s?|(?:kilo)?met(?:er|re)s?|miles?|minutes?|hours?|days?|weeks?|months?|years?)(?![A-Za-z]))"
+)
+_JOINED = rf"(?: ?[-\u2013/] ?{_LABEL}{_ALONE})?"
+_LISTED = rf"(?:(?:, ?| ?[-\u2013/] ?|,? and | & | or | to ){_LABEL}{_ALONE}){{0,{_LONGEST_LIST}}}"
+_WANTS_NOUN = "of|in|at|on|by|from|for|the|its"
 _ENGLISH = lazy_pattern(
-    rf"(?<![A-Za-z0-9])(?:(?:(?P<noun>{_either_case(_NOUNS)}|{_with_capital(_AMBIGUOUS)})"
-    rf"|(?:of|in|at|on|by|from|for|the|its) (?P<led>{'|'.join(_AMBIGUOUS)}))"
-    rf" (?:[Nn]o\. ?)?(?P<labels>{_LABELS})"
-    rf"|(?P<sure>{'|'.join(_AMBIGUOUS)}) (?P<capitals>(?:[IVX]{{1,4}}|[B-HJ-Z]|\d{{1,3}}[A-Z]){_ALONE})"
-    rf"|(?i:(?P<nth>{_ORDINAL})[ -](?P<ordered>fab|plant|factory|reactor|unit|terminal|runway|building"
-    r"|district|phase|stage|round|batch|tranche|generation))(?![A-Za-z]))"
+    rf"(?<![A-Za-z0-9])(?:"
+    rf"(?:(?P<noun>{_either_case(_NOUNS)}|{_capitalised(_AMBIGUOUS)})"
+    rf"|(?:{_WANTS_NOUN}) (?P<led>{'|'.join(_AMBIGUOUS)})) (?:[Nn]o\. ?)?(?P<label>{_LABEL}{_ALONE}{_JOINED})"
+    rf"|(?P<lettered>{'|'.join(_AMBIGUOUS)}) (?P<certain>{_CERTAIN}{_ALONE})"
+    rf"|(?P<plural>{_either_case(map(_plural, _NOUNS))}|{_capitalised(map(_plural, _AMBIGUOUS))})"
+    rf" (?P<list>{_LABEL}{_ALONE}{_LISTED})"
+    rf"|(?i:(?<!-)(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)|no\. ?\d{{1,4}})"
+    rf"[ -](?P<ordered>{_ORDERED}))"
+    r"(?![A-Za-z]| (?:in|since|for)\b))"
 )
-_HAN_LABEL = r"(?:[a-z]?\d{1,4}[a-z]?|[一二三四五六七八九十]{1,3}|[a-z])"
-_HAN_LABELS = rf"{_HAN_LABEL}(?:[、和及与至到-]第?{_HAN_LABEL})*"
-_PLANT = "晶圆厂|工厂|厂区|厂(?![商家长房方址内])"
-_HAN_THING = rf"{_PLANT}|生产线|产线|号线|号机组|机组|反应堆|反应炉|航站楼|航厦|跑道"
-_BEHIND_NUMBER = (
-    rf"号?(?:{_PLANT}|机组|生产线|产线|反应堆|反应炉|航站楼)|号线|号机(?!构)|号楼|号桥|号决议|条款|轮(?=融资|增资|募资)|型(?=糖尿病|肝炎|流感)"
-    r"|期(?=工程|工厂|项目|专案|计划|厂|建设|临床|试验|产线|投资)"
+_SINGLE_I = lazy_pattern(r"\b[a-z]+ I$")
+"""The article I read."""
+_BUILT = lazy_pattern(r"Building \d+$")
+_MANY = lazy_pattern(r" [a-z]+s\b")
+"""Building 300 homes."""
+
+_HAN_DIGITS = "〇零一二三四五六七八九十百千"
+_HAN_LABEL = (
+    rf"(?:[a-z]{{0,2}}\d{{1,4}}[a-z]?|[{_HAN_DIGITS}]{{1,6}}|[ivx]{{2,4}}[ab]?|[\u2160-\u217b][ab]?|[a-z])"
 )
-# Tried in this order; the last takes a thing of any name for one of its kind: 第六貨櫃中心. What counts days,
-# times and ranks is none.
+_HAN_LABELS = rf"{_HAN_LABEL}(?:[、和及与至到/-]第?{_HAN_LABEL}){{0,{_LONGEST_LIST}}}"
+_NO_PLANT = "(?![商家长房方址内])"
+_HAN_WORD = "|".join(
+    word + _NO_PLANT * (word == "厂")
+    for word in sorted(_HAN_KINDS, key=len, reverse=True)
+    if word not in "机楼线"
+)
+_HAN_THING = rf"晶圆厂|核电厂|工厂|厂{_NO_PLANT}|生产线|产线|机组|反应堆|反应炉|跑道"
+_BEHIND_NO = "机组|机(?!构)|生产线|产线|线|楼|桥|反应堆|反应炉|航站楼|航厦|跑道|仓库|高炉|决议|隧道"
+# What a number before them would only count (兩廠, 新一輪, 關閉2廠) or what is a part of a longer number.
+_NOT_BEHIND = rf"(?<![a-z\d.{_HAN_DIGITS}万亿两第分共逾近约有全成了之各新上下每另前后这那同闭役建设增减])"
 _HAN = lazy_pattern(
-    rf"第(?P<nth>{_HAN_LABELS})"
-    rf"(?:(?P<counter>[{_COUNTERS}])(?:[\u4e00-\u9fff]{{0,4}}?(?P<counted>{_HAN_THING}))?"
-    rf"|号?(?P<ordered>{_HAN_THING}|选区|条款|条|章|阶段|期|轮|批|代|类|型|决议)"
-    r"|(?P<other>(?![季天周年月日名位次届起例强大个财学场度时任和的之一二三四五六七八九十])[\u4e00-\u9fff]{2}))"
-    rf"|(?P<first>首)(?:(?P<opening>期|轮|批)|[座条](?P<opened>{_HAN_THING}))"
-    r"|(?<![a-z\d.一二三四五六七八九十百千万亿两第分共新上下每另前后这那同])"
-    rf"(?:(?P<bare>{_HAN_LABELS})(?P<kind>{_BEHIND_NUMBER})|(?P<letter>[a-z]|[ivx]{{2,4}})(?P<lettered>栋|期|轮))"
+    rf"第(?P<nth>{_HAN_LABELS})(?:(?P<counter>[{_COUNTERS}])[\u4e00-\u9fff]{{0,4}}?(?P<counted>{_HAN_THING})"
+    rf"|号?(?P<word>{_HAN_WORD})|号(?P<numbered>[机楼线])|(?P<alone>[{_COUNTERS}]))"
+    rf"|(?P<first>首)(?:(?P<opening>[期轮批])|[{_COUNTERS}][\u4e00-\u9fff]{{0,2}}?(?P<opened>{_HAN_THING}))"
+    rf"|{_NOT_BEHIND}(?P<bare>{_HAN_LABELS})(?:(?P<plant>晶圆厂|厂{_NO_PLANT})|号(?P<kind>{_BEHIND_NO})|(?P<rule>条款)"
+    r"|(?P<phase>期)(?=工程|工厂|项目|专案|计划|厂|建设|临床|试验|产线|投资)|(?P<type>型)(?=糖尿病|肝炎|流感))"
+    rf"|(?<![a-z\d.])(?P<letter>[a-z]|[ivx]{{2,4}}[ab]?|[\u2160-\u217b][ab]?|t\d)(?P<lettered>栋|期|轮|航站楼|航厦)"
 )
+_BETWEEN = lazy_pattern(r",? and |,? or |[,、和及与&/] ?|(?P<range>\s?[-\u2013至到]\s?| to )")
+_FORM = lazy_pattern(r"(?<=\d)(?:st|nd|rd|th)$|^第|^no\. ?")
 
 
-def another_designated(
-    claim: Statement, sentence: Statement, context: Context, figures: Sequence[FigurePair], *, differs: bool
-) -> Difference | None:
-    """Another thing of one kind on each side, Fab 18 and Fab 21; None where they share one or one has none.
-
-    Looked for beside the `figures` that are held against each other, else in all of both texts; what stands
-    around the sentence tells of what it speaks where it names none itself. `differs` is whether anything else
-    does: what only may be said of a thing (its phase, its category) is then what the thing is known by.
-    """
-    ours = designations(claim)
-    if not ours:
-        return None
-    theirs = designations(sentence)
-    inside = bool({one.kind for one in ours} & {one.kind for one in theirs})
-    if not inside:
-        theirs = find_designations(context.words, context.words)
-    compared = tuple(compared_stretches(claim, sentence, figures))
-    pairs = [
-        _apart(_beside(ours, mine), _beside(theirs, others) if inside else theirs)
-        for mine, others in compared
-    ] or [_apart(ours, theirs)]
-    found = next(filter(None, pairs), None)
-    if found is None or (found[0].kind not in _THINGS and not compared and not differs):
-        return None
-    one, other = found
-    words = sentence.text if inside else context.words
-    return Difference(DifferenceKind.SCOPE, claim.text[one.start : one.end], words[other.start : other.end])
-
-
-def _apart(
-    ours: Sequence[Designation], theirs: Sequence[Designation]
-) -> tuple[Designation, Designation] | None:
-    """Two of a kind, one on each side, of which the sides share none."""
-    for one in ours:
-        rivals = [other for other in theirs if other.kind == one.kind]
-        same = frozenset[str]().union(*(other.labels for other in ours if other.kind == one.kind))
-        if rivals and not any(same & other.labels for other in rivals):
-            return one, rivals[0]
-    return None
-
-
-def _beside(found: Sequence[Designation], stretches: Spans) -> list[Designation]:
-    """Of each kind those in the stretches, else those of the rest of the text."""
-    inside = [one for one in found if any(first <= one.start < last for first, last in stretches)]
-    kinds = {one.kind for one in inside}
-    return inside + [one for one in found if one.kind not in kinds]
-
-
-@kept
-def designations(statement: Statement) -> tuple[Designation, ...]:
-    """The numbered things that a text names, in its order."""
-    return find_designations(statement.text, statement.folded)
-
-
+@lru_cache(maxsize=4096)
 def find_designations(text: str, folded: str) -> tuple[Designation, ...]:
-    """The same of a text and its folded form, whose offsets are the text's."""
-    return tuple(sorted({*_english(text), *_chinese(folded)}, key=lambda one: (one.start, -one.end)))
+    """The numbered things that `text` names, in its order; `folded` is its folded form, as long as it is."""
+    return tuple(sorted((*_english(text), *_chinese(folded)), key=lambda one: (one.start, one.end)))
 
 
 def _english(text: str) -> Iterator[Designation]:
     for match in _ENGLISH.finditer(text):
-        word = next(filter(None, match.group("noun", "led", "sure", "ordered"))).lower()
-        kind = _NOUNS.get(word) or _AMBIGUOUS[word]
-        labels = _labels(next(filter(None, match.group("labels", "capitals", "nth"))), kind)
+        if _SINGLE_I.search(match.group()) or (
+            _BUILT.fullmatch(match.group()) and _MANY.match(text, match.end())
+        ):
+            continue
+        word = _first(match.group("noun", "led", "lettered", "plural", "ordered")).lower()
+        kind = _NOUNS.get(word) or _AMBIGUOUS.get(word) or _PLURALS[word]
+        labels = _labels(_first(match.group("label", "certain", "list", "nth")), kind)
         yield Designation(kind, labels, match.start("led") if match["led"] else match.start(), match.end())
 
 
 def _chinese(folded: str) -> Iterator[Designation]:
     for match in _HAN.finditer(folded):
-        word = next(
-            filter(None, match.group("counted", "ordered", "opening", "opened", "kind", "lettered")), None
+        words = (
+            "counted",
+            "word",
+            "numbered",
+            "alone",
+            "opening",
+            "opened",
+            "plant",
+            "kind",
+            "rule",
+            "phase",
+            "type",
         )
-        kind = _HAN_KINDS.get(word) or _HAN_KINDS[word[1:]] if word else match["counter"] or match["other"]
-        labels = _labels(next(filter(None, match.group("nth", "first", "bare", "letter"))), kind)
-        yield Designation(kind, labels, *match.span())
+        word = _first(match.group(*words, "lettered"))
+        kind = _HAN_KINDS.get(word, word)
+        yield Designation(
+            kind, _labels(_first(match.group("nth", "first", "bare", "letter")), kind), *match.span()
+        )
 
 
-_BETWEEN = lazy_pattern(r",? and |,? or |[,、和及与&] ?|(?P<range>\s?[-\u2013至到]\s?| to )")
+def _first(groups: tuple[str | None, ...]) -> str:
+    return next(group for group in groups if group)
 
 
 def _labels(written: str, kind: str) -> frozenset[str]:
-    """What stands behind or before the kind, one by one: 1 and 2, I-III, 一、二."""
+    """Those of a list, each in one form: 1 and 2, I-III, 一、二."""
     found: list[str] = []
     place, ranged = 0, False
     for match in (*_BETWEEN.finditer(written), None):
@@ -224,9 +200,15 @@ def _from_to(first: str, last: str) -> list[str]:
 
 
 def _label(written: str, kind: str) -> str:
-    """18, II, two, 二, 2nd and 2.0 as 18 and 2; letters as they are."""
-    label = re.sub(r"(?<=\d)(?:st|nd|rd|th)$|\.0$|^第|^no\. ?", "", fold(written).strip())
-    if label in _NUMBERS and not (kind in _LETTERED and label in "ivx"):
-        return str(_NUMBERS[label])
+    """18, II, two, 二, Ⅱ and 2nd as 18 and 2; letters as they are, but for the T of a terminal."""
+    label = _FORM.sub("", fold(written).strip())
+    if label == "首":
+        return "1"
+    if kind == "terminal" and label[1:].isdigit():
+        return label.lstrip("t")
+    if label in _NUMBERS and not (kind in _LETTERED and len(label) == 1):
+        return _NUMBERS[label]
+    if "\u2160" <= label[0] <= "\u217b":
+        return f"{unicodedata.numeric(label[0]):g}{label[1:]}"
     number = None if label.isascii() else read_chinese(label)
     return label if number is None else f"{number.value:g}"

@@ -55,7 +55,8 @@ def read_passage(
         keys=keys,
         places=places,
         dates=tuple(find_dates(title or "", reference_date=published)),
-        words=_words_around(title, context),
+        said=_said_around(title, context),
+        words=fold(_said_around(title, context)),
     )
     return Reading(statement_of(text, facts), surroundings)
 
@@ -81,8 +82,8 @@ def renamed(reading: Reading, *, title: str | None, context: str, names: LearntN
     return reading if said is reading.statement and around is reading.context else Reading(said, around)
 
 
-def _words_around(title: str | None, context: str) -> str:
-    return "\n".join(fold(part) for part in (title, context) if part)
+def _said_around(title: str | None, context: str) -> str:
+    return "\n".join(part for part in (title, context) if part)
 
 
 def pack(reading: Reading) -> str:
@@ -121,7 +122,8 @@ def unpack(text: str, row: str, *, title: str | None, context: str) -> Reading:
         frozenset(keys),
         tuple(places),
         tuple(_date(title or "", one) for one in around),
-        _words_around(title, context),
+        said=_said_around(title, context),
+        words=fold(_said_around(title, context)),
     )
     return Reading(statement, surroundings)
 

@@ -107,8 +107,10 @@ class Context:
     """Places in its title, in the title's words: what a report is about as a whole."""
     dates: tuple[DateMention, ...] = ()
     """Dates and periods in its title."""
+    said: str = ""
+    """Both as they stand, a line each."""
     words: str = ""
-    """Both, folded, a line each."""
+    """Both, folded."""
 
     def names(self, name: Mention) -> bool:
         """Whether `name` stands around the passage, by its key or letter by letter."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from fuzz.fuzzing import in_time
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.comparing.comparison import compare
-from factcheck.comparing.designations import another_designated, find_designations
+from factcheck.comparing.designations import find_designations
+from factcheck.comparing.told_apart import another_numbered
 from factcheck.comparing.figures import pair_figures
 from factcheck.comparing.statement import Context, read_statement
 from factcheck.encoders.static import StaticEncoder
@@ -48,7 +50,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("2号线、3號機組、A輪融資", [("line", "2", "2号线"), ("unit", "3", "3號機組"), ("round", "a", "A輪")]),
         ("Fab 18的產能，close掉Series B後Line 2還在", [("plant", "18", "Fab 18"), ("round", "b", "Series B"), ("line", "2", "Line 2")]),
         ("the No. 5 unit, III期和B棟", [("unit", "5", "No. 5 unit"), ("phase", "3", "III期"), ("building", "b", "B棟")]),
-        ("第六貨櫃中心與第2735號決議", [("货柜", "6", "第六貨櫃"), ("resolution", "2735", "第2735號決議")]),
+        ("第六貨櫃中心與第2735號決議", [("port", "6", "第六貨櫃中心"), ("resolution", "2735", "第2735號決議")]),
         ("P5廠的 third fab 與232條款", [("plant", "p5", "P5廠"), ("plant", "3", "third fab"), ("section", "232", "232條款")]),
     ],
 )  # fmt: skip
@@ -67,12 +69,55 @@ def test_what_is_numbered_is_found(text: str, wanted: list[tuple[str, str, str]]
         "分12期付款，新一輪融資，上一期工程",
         "第三季度，第4天，第5名，第12屆",
         "两厂合計",
+        "完成六輪融資，關閉2廠，3工厂停工，停役2機組",
+        "第二高建築，第10萬輛，第2枚金牌，第3小時，第一步是",
+        "a line I wrote in class I liked, the article I read",
+        "Building 300 homes and building one of its fabs",
+        "Unit 3 MW, units 12 months",
         "廿四廠房",
         "第三十七名，第十一大，第三和第四",
     ],
 )
 def test_counts_periods_and_ranks_are_none(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("第301條款與第9條", [("section", "301", "第301條款"), ("section", "9", "第9條")]),
+        ("第2棟、第三號樓與第4號機", [("building", "2", "第2棟"), ("building", "3", "第三號樓"), ("unit", "4", "第4號機")]),
+        ("第一百二十條", [("section", "120", "第一百二十條")]),
+        ("Ⅲ期、IIb期", [("phase", "3", "Ⅲ期"), ("phase", "iib", "IIb期")]),
+        ("T2航站楼和 Terminal 2", [("terminal", "2", "T2航站楼"), ("terminal", "2", "Terminal 2")]),
+        ("首台機組、二號航廈", [("unit", "1", "首台機組"), ("terminal", "2", "二號航廈")]),
+        ("已到 stage IV, 17 percent", [("phase", "4", "stage IV")]),
+        ("Fab 18, 2024 revenue and Plant 2 and 300 people", [("plant", "18", "Fab 18"), ("plant", "2", "Plant 2")]),
+        ("完成A輪募資，Round V", [("round", "a", "A輪"), ("round", "v", "Round V")]),
+        ("Bridge No. 3", [("bridge", "3", "Bridge No. 3")]),
+    ],
+)  # fmt: skip
+def test_other_forms(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、" * 20_000,
+        "第1、" * 20_000,
+        "第一、一" * 15_000,
+        "a、" * 20_000,
+        "Phases 1, " + "1, " * 20_000,
+        "of " * 20_000,
+        "第" * 50_000,
+        "一" * 50_000,
+    ],
+    ids=["list", "nth", "both", "letters", "phases", "of", "ordinals", "digits"],
+)
+def test_a_text_made_to_harm_takes_no_more_than_its_length(text: str) -> None:
+    with in_time(2):
+        find_designations(text, fold(text))
 
 
 @given(st.text("第一二十四4座廠期輪 FabPhasesIVand,、至-ⅣＡ\u200b%"))
@@ -98,9 +143,7 @@ OTHERS = [
 @pytest.mark.parametrize(("claim", "sentence"), OTHERS)
 def test_another_one_is_another_matter(claim: str, sentence: str) -> None:
     ours, theirs = read_statement(claim), read_statement(sentence)
-    difference = another_designated(
-        ours, theirs, Context(), pair_figures(ours, theirs, VECTORS), differs=False
-    )
+    difference = another_numbered(ours, theirs, Context(), pair_figures(ours, theirs, VECTORS), differs=False)
     assert difference is not None and difference.kind is DifferenceKind.SCOPE
     assert difference.claim in claim and difference.evidence in sentence
     (judged,) = BuiltinJudge().judge([Pair(claim, sentence, compare(ours, theirs, VECTORS))])
@@ -122,13 +165,14 @@ def test_the_same_one_or_one_that_is_not_told_apart(claim: str, sentence: str) -
     ours, theirs = read_statement(claim), read_statement(sentence)
     figures = pair_figures(ours, theirs, VECTORS)
     assert any(pair.evidence is not None for pair in figures)
-    assert another_designated(ours, theirs, Context(), figures, differs=True) is None
+    assert another_numbered(ours, theirs, Context(), figures, differs=True) is None
 
 
 @pytest.mark.parametrize(
     ("around", "differs"),
     [
         ("Fab 21 opens", True),
+        ("Plant 21 opens its doors", True),
         ("台積電第21廠啟用", True),
         ("Fab 18 and Fab 21", False),
         ("A new plant opens", False),
@@ -137,19 +181,22 @@ def test_the_same_one_or_one_that_is_not_told_apart(claim: str, sentence: str) -
 def test_the_title_says_of_which_a_sentence_speaks(around: str, differs: bool) -> None:
     ours = read_statement("Fab 18 makes 20,000 wafers a month.")
     theirs = read_statement("It makes 10,000 wafers a month.")
-    context = Context(words=fold(around))
+    context = Context(said=around, words=fold(around))
     figures = pair_figures(ours, theirs, VECTORS)
-    assert (another_designated(ours, theirs, context, figures, differs=False) is not None) is differs
+    difference = another_numbered(ours, theirs, context, figures, differs=False)
+    assert (difference is not None) is differs
+    assert difference is None or difference.evidence in around
 
 
 @pytest.mark.parametrize(
     ("claim", "sentence", "apart"),
     [
+        ("Phase 2 of Fab 18 has opened.", "Phase 1 of Fab 21 has opened.", (True, True)),
         ("Fab 21 has begun production.", "Fab 18 has halted production.", (True, True)),
         ("二廠已經量產。", "三厂的线已经停产。", (True, True)),
         ("The storm is of category 5.", "The storm is of category 4.", (False, True)),
         ("疫苗進入第三階段試驗。", "The vaccine is in phase 2 trials.", (False, True)),
-        ("第六貨櫃中心啟用。", "第四货柜中心停用。", (False, True)),
+        ("第六貨櫃中心啟用。", "第四货柜中心停用。", (True, True)),
         ("疫苗進入第三階段試驗。", "The vaccine is in phase 3 trials.", (False, False)),
     ],
 )
@@ -158,5 +205,5 @@ def test_without_figures_what_may_be_the_news_itself_is_told_apart_only_if_more_
 ) -> None:
     ours, theirs = read_statement(claim), read_statement(sentence)
     for differs in (False, True):
-        found = another_designated(ours, theirs, Context(), (), differs=differs)
+        found = another_numbered(ours, theirs, Context(), (), differs=differs)
         assert (found is not None) is apart[differs]
