@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from factcheck.comparing.comparison import compare
 from factcheck.comparing.designations import find_designations
-from factcheck.comparing.told_apart import another_numbered
 from factcheck.comparing.figures import pair_figures
 from factcheck.comparing.statement import Context, read_statement
+from factcheck.comparing.told_apart import another_numbered
 from factcheck.encoders.static import StaticEncoder
 from factcheck.judges import Pair
 from factcheck.judges.builtin import BuiltinJudge
