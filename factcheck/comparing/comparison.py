@@ -20,7 +20,7 @@ from factcheck.comparing.reality import modality_difference
 from factcheck.comparing.scope import scope_difference
 from factcheck.comparing.speakers import speaker_difference
 from factcheck.comparing.statement import Context, Statement, stands_in
-from factcheck.comparing.told_apart import another_numbered
+from factcheck.comparing.told_apart import another_numbered, goes_by
 from factcheck.comparing.values import other_unit
 from factcheck.language.entities import EntityKind, Mention
 from factcheck.model import Difference, DifferenceKind
@@ -195,6 +195,7 @@ def _unstated(claim: Statement, sentence: Statement, plain: Sequence[FigurePair]
         for number in claim.numbers
         if not any(math.isclose(number, value, rel_tol=_NUMBER) for value in sentence.values)
         and not any(pair.agrees and pair.claim.value == number for pair in plain)
+        and not goes_by(number, sentence)
     )
 
 

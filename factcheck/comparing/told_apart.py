@@ -64,6 +64,11 @@ def another_numbered(
     return None
 
 
+def goes_by(number: float, statement: Statement) -> bool:
+    """Whether something in the text goes by this number, which is then no figure left out: Line 12."""
+    return f"{number:g}" in _labels(find_designations(statement.text, statement.folded))
+
+
 def _rivals(
     ours: Sequence[Designation], theirs: Sequence[Designation]
 ) -> Iterator[tuple[Designation, Designation]]:

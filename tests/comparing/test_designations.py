@@ -169,6 +169,21 @@ def test_the_same_one_or_one_that_is_not_told_apart(claim: str, sentence: str) -
 
 
 @pytest.mark.parametrize(
+    ("claim", "sentence", "unstated"),
+    [
+        ("12号线全长30公里。", "Line 12 is 30 km long.", ()),
+        ("12號線全長30公里。", "Line 13 is 30 km long.", (12.0,)),
+        ("12号线全长30公里。", "第十二號線 is 30 km long.", ()),
+    ],
+)
+def test_the_number_of_a_thing_is_stated_by_its_name(
+    claim: str, sentence: str, unstated: tuple[float, ...]
+) -> None:
+    compared = compare(read_statement(claim), read_statement(sentence), VECTORS)
+    assert compared.unstated_numbers == unstated
+
+
+@pytest.mark.parametrize(
     ("around", "differs"),
     [
         ("Fab 21 opens", True),
