@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.language.chinese_numerals import read_chinese
+from factcheck.language.english_numerals import ORDINALS, WORDS
 from factcheck.language.folding import fold
 from factcheck.language.patterns import lazy_pattern
 
@@ -57,12 +58,12 @@ _COUNTERS = "座条艘架间台栋处"
 """第4座晶圓廠: what is numbered stands behind a counter, which stands for it where no word is known."""
 _LETTERED = frozenset({"round", "model", "generation"})
 """Kinds of which I, V and X alone are letters, not numbers."""
-_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-)  # fmt: skip
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_NUMBERS = {word: str(n) for words in (_CARDINALS, _ORDINALS, _ROMANS) for n, word in enumerate(words, 1)}
+_IN_WORDS = 10
+"""The largest number that is looked for in words."""
+_CARDINALS = {word: int(number) for word, number in WORDS.items() if 1 <= number <= _IN_WORDS}
+_ORDINALS = {word: number for word, number in ORDINALS.items() if number <= _IN_WORDS}
+_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_NUMBERS = _CARDINALS | _ORDINALS | _ROMANS
 _LONGEST_RANGE = 20
 _LONGEST_LIST = 9
 """Labels behind the first at most: what is named together; bounds the time that a text made to harm takes."""
@@ -126,13 +127,14 @@ _HAN_THING = rf"晶圆厂|核电厂|工厂|厂{_NO_PLANT}|生产线|产线|机�
 _BEHIND_NO = "机组|机(?!构)|生产线|产线|线|楼|桥|反应堆|反应炉|航站楼|航厦|跑道|仓库|高炉|决议|隧道"
 # What a number before them would only count (兩廠, 新一輪, 關閉2廠) or what is a part of a longer number.
 _NOT_BEHIND = rf"(?<![a-z\d.{_HAN_DIGITS}万亿两第分共逾近约有全成了之各新上下每另前后这那同闭役建设增减])"
+# Two groups take part in any match: first which of them, then what it is one of.
 _HAN = lazy_pattern(
-    rf"第(?P<nth>{_HAN_LABELS})(?:(?P<counter>[{_COUNTERS}])[\u4e00-\u9fff]{{0,4}}?(?P<counted>{_HAN_THING})"
-    rf"|号?(?P<word>{_HAN_WORD})|号(?P<numbered>[机楼线])|(?P<alone>[{_COUNTERS}]))"
-    rf"|(?P<first>首)(?:(?P<opening>[期轮批])|[{_COUNTERS}][\u4e00-\u9fff]{{0,2}}?(?P<opened>{_HAN_THING}))"
-    rf"|{_NOT_BEHIND}(?P<bare>{_HAN_LABELS})(?:(?P<plant>晶圆厂|厂{_NO_PLANT})|号(?P<kind>{_BEHIND_NO})|(?P<rule>条款)"
-    r"|(?P<phase>期)(?=工程|工厂|项目|专案|计划|厂|建设|临床|试验|产线|投资)|(?P<type>型)(?=糖尿病|肝炎|流感))"
-    rf"|(?<![a-z\d.])(?P<letter>[a-z]|[ivx]{{2,4}}[ab]?|[\u2160-\u217b][ab]?|t\d)(?P<lettered>栋|期|轮|航站楼|航厦)"
+    rf"第({_HAN_LABELS})(?:[{_COUNTERS}][\u4e00-\u9fff]{{0,4}}?({_HAN_THING})"
+    rf"|号?({_HAN_WORD})|号([机楼线])|([{_COUNTERS}]))"
+    rf"|(首)(?:([期轮批])|[{_COUNTERS}][\u4e00-\u9fff]{{0,2}}?({_HAN_THING}))"
+    rf"|{_NOT_BEHIND}({_HAN_LABELS})(?:(晶圆厂|厂{_NO_PLANT})|号({_BEHIND_NO})|(条款)"
+    r"|(期)(?=工程|工厂|项目|专案|计划|厂|建设|临床|试验|产线|投资)|(型)(?=糖尿病|肝炎|流感))"
+    rf"|(?<![a-z\d.])([a-z]|[ivx]{{2,4}}[ab]?|[\u2160-\u217b][ab]?|t\d)(栋|期|轮|航站楼|航厦)"
 )
 _BETWEEN = lazy_pattern(r",? and |,? or |[,、和及与&/] ?|(?P<range>\s?[-\u2013至到]\s?| to )")
 _FORM = lazy_pattern(r"(?<=\d)(?:st|nd|rd|th)$|^第|^no\. ?")
@@ -158,24 +160,9 @@ def _english(text: str) -> Iterator[Designation]:
 
 def _chinese(folded: str) -> Iterator[Designation]:
     for match in _HAN.finditer(folded):
-        words = (
-            "counted",
-            "word",
-            "numbered",
-            "alone",
-            "opening",
-            "opened",
-            "plant",
-            "kind",
-            "rule",
-            "phase",
-            "type",
-        )
-        word = _first(match.group(*words, "lettered"))
+        labels, word = filter(None, match.groups())
         kind = _HAN_KINDS.get(word, word)
-        yield Designation(
-            kind, _labels(_first(match.group("nth", "first", "bare", "letter")), kind), *match.span()
-        )
+        yield Designation(kind, _labels(labels, kind), *match.span())
 
 
 def _first(groups: tuple[str | None, ...]) -> str:
@@ -207,7 +194,7 @@ def _label(written: str, kind: str) -> str:
     if kind == "terminal" and label[1:].isdigit():
         return label.lstrip("t")
     if label in _NUMBERS and not (kind in _LETTERED and len(label) == 1):
-        return _NUMBERS[label]
+        return str(_NUMBERS[label])
     if "\u2160" <= label[0] <= "\u217b":
         return f"{unicodedata.numeric(label[0]):g}{label[1:]}"
     number = None if label.isascii() else read_chinese(label)

@@ -10,31 +10,11 @@ from factcheck.comparing.scope import compared_stretches
 from factcheck.comparing.statement import Context, Statement
 from factcheck.model import Difference, DifferenceKind
 
-_THINGS = frozenset(
-    {
-        "plant",
-        "line",
-        "unit",
-        "building",
-        "terminal",
-        "runway",
-        "district",
-        "model",
-        "room",
-        "gate",
-        "hall",
-        "bridge",
-        "flight",
-        "warehouse",
-        "port",
-        "fleet",
-        "court",
-        "hospital",
-        "tunnel",
-        "furnace",
-        "campus",
-    }
-)
+_THINGS = {
+    "plant", "line", "unit", "building", "terminal", "runway", "district", "model", "room", "gate",
+    "hall", "bridge", "flight", "warehouse", "port", "fleet", "court", "hospital", "tunnel", "furnace",
+    "campus",
+}  # fmt: skip
 """Kinds of which another one is another matter always. What is left may be said of a thing too (a storm of
 category 5, a drug in phase 3): another is another matter only where a figure or anything else differs."""
 
