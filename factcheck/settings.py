@@ -26,6 +26,8 @@ RESERVED = frozenset({"FACTCHECK_WORKSPACE", "FACTCHECK_DATA", "FACTCHECK_REVIEW
 
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("0", "false", "no", "off")
+_SHOWN = 80
+"""Characters of a value that an error shows."""
 
 
 def _option(
@@ -195,7 +197,10 @@ def _checked(option: Field[Any], value: object, origin: str) -> object:
     """`value` if it has the option's type and lies in its bounds; SettingError otherwise."""
     kind, limits = type(option.default), option.metadata
     if kind is float and type(value) is int:
-        value = float(value)
+        try:
+            value = float(value)
+        except OverflowError:
+            raise _unusable(option, value, origin) from None
     if type(value) is not kind:
         raise _unusable(option, value, origin)
     if limits["choices"] and value not in limits["choices"]:
@@ -216,4 +221,13 @@ def _unusable(option: Field[Any], value: object, origin: str) -> SettingError:
         wanted = "one of " + ", ".join(choice or "''" for choice in limits["choices"])
     elif limits["low"] is not None:
         wanted += f" from {limits['low']:,} to {limits['high']:,}"
-    return SettingError(f"{origin}: '{option.name}' wants {wanted}, found {value!r}.")
+    return SettingError(f"{origin}: '{option.name}' wants {wanted}, found {_shown(value)}.")
+
+
+def _shown(value: object) -> str:
+    try:
+        written = repr(value)
+    except ValueError:
+        # Python writes no number of more than some thousand digits; TOML's hexadecimal ones may have them.
+        return "a number of thousands of digits"
+    return written if len(written) <= _SHOWN else f"{written[: _SHOWN - 1]}…"
