@@ -5,7 +5,7 @@ Capitalised words, codes such as MI308, laws in 《》, bodies and people by rji
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -119,17 +119,33 @@ def _body(text: str, folded: str, start: int, end: int) -> Mention:
 
 def names_by_form(text: str, folded: str, rest: str, tokens: tuple[Token, ...]) -> Iterator[Mention]:
     """Codes, capitalised words and Chinese people in `rest`, the text without what is known."""
-    for match in _CODE.finditer(rest) if _DIGIT.search(rest) else ():
-        key = folded[slice(*match.span())]
-        if not _NOT_CODE.fullmatch(key):
-            yield Mention(*match.span(), text[slice(*match.span())], key, EntityKind.PRODUCT)
+    codes = list(_codes(text, folded, rest))
+    yield from codes
     if not _is_title_case(text):
-        for match in _RUN.finditer(rest):
+        for match in _RUN.finditer(blotted(rest, codes)):
             yield from _latin_name(text, folded, *match.span())
     for token in tokens:
         if token.pos in _PERSON and _is_person(token, folded, rest):
             start, end = token.start, token.end
             yield Mention(start, end, text[start:end], token.word, EntityKind.PERSON)
+
+
+def _codes(text: str, folded: str, rest: str) -> Iterator[Mention]:
+    """What has the form of a product's code: H20, SN40L, A100-SXM4."""
+    for match in _CODE.finditer(rest) if _DIGIT.search(rest) else ():
+        key = folded[slice(*match.span())]
+        if not _NOT_CODE.fullmatch(key):
+            yield Mention(*match.span(), text[slice(*match.span())], key, EntityKind.PRODUCT)
+
+
+def blotted(text: str, found: Sequence[Mention]) -> str:
+    """`text` with the names found in it made unreadable, place for place."""
+    if not found:
+        return text
+    rest = list(text)
+    for one in found:
+        rest[one.start : one.end] = TAKEN * (one.end - one.start)
+    return "".join(rest)
 
 
 def _is_person(token: Token, folded: str, rest: str) -> bool:

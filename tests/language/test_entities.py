@@ -198,6 +198,19 @@ def test_offsets_index_the_untouched_text(text: str) -> None:
         position = mention.end
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("0twenty-Yaochuan Foundry grew.", ["0twenty-Yaochuan", "Foundry"]),
+        ("The new X7-Max Pro is out.", ["X7-Max", "Pro"]),
+        ("新款X7-Max Pro上市。", ["X7-Max", "Pro"]),
+        ("新款X7-Max Pro上市，Veltron供货。", ["X7-Max", "Pro", "Veltron"]),
+    ],
+)
+def test_a_code_is_no_part_of_another_name(text: str, names: list[str]) -> None:
+    assert [one.text for one in find_entities(text)] == names
+
+
 def test_every_name_in_the_table_is_found_by_itself() -> None:
     """A name that a longer or a common one hides would be dead; `near` is supplied where it is asked for."""
     table = load_aliases()
