@@ -49,8 +49,8 @@ _FOUND = {False: Trust(0.6, 2.0, 0.75), True: Trust(0.35, 1.2, 0.85)}
 times as many English rows as Chinese ones, and on Chinese news it contradicts what it only half reads. Chosen
 on the lists of tests/gold and the pairs (docs/models.md)."""
 _GIVEN = {False: Trust(0.6, 3.5, 0.0), True: Trust(0.5, 3.5, 0.0)}
-"""Of passages that a person or a data set holds against the claim: chosen on held-back rows. That such a passage
-bears on its claim is as sure in one language as in the other."""
+"""Of passages that a person or a data set holds against the claim: chosen on held-back rows. That such a
+passage bears on its claim is as sure in one language as in the other."""
 
 
 class BuiltinJudge:

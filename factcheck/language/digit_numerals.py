@@ -36,9 +36,11 @@ SCALE_WORDS = {
     "b": 1e9,
     "t": 1e12,
 }
+_PAIRS = "mn|mln|bn|bln|tn|tln|trn|mm"
+SCALE_LETTERS = f"{_PAIRS}|[kmbt]"
 _SCALE = lazy_pattern(
     r"(?:\s*-?\s*(hundred|thousand|million|billion|trillion|lakh|crore|dozen)s?"
-    r"|\s?(mn|mln|bn|bln|tn|tln|trn|mm)|\s?([kmbt]))(?![a-z0-9/²])"
+    rf"|\s?({_PAIRS})|\s?([kmbt]))(?![a-z0-9/²])"
 )
 _SECOND_SCALE = lazy_pattern(r"\s+(thousand|million|billion|trillion|lakh|crore)s?(?![a-z])")
 # The look ahead lets every other position fail at once.
@@ -95,6 +97,8 @@ def is_apart(folded: str, start: int, end: int) -> bool:
             "krw",
         )
     if before in "-+" and start > 1 and folded[start - 2].isascii() and folded[start - 2].isalpha():
+        if _SCALED_DASH.search(folded, max(0, start - _CHAIN_REACH), start):
+            return _OWN_SCALE.match(folded, end) is not None
         return _WORD_DASH.search(folded, 0, start) is not None
     after = folded[end : end + 3]
     if (before == "-" or after[:1] == "-") and _in_chain(folded, start):
@@ -116,6 +120,9 @@ def _in_chain(folded: str, start: int) -> bool:
     return False
 
 
+_SCALED_DASH = lazy_pattern(rf"(?<![a-z\d.,\-])\d[\d.,]*\s?(?:{SCALE_LETTERS})-$")
+"""The first end of a range, each of whose ends has its letters: $3M-5M, but not the MI300B-5 of a name."""
+_OWN_SCALE = lazy_pattern(rf"\s?(?:{SCALE_LETTERS})(?![a-z\d])")
 _WORD_DASH = lazy_pattern(r"(?:mid|pre|post|sub|non|about|over|under|usd|us)-$")
 _NAME_TAIL = lazy_pattern(r"[a-z]{1,3}\d|(?:st|nd|rd|th)(?![a-z])|g(?![a-z/])(?!\s)|[xa](?=[^a-z\W])")
 
@@ -219,7 +226,8 @@ def _loss(text: str, folded: str, start: int, end: int) -> tuple[int, float] | N
 
 _MONEY_BEFORE = lazy_pattern(r"[$€£¥₩₹]\s?$|(?:usd|hkd|eur|gbp|rmb|cny|twd|krw|jpy)\s?$")
 
-
+_FIRST_END = lazy_pattern(rf"[$€£¥₩₹]\s?\d[\d.,]*\s?(?:{SCALE_LETTERS})\s?(?:[-–—~～至到]|to|and)\s?$")
+"""What tells that the m of a range's second end is of millions: £3m-5m."""
 _COUNTED_IN_LETTERS = lazy_pattern(r"参数|美元|欧元|元|个|人|用户|token")
 
 
@@ -229,7 +237,9 @@ def _scale(text: str, folded: str, start: int, end: int) -> tuple[float, int]:
     if match is None:
         return 1.0, end
     letter = match.group(3)
-    money = _MONEY_BEFORE.search(folded, max(0, start - 4), start) is not None
+    money = _MONEY_BEFORE.search(folded, max(0, start - 4), start) or _FIRST_END.search(
+        folded, max(0, start - _CHAIN_REACH), start
+    )
     capital = letter is not None and letter in "mb" and text[match.end() - 1] in "MB"
     # 910B芯片 is a model's name, 70B参数 a number.
     if capital and not money and is_letter(folded[match.end() : match.end() + 1]):

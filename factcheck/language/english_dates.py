@@ -69,9 +69,15 @@ _NUMERIC = lazy_pattern(
 )
 _HOLIDAY = lazy_pattern(
     rf"(?<![a-z])(?P<name>{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])"
-    rf"(?:,?\s+(?:(?:of|in)\s+)?(?P<year>{YEAR}))?"
+    rf"(?:,?\s+(?:(?:of|in)\s+)?(?:(?P<year>{YEAR})|(?P<other>last|this|next) year(?!['’\w])))?"
 )
-_YEAR_BEFORE = lazy_pattern(rf"(?P<year>{YEAR})\s?年的?$")
+_YEAR_BEFORE = lazy_pattern(
+    rf"(?:(?P<year>{YEAR})\s?年|(?P<other>[去前今明后]年))的?$|\b(?P<other_en>last|this|next) year['’]s $"
+)
+_OTHER_YEARS = {
+    **{"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2},
+    **{"last": -1, "this": 0, "next": 1},
+}
 _MOVING = lazy_pattern(
     rf"\b(?:(?P<year>{YEAR})\s+)?(?P<name>{'|'.join(name for name in MOVING if name.isascii())})"
     rf"(?:\s+(?:of|in)\s+(?P<year2>{YEAR}))?(?![a-z])(?!\s+gala)"
@@ -136,12 +142,12 @@ def _holidays(folded: str) -> Iterator[Shape]:
     if _may_be_holiday(folded):
         for match in _HOLIDAY.finditer(folded):
             month, day = FIXED_DAYS[match["name"]]
-            before = _YEAR_BEFORE.search(folded, max(0, match.start() - 7), match.start())
-            start, stated = match.start(), match["year"]
+            before = _YEAR_BEFORE.search(folded, max(0, match.start() - 12), match.start())
+            start, stated, other = match.start(), match["year"], match["other"]
             if before is not None:
-                start, stated = before.start(), before["year"]
-            year = int(stated) if stated else None
-            yield Shape(start, match.end(), "day", year=year, month=month, day=day)
+                start, stated, other = before.start(), before["year"], before["other"] or before["other_en"]
+            year, shift = int(stated) if stated else None, _OTHER_YEARS.get(other or "")
+            yield Shape(start, match.end(), "day", year=year, year_shift=shift, month=month, day=day)
 
 
 def _may_be_holiday(folded: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from factcheck.language.digit_numerals import SCALE_WORDS
+from factcheck.language.digit_numerals import SCALE_LETTERS, SCALE_WORDS
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity, QuantityKind
 
@@ -125,7 +125,7 @@ _SCALES = (
     ("成", 10.0),
 )
 _SCALE_WORD = lazy_pattern("hundred|thousand|million|billion|trillion|lakh|crore|dozen")
-_SCALE_LETTERS = lazy_pattern(r"\d\s?(mn|mln|bn|bln|tn|tln|trn|mm|[kmbt])(?![a-z])")
+_SCALE_LETTERS = lazy_pattern(rf"\d\s?({SCALE_LETTERS})(?![a-z])")
 
 
 def _borrowed_scale(written: str) -> float:

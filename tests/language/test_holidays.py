@@ -43,6 +43,31 @@ def test_a_fixed_day(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("去年聖誕節", "2024-12-25"),
+        ("去年的圣诞节", "2024-12-25"),
+        ("前年跨年夜", "2023-12-31"),
+        ("今年元旦", "2025-01-01"),
+        ("明年情人節", "2026-02-14"),
+        ("2023年的聖誕節", "2023-12-25"),
+        ("Christmas last year", "2024-12-25"),
+        ("last year's Christmas", "2024-12-25"),
+        ("next year’s Valentine's Day", "2026-02-14"),
+        ("去年Christmas", "2024-12-25"),
+    ],
+)
+def test_a_year_told_from_here_goes_with_its_fixed_day(text: str, day: str) -> None:
+    (found,) = find_dates(text, reference_date=date(2025, 12, 30))
+    assert (found.text, str(found.first_day), str(found.last_day)) == (text, day, day)
+
+
+def test_a_year_that_owns_something_else_does_not_go_with_the_day() -> None:
+    found = find_dates("at Christmas last year's sales rose", reference_date=date(2025, 12, 30))
+    assert [one.text for one in found] == ["Christmas", "last year"]
+
+
+@pytest.mark.parametrize(
     ("part", "first", "last"),
     [
         ("early", "07-01", "07-30"),

@@ -129,6 +129,15 @@ def test_precision_as_stated(text: str, low: float, high: float) -> None:
         ("3-5 million people", 3e6, 5e6, "person"),
         ("between 3 and 5 million people", 3e6, 5e6, "person"),
         ("3萬到4萬美元", 3e4, 4e4, "USD"),
+        ("$3M-5M", 3e6, 5e6, "USD"),
+        ("US$3.5bn-4bn", 3.5e9, 4e9, "USD"),
+        ("£3m-5m", 3e6, 5e6, "GBP"),
+        ("£3m–5m", 3e6, 5e6, "GBP"),
+        ("between £3m and 5m", 3e6, 5e6, "GBP"),
+        ("a wall 3m-5m high", 3, 5, "m"),
+        ("1,500K-2,000K users", 1.5e6, 2e6, "person"),
+        ("營收約$3M-5M美元", 3e6, 5e6, "USD"),
+        ("营收为3M-5M美元", 3e6, 5e6, "USD"),
     ],
 )
 def test_two_ends_are_one_range_without_a_value(text: str, low: float, high: float, unit: str) -> None:
@@ -146,6 +155,8 @@ def test_a_change_from_one_to_another_is_two_quantities() -> None:
     [
         "H100 和 GB200",
         "RTX 4090",
+        "MI3M-5",
+        "H3M-5M",
         "3A090",
         "MI308",
         "思元600",
