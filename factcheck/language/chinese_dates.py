@@ -9,7 +9,7 @@ from functools import partial
 
 from factcheck.language.chinese_numerals import read_chinese
 from factcheck.language.date_shapes import Shape
-from factcheck.language.holidays import MOVING, moving_days
+from factcheck.language.holidays import FIXED_DAYS, MOVING, any_of, fixed_day, moving_days
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.periods import (
     Interval,
@@ -164,6 +164,7 @@ _SHIFTS = {
     "后年": 2,
 }
 _MOVING = lazy_pattern(rf"(?:{_YEAR}|{_SHIFT})?的?(?P<name>{'|'.join(MOVING)})(?!晚会|联欢|档)")
+_FIXED = lazy_pattern(rf"(?:{_ERA}|{_YEAR}|{_SHIFT})\s?的?\s?(?P<name>{any_of(FIXED_DAYS)})(?![a-z])")
 MARKS = lazy_pattern(r"[年节月日号季周期拜天昨今明后最近未世初底财半]")
 
 
@@ -194,6 +195,8 @@ def chinese_shapes(folded: str) -> Iterator[Shape]:
             yield span
     if "节" in folded or "新年" in folded:
         yield from (_moving(match) for match in _MOVING.finditer(folded))
+    if "年" in folded:
+        yield from (_fixed(match) for match in _FIXED.finditer(folded))
     if "年代" in folded or "世纪" in folded:
         yield from (shape for match in _DECADE.finditer(folded) if (shape := _decade(match)))
 
@@ -355,6 +358,13 @@ def _moving(match: re.Match[str]) -> Shape:
     days = MOVING[match["name"]]
     moving = partial(moving_days, days, year, shift)
     return Shape(*match.span(), "holiday", year=year, year_shift=shift, moving=moving)
+
+
+def _fixed(match: re.Match[str]) -> Shape:
+    """聖誕節 of the year before it; the day alone is read with the English ones."""
+    year, shift = _year_of(match.groupdict())
+    month, day = fixed_day(match["name"])
+    return Shape(*match.span(), "day", year=year, year_shift=shift, month=month, day=day)
 
 
 _DECADE_PARTS = {

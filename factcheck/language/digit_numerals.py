@@ -36,11 +36,11 @@ SCALE_WORDS = {
     "b": 1e9,
     "t": 1e12,
 }
-_PAIRS = "mn|mln|bn|bln|tn|tln|trn|mm"
-SCALE_LETTERS = f"{_PAIRS}|[kmbt]"
+_SEVERAL = "mn|mln|bn|bln|tn|tln|trn|mm"
+SCALE_LETTERS = f"{_SEVERAL}|[kmbt]"
 _SCALE = lazy_pattern(
     r"(?:\s*-?\s*(hundred|thousand|million|billion|trillion|lakh|crore|dozen)s?"
-    rf"|\s?({_PAIRS})|\s?([kmbt]))(?![a-z0-9/²])"
+    rf"|\s?({_SEVERAL})|\s?([kmbt]))(?![a-z0-9/²])"
 )
 _SECOND_SCALE = lazy_pattern(r"\s+(thousand|million|billion|trillion|lakh|crore)s?(?![a-z])")
 # The look ahead lets every other position fail at once.
@@ -120,8 +120,10 @@ def _in_chain(folded: str, start: int) -> bool:
     return False
 
 
-_SCALED_DASH = lazy_pattern(rf"(?<![a-z\d.,\-])\d[\d.,]*\s?(?:{SCALE_LETTERS})-$")
-"""The first end of a range, each of whose ends has its letters: $3M-5M, but not the MI300B-5 of a name."""
+_SCALED_DASH = lazy_pattern(
+    rf"(?:(?<![a-z\d.,\-])|(?<=usd|cny|hkd|twd|eur|gbp|jpy|krw|rmb))\d[\d.,]*\s?(?:{SCALE_LETTERS})-$"
+)
+"""The first end of a range, each of whose ends has its letters: $3M-5M, but not the H3M-5M of a name."""
 _OWN_SCALE = lazy_pattern(rf"\s?(?:{SCALE_LETTERS})(?![a-z\d])")
 _WORD_DASH = lazy_pattern(r"(?:mid|pre|post|sub|non|about|over|under|usd|us)-$")
 _NAME_TAIL = lazy_pattern(r"[a-z]{1,3}\d|(?:st|nd|rd|th)(?![a-z])|g(?![a-z/])(?!\s)|[xa](?=[^a-z\W])")
@@ -226,8 +228,7 @@ def _loss(text: str, folded: str, start: int, end: int) -> tuple[int, float] | N
 
 _MONEY_BEFORE = lazy_pattern(r"[$€£¥₩₹]\s?$|(?:usd|hkd|eur|gbp|rmb|cny|twd|krw|jpy)\s?$")
 
-_FIRST_END = lazy_pattern(rf"[$€£¥₩₹]\s?\d[\d.,]*\s?(?:{SCALE_LETTERS})\s?(?:[-–—~～至到]|to|and)\s?$")
-"""What tells that the m of a range's second end is of millions: £3m-5m."""
+
 _COUNTED_IN_LETTERS = lazy_pattern(r"参数|美元|欧元|元|个|人|用户|token")
 
 
@@ -237,9 +238,7 @@ def _scale(text: str, folded: str, start: int, end: int) -> tuple[float, int]:
     if match is None:
         return 1.0, end
     letter = match.group(3)
-    money = _MONEY_BEFORE.search(folded, max(0, start - 4), start) or _FIRST_END.search(
-        folded, max(0, start - _CHAIN_REACH), start
-    )
+    money = _MONEY_BEFORE.search(folded, max(0, start - 4), start) is not None
     capital = letter is not None and letter in "mb" and text[match.end() - 1] in "MB"
     # 910B芯片 is a model's name, 70B参数 a number.
     if capital and not money and is_letter(folded[match.end() : match.end() + 1]):
@@ -284,13 +283,19 @@ def signed(folded: str, numeral: Numeral) -> Numeral:
         and (
             folded[place - 1] not in " (:：=,，（"
             or place < numeral.start - 2
-            or folded[:place].rstrip()[-1:].isdigit()
+            or _ends_something(folded[max(0, place - 4) : place], spaced=place < numeral.start - 1)
         )
     ):
         return numeral
     return Numeral(
         place, numeral.end, -numeral.value, -numeral.high, -numeral.low, numeral.step, numeral.scaled
     )
+
+
+def _ends_something(before: str, *, spaced: bool) -> bool:
+    """Whether a dash behind `before` joins or parts: behind a figure, and between blanks behind any word."""
+    last = before.rstrip()[-1:]
+    return last.isdigit() or (spaced and last.isalpha())
 
 
 def is_letter(char: str) -> bool:

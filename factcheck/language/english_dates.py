@@ -22,8 +22,9 @@ from factcheck.language.english_calendar import (
 )
 from factcheck.language.english_numerals import ORDINALS
 from factcheck.language.english_quarters import english_quarters
+from factcheck.language.english_seasons import SHIFTS
 from factcheck.language.english_years import english_years
-from factcheck.language.holidays import FIXED_DAYS, MOVING, moving_days
+from factcheck.language.holidays import FIXED_DAYS, MOVING, any_of, fixed_day, moving_days
 from factcheck.language.patterns import lazy_pattern
 
 _MONTH_DAY = lazy_pattern(
@@ -68,16 +69,13 @@ _NUMERIC = lazy_pattern(
     r"(?![\d/%]|[\-.,:]\d|\s?(?:of|的)\b)"
 )
 _HOLIDAY = lazy_pattern(
-    rf"(?<![a-z])(?P<name>{'|'.join(sorted(FIXED_DAYS, key=len, reverse=True))})(?![a-z])"
-    rf"(?:,?\s+(?:(?:of|in)\s+)?(?:(?P<year>{YEAR})|(?P<other>last|this|next) year(?!['’\w])))?"
+    rf"(?<![a-z])(?P<name>{any_of(FIXED_DAYS)})(?![a-z])"
+    rf"(?:,?\s+(?:(?:of|in)\s+)?(?P<year>{YEAR})|\s+(?:of\s+)?(?P<other>last|this|next)\s+year(?!['’\w]))?"
 )
-_YEAR_BEFORE = lazy_pattern(
-    rf"(?:(?P<year>{YEAR})\s?年|(?P<other>[去前今明后]年))的?$|\b(?P<other_en>last|this|next) year['’]s $"
-)
-_OTHER_YEARS = {
-    **{"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2},
-    **{"last": -1, "this": 0, "next": 1},
-}
+_ITS_YEAR = lazy_pattern(r"\b(?P<other>last|this|next)\s+year['’]s\s+$")
+"""Before a holiday: last year's Christmas."""
+_REACH = 16
+"""Code points before a holiday in which its year may stand."""
 _MOVING = lazy_pattern(
     rf"\b(?:(?P<year>{YEAR})\s+)?(?P<name>{'|'.join(name for name in MOVING if name.isascii())})"
     rf"(?:\s+(?:of|in)\s+(?P<year2>{YEAR}))?(?![a-z])(?!\s+gala)"
@@ -141,13 +139,13 @@ def _holidays(folded: str) -> Iterator[Shape]:
             yield Shape(*match.span(), "holiday", year=year, moving=moving)
     if _may_be_holiday(folded):
         for match in _HOLIDAY.finditer(folded):
-            month, day = FIXED_DAYS[match["name"]]
-            before = _YEAR_BEFORE.search(folded, max(0, match.start() - 12), match.start())
+            month, day = fixed_day(match["name"])
             start, stated, other = match.start(), match["year"], match["other"]
-            if before is not None:
-                start, stated, other = before.start(), before["year"], before["other"] or before["other_en"]
-            year, shift = int(stated) if stated else None, _OTHER_YEARS.get(other or "")
-            yield Shape(start, match.end(), "day", year=year, year_shift=shift, month=month, day=day)
+            before = _ITS_YEAR.search(folded, max(0, start - _REACH), start)
+            if before is not None and not stated and not other:
+                start, other = before.start(), before["other"]
+            stub = partial(Shape, start, match.end(), "day", month=month, day=day)
+            yield stub(year=int(stated) if stated else None, year_shift=SHIFTS[other] if other else None)
 
 
 def _may_be_holiday(folded: str) -> bool:

@@ -17,7 +17,8 @@ _SEASON = lazy_pattern(
     r"\b(?:(?P<rel>this|last|next|coming)\s+)?(?P<season>spring|summer|autumn|fall|winter)"
     rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<word>this|last|next)\s+year))?(?![\w\-/])"
 )
-_SHIFTS = {"this": 0, "last": -1, "next": 1, "coming": 1}
+SHIFTS = {"this": 0, "last": -1, "next": 1, "coming": 1}
+"""Years from that of the reference day."""
 
 
 def english_seasons(folded: str) -> Iterator[Shape]:
@@ -39,9 +40,9 @@ def _season(match: re.Match[str]) -> Shape:
     if months is None:
         return Shape(*match.span(), "season", relative=_unknown)
     if match["rel"]:
-        return Shape(*match.span(), "season", relative=partial(_season_from, _SHIFTS[match["rel"]], months))
+        return Shape(*match.span(), "season", relative=partial(_season_from, SHIFTS[match["rel"]], months))
     year = int(match["year"]) if match["year"] else None
-    shift = _SHIFTS[match["word"]] if match["word"] else None
+    shift = SHIFTS[match["word"]] if match["word"] else None
     return Shape(*match.span(), "season", year=year, year_shift=shift, months=months)
 
 

@@ -15,7 +15,7 @@ from factcheck.language.known_names import find_known
 from factcheck.language.mentions import EntityKind, Mention
 from factcheck.language.scripts import has_han
 from factcheck.language.tagging import tag
-from factcheck.language.unknown_names import blotted, names_by_form, official_names, titles
+from factcheck.language.unknown_names import TAKEN, names_by_form, official_names, titles
 
 __all__ = ["AliasTable", "EntityKind", "Mention", "find_entities", "load_aliases"]
 
@@ -38,8 +38,18 @@ def _found(text: str, table: AliasTable) -> tuple[Mention, ...]:
         inside = [one for one in found if one.start < longer.end and longer.start < one.end]
         if all(one.kind is EntityKind.PLACE or longer.kind is EntityKind.LAW for one in inside):
             found = [one for one in found if one not in inside] + [longer]
-    rest = blotted(text, found)
+    rest = _blotted(text, found)
     # What the table knows and the words around it spoke against is no unknown name either.
     by_form = names_by_form(text, folded, rest, tokens)
     found += [one for one in by_form if one.key not in table.senses]
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _blotted(text: str, found: list[Mention]) -> str:
+    """`text` with the names found in it made unreadable."""
+    if not found:
+        return text
+    rest = list(text)
+    for one in found:
+        rest[one.start : one.end] = TAKEN * (one.end - one.start)
+    return "".join(rest)

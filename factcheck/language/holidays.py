@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 # Name -> month and day of the Gregorian calendar.
@@ -29,6 +30,18 @@ FIXED_DAYS: dict[str, tuple[int, int]] = {
     "跨年夜": (12, 31),
     "情人节": (2, 14),
 }
+
+
+def any_of(names: Iterable[str]) -> str:
+    """A pattern of any of these names, the longer first, with a straight or a curly apostrophe."""
+    return "|".join(sorted(names, key=len, reverse=True)).replace("'", "['’]")
+
+
+def fixed_day(name: str) -> tuple[int, int]:
+    """Month and day of a name of FIXED_DAYS, as `any_of` finds it."""
+    return FIXED_DAYS[name.replace("’", "'")]
+
+
 # First day of the first lunar month, by the tables of the Hong Kong Observatory.
 _LUNAR_NEW_YEAR = [
     *(date(2010, 2, 14), date(2011, 2, 3), date(2012, 1, 23), date(2013, 2, 10), date(2014, 1, 31)),

@@ -71,6 +71,7 @@ def _range(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity 
     between = word == "and" and "between" in folded[max(0, first.start - 12) : first.start]
     if word in ("and", "或", "和", "or", "") and not between:
         return None
+    last = _of_money(text, folded, first, last)
     first, last = _with_one_sign(folded, first, last)
     if first.value is None or last.value is None or last.kind is QuantityKind.ORDINAL:
         return None
@@ -96,6 +97,41 @@ def _range(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity 
         high=last.high if math.isinf(last.high) else last.value,
         approximate=first.approximate or last.approximate,
         direction=first.direction or last.direction,
+    )
+
+
+_DASH = lazy_pattern(r"\s*[-–—~～]\s*")
+_SECOND_END = lazy_pattern(
+    rf"\d[\d,.]*\s?(?:(?P<letters>{SCALE_LETTERS})(?![a-z])|(?:hundred|thousand|million|billion|trillion)\b)"
+)
+_TOLD_OF = lazy_pattern(r"\s*(?:wide|long|tall|deep|high|thick|away|of\b|[深高长宽厚远])")
+
+
+def _of_money(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity:
+    """The second end of a range of money as money: its m is of millions, a noun behind it is told of by both.
+
+    £3m-5m, between £3m and 5m; $5M-10M companies, in which 10M companies are no count.
+    """
+    gap, found = folded[first.end : last.start], _SECOND_END.match(folded, last.start)
+    if first.kind is not QuantityKind.MONEY or found is None or folded[first.start].isdigit():
+        return last
+    metres = last.unit == "m" and found["letters"] == "m"
+    between = gap.strip() == "and" and "between" in folded[max(0, first.start - 12) : first.start]
+    dashed = _DASH.fullmatch(gap) is not None
+    if metres and (not (dashed or between) or _TOLD_OF.match(folded, found.end())):
+        return last
+    if not metres and not (dashed and last.kind is QuantityKind.COUNT):
+        return last
+    scale = SCALE_WORDS["m"] if metres else 1.0
+    return replace(
+        last,
+        end=found.end(),
+        text=text[last.start : found.end()],
+        kind=QuantityKind.MONEY,
+        unit=first.unit,
+        value=None if last.value is None else last.value * scale,
+        low=last.low * scale,
+        high=last.high * scale,
     )
 
 
@@ -125,7 +161,7 @@ _SCALES = (
     ("成", 10.0),
 )
 _SCALE_WORD = lazy_pattern("hundred|thousand|million|billion|trillion|lakh|crore|dozen")
-_SCALE_LETTERS = lazy_pattern(rf"\d\s?({SCALE_LETTERS})(?![a-z])")
+_LETTERS_BEHIND = lazy_pattern(rf"\d\s?({SCALE_LETTERS})(?![a-z])")
 
 
 def _borrowed_scale(written: str) -> float:
@@ -133,7 +169,7 @@ def _borrowed_scale(written: str) -> float:
     words = _SCALE_WORD.findall(written)
     if words:
         return math.prod(SCALE_WORDS[word] for word in words)
-    letters = _SCALE_LETTERS.search(written)
+    letters = _LETTERS_BEHIND.search(written)
     if letters is not None:
         return SCALE_WORDS[letters.group(1)]
     return next((scale for word, scale in _SCALES if word in written), 1.0)

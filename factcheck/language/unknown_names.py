@@ -119,11 +119,10 @@ def _body(text: str, folded: str, start: int, end: int) -> Mention:
 
 def names_by_form(text: str, folded: str, rest: str, tokens: tuple[Token, ...]) -> Iterator[Mention]:
     """Codes, capitalised words and Chinese people in `rest`, the text without what is known."""
-    codes = list(_codes(text, folded, rest))
-    yield from codes
+    codes, runs = list(_codes(text, folded, rest)), list[Mention]()
     if not _is_title_case(text):
-        for match in _RUN.finditer(blotted(rest, codes)):
-            yield from _latin_name(text, folded, *match.span())
+        runs = [one for match in _RUN.finditer(rest) for one in _latin_name(text, folded, *match.span())]
+    yield from _apart(codes, runs)
     for token in tokens:
         if token.pos in _PERSON and _is_person(token, folded, rest):
             start, end = token.start, token.end
@@ -138,14 +137,22 @@ def _codes(text: str, folded: str, rest: str) -> Iterator[Mention]:
             yield Mention(*match.span(), text[slice(*match.span())], key, EntityKind.PRODUCT)
 
 
-def blotted(text: str, found: Sequence[Mention]) -> str:
-    """`text` with the names found in it made unreadable, place for place."""
-    if not found:
-        return text
-    rest = list(text)
-    for one in found:
-        rest[one.start : one.end] = TAKEN * (one.end - one.start)
-    return "".join(rest)
+def _apart(codes: Sequence[Mention], runs: Sequence[Mention]) -> Iterator[Mention]:
+    """Codes and runs of capitalised words without a common part: a code gives way to a body or a law only.
+
+    Flowers Inc of 1-800-Flowers Inc, but the X7-Max of an X7-Max Pro.
+    """
+    firm = {EntityKind.ORGANISATION, EntityKind.LAW}
+    for one in codes:
+        if not any(run.kind in firm and _overlap(one, run) for run in runs):
+            yield one
+    for run in runs:
+        if run.kind in firm or not any(_overlap(one, run) for one in codes):
+            yield run
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_person(token: Token, folded: str, rest: str) -> bool:

@@ -121,7 +121,7 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with LF line ends and U+FFFD for NUL and lone surrogates, and a note where any was replaced."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.removeprefix("\ufeff")
+    text = text.lstrip("\ufeff")
     text, count = _UNREADABLE.subn("\ufffd", text)
     return text, ((f"{count} NUL or lone surrogate characters were replaced by U+FFFD.",) if count else ())
 

@@ -133,7 +133,13 @@ def test_precision_as_stated(text: str, low: float, high: float) -> None:
         ("US$3.5bn-4bn", 3.5e9, 4e9, "USD"),
         ("£3m-5m", 3e6, 5e6, "GBP"),
         ("£3m–5m", 3e6, 5e6, "GBP"),
+        ("£3m – 5m", 3e6, 5e6, "GBP"),
         ("between £3m and 5m", 3e6, 5e6, "GBP"),
+        ("a EUR 3m-5m budget", 3e6, 5e6, "EUR"),
+        ("USD3M-5M", 3e6, 5e6, "USD"),
+        ("It backs $5M-10M companies.", 5e6, 1e7, "USD"),
+        ("$5-10 million companies", 5e6, 1e7, "USD"),
+        ("$3M-5M芯片訂單", 3e6, 5e6, "USD"),
         ("a wall 3m-5m high", 3, 5, "m"),
         ("1,500K-2,000K users", 1.5e6, 2e6, "person"),
         ("營收約$3M-5M美元", 3e6, 5e6, "USD"),
@@ -143,6 +149,27 @@ def test_precision_as_stated(text: str, low: float, high: float) -> None:
 def test_two_ends_are_one_range_without_a_value(text: str, low: float, high: float, unit: str) -> None:
     quantity = only(text)
     assert (quantity.value, quantity.low, quantity.high, quantity.unit) == (None, low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("a new £12m and 25m swimming pool", ["GBP", "m"]),
+        ("A $5bn and 240m tower", ["USD", "m"]),
+        ("$4m to 6m wide roads", ["USD", "m"]),
+        ("a £3m – 5m wide road", ["GBP", "m"]),
+        ("between £3m and 5m of pavement", ["GBP", "m"]),
+        ("斥資$1m到5m深的海底", ["USD", "m"]),
+        ("斥资$1m-5m深的海底", ["USD", "m"]),
+    ],
+)
+def test_a_length_beside_an_amount_stays_a_length(text: str, units: list[str]) -> None:
+    assert [item.unit for item in find_quantities(text)] == units
+
+
+def test_a_dash_between_blanks_is_no_minus_where_a_word_stands_before_it() -> None:
+    assert [item.value for item in find_quantities("The profit - 5 million - grew by - 5%")] == [5e6, 5]
+    assert [item.value for item in find_quantities("利潤 - 5% 到頂；利润 -5%")] == [5, -5]
 
 
 def test_a_change_from_one_to_another_is_two_quantities() -> None:
@@ -155,7 +182,6 @@ def test_a_change_from_one_to_another_is_two_quantities() -> None:
     [
         "H100 和 GB200",
         "RTX 4090",
-        "MI3M-5",
         "H3M-5M",
         "3A090",
         "MI308",

@@ -161,7 +161,7 @@ def test_binary_data_is_one_clear_line(data: bytes) -> None:
 def test_cleaning_changes_line_ends_nul_and_surrogates_and_nothing_else() -> None:
     kept = "ＡＩ\u3000晶片\u00a0e\u0301\u2028\ufb01 \u200b"
     assert clean(kept) == (kept, ())
-    text, notes = clean("\ufeffa\r\nb\rc\x00\ud800d")
+    text, notes = clean("\ufeff\ufeffa\r\nb\rc\x00\ud800d")
     assert text == "a\nb\nc\ufffd\ufffdd"
     assert notes == ("2 NUL or lone surrogate characters were replaced by U+FFFD.",)
 
