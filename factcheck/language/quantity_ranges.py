@@ -67,8 +67,7 @@ def _range(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity 
     gap = folded[first.end : last.start]
     if len(gap) > 8 or not _JOIN.fullmatch(gap):
         return None
-    word = gap.strip()
-    between = word == "and" and "between" in folded[max(0, first.start - 12) : first.start]
+    word, between = gap.strip(), _is_between(folded, first, gap)
     if word in ("and", "或", "和", "or", "") and not between:
         return None
     last = _of_money(text, folded, first, last)
@@ -116,9 +115,9 @@ def _of_money(text: str, folded: str, first: Quantity, last: Quantity) -> Quanti
     if first.kind is not QuantityKind.MONEY or found is None or folded[first.start].isdigit():
         return last
     metres = last.unit == "m" and found["letters"] == "m"
-    between = gap.strip() == "and" and "between" in folded[max(0, first.start - 12) : first.start]
     dashed = _DASH.fullmatch(gap) is not None
-    if metres and (not (dashed or between) or _TOLD_OF.match(folded, found.end())):
+    joined = dashed or _is_between(folded, first, gap)
+    if metres and (not joined or _TOLD_OF.match(folded, found.end())):
         return last
     if not metres and not (dashed and last.kind is QuantityKind.COUNT):
         return last
@@ -133,6 +132,11 @@ def _of_money(text: str, folded: str, first: Quantity, last: Quantity) -> Quanti
         low=last.low * scale,
         high=last.high * scale,
     )
+
+
+def _is_between(folded: str, first: Quantity, gap: str) -> bool:
+    """Whether "and" joins two ends: between 3 and 5."""
+    return gap.strip() == "and" and "between" in folded[max(0, first.start - 12) : first.start]
 
 
 def _with_one_sign(folded: str, first: Quantity, last: Quantity) -> tuple[Quantity, Quantity]:
