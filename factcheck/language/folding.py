@@ -20,7 +20,9 @@ def _script_table() -> dict[int, str]:
     # One character a line, so that no phrase rule of the converter can join neighbours.
     folded = OpenCC("t2s").convert("\n".join(characters)).split("\n")
     pairs = zip(characters, folded, strict=True)
-    return {ord(old): new for old, new in pairs if old != new and len(new) == 1}
+    simpler = {old: new for old, new in pairs if old != new and len(new) == 1}
+    # 薴 becomes 苧, which elsewhere is itself the traditional form, of 苎: all three meet.
+    return {ord(old): simpler.get(new, new) for old, new in simpler.items()}
 
 
 @lru_cache(maxsize=65536)

@@ -22,3 +22,10 @@ def test_length_is_kept_and_folding_twice_changes_nothing(text: str) -> None:
     folded = fold(text)
     assert len(folded) == len(text)
     assert fold(folded) == folded
+
+
+def test_no_character_folds_any_further() -> None:
+    every = "".join(chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
+    folded = fold(every)
+    assert [one for one, again in zip(folded, fold(folded), strict=True) if one != again] == []
+    assert fold("薴苧苎") == "苎苎苎"
