@@ -36,6 +36,7 @@ SCALE_WORDS = {
     "b": 1e9,
     "t": 1e12,
 }
+_CURRENCIES = "usd|hkd|eur|gbp|rmb|cny|twd|krw|jpy"
 _SEVERAL = "mn|mln|bn|bln|tn|tln|trn|mm"
 SCALE_LETTERS = f"{_SEVERAL}|[kmbt]"
 _SCALE = lazy_pattern(
@@ -85,17 +86,7 @@ def is_apart(folded: str, start: int, end: int) -> bool:
         return False
     if before.isascii() and (before.isalpha() or before in "_@#"):
         # $ and the letters of a currency (us$, rmb) are no name.
-        return folded[max(0, start - 3) : start] in (
-            "rmb",
-            "cny",
-            "usd",
-            "hkd",
-            "twd",
-            "eur",
-            "gbp",
-            "jpy",
-            "krw",
-        )
+        return folded[max(0, start - 3) : start] in _CURRENCIES.split("|")
     if before in "-+" and start > 1 and folded[start - 2].isascii() and folded[start - 2].isalpha():
         if _SCALED_DASH.search(folded, max(0, start - _CHAIN_REACH), start):
             return _OWN_SCALE.match(folded, end) is not None
@@ -120,9 +111,7 @@ def _in_chain(folded: str, start: int) -> bool:
     return False
 
 
-_SCALED_DASH = lazy_pattern(
-    rf"(?:(?<![a-z\d.,\-])|(?<=usd|cny|hkd|twd|eur|gbp|jpy|krw|rmb))\d[\d.,]*\s?(?:{SCALE_LETTERS})-$"
-)
+_SCALED_DASH = lazy_pattern(rf"(?:(?<![a-z\d.,\-])|(?<={_CURRENCIES}))\d[\d.,]*\s?(?:{SCALE_LETTERS})-$")
 """The first end of a range, each of whose ends has its letters: $3M-5M, but not the H3M-5M of a name."""
 _OWN_SCALE = lazy_pattern(rf"\s?(?:{SCALE_LETTERS})(?![a-z\d])")
 _WORD_DASH = lazy_pattern(r"(?:mid|pre|post|sub|non|about|over|under|usd|us)-$")
@@ -226,7 +215,7 @@ def _loss(text: str, folded: str, start: int, end: int) -> tuple[int, float] | N
     return (last, scale) if signed or scale != 1 else None
 
 
-_MONEY_BEFORE = lazy_pattern(r"[$€£¥₩₹]\s?$|(?:usd|hkd|eur|gbp|rmb|cny|twd|krw|jpy)\s?$")
+_MONEY_BEFORE = lazy_pattern(rf"[$€£¥₩₹]\s?$|(?:{_CURRENCIES})\s?$")
 
 
 _COUNTED_IN_LETTERS = lazy_pattern(r"参数|美元|欧元|元|个|人|用户|token")
@@ -283,7 +272,7 @@ def signed(folded: str, numeral: Numeral) -> Numeral:
         and (
             folded[place - 1] not in " (:：=,，（"
             or place < numeral.start - 2
-            or _ends_something(folded[max(0, place - 4) : place], spaced=place < numeral.start - 1)
+            or _ends_something(folded[:place], spaced=place < numeral.start - 1)
         )
     ):
         return numeral

@@ -52,3 +52,18 @@ def read_year(written: str | None) -> int | None:
         return None
     value = read_int(written)
     return value if value > 99 else 2000 + value if value < 50 else 1900 + value
+
+
+SHIFTS = {
+    "this": 0,
+    "current": 0,
+    "the": 0,
+    "last": -1,
+    "previous": -1,
+    "past": -1,
+    "next": 1,
+    "following": 1,
+    "coming": 1,
+    "upcoming": 1,
+}
+"""Years, quarters, months from that of the reference day."""

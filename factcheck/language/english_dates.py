@@ -15,6 +15,7 @@ from factcheck.language.english_calendar import (
     MONTH,
     MONTHS,
     ONE_WORDS,
+    SHIFTS,
     WEEKDAY,
     YEAR,
     read_int,
@@ -22,7 +23,6 @@ from factcheck.language.english_calendar import (
 )
 from factcheck.language.english_numerals import ORDINALS
 from factcheck.language.english_quarters import english_quarters
-from factcheck.language.english_seasons import SHIFTS
 from factcheck.language.english_years import english_years
 from factcheck.language.holidays import FIXED_DAYS, MOVING, any_of, fixed_day, moving_days
 from factcheck.language.patterns import lazy_pattern
@@ -141,8 +141,11 @@ def _holidays(folded: str) -> Iterator[Shape]:
         for match in _HOLIDAY.finditer(folded):
             month, day = fixed_day(match["name"])
             start, stated, other = match.start(), match["year"], match["other"]
-            before = _ITS_YEAR.search(folded, max(0, start - _REACH), start)
-            if before is not None and not stated and not other:
+            if (
+                not stated
+                and not other
+                and (before := _ITS_YEAR.search(folded, max(0, start - _REACH), start))
+            ):
                 start, other = before.start(), before["other"]
             stub = partial(Shape, start, match.end(), "day", month=month, day=day)
             yield stub(year=int(stated) if stated else None, year_shift=SHIFTS[other] if other else None)

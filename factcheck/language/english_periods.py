@@ -14,6 +14,7 @@ from factcheck.language.english_calendar import (
     MONTH_NAMES,
     MONTHS,
     ONE_WORDS,
+    SHIFTS,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
@@ -92,18 +93,6 @@ _SPAN = lazy_pattern(
     rf"|(?P<count3>\d{{1,3}}|{ONE_WORDS}|an?)\s+(?P<unit3>day|week|month|year"
     rf"|decade)s?\s+(?P<side>ago|earlier|from\s+now|from\s+today|later)\b)"
 )
-_SHIFTS = {
-    "this": 0,
-    "current": 0,
-    "the": 0,
-    "last": -1,
-    "previous": -1,
-    "past": -1,
-    "next": 1,
-    "following": 1,
-    "coming": 1,
-    "upcoming": 1,
-}
 
 
 def _has_unit(folded: str) -> bool:
@@ -127,7 +116,7 @@ def english_periods(folded: str) -> Iterator[Shape]:
     yield from english_seasons(folded)
     for match in _DAY_OF.finditer(folded) if _may_be_day_of(folded) else ():
         number = read_int(match["day"] or match["lone"])
-        shift = _SHIFTS[match["which"]] if match["which"] else 0
+        shift = SHIFTS[match["which"]] if match["which"] else 0
         yield Shape(*match.span(), "day", day=number, relative=partial(day_of_month, shift, number))
 
 
@@ -155,7 +144,7 @@ def _relative(match: re.Match[str]) -> Shape | None:
             *span,
             "month",
             month=MONTHS[groups["month"]],
-            relative=partial(_named_month, _SHIFTS[groups["mrel"]], MONTHS[groups["month"]]),
+            relative=partial(_named_month, SHIFTS[groups["mrel"]], MONTHS[groups["month"]]),
         )
     if groups["weekday"]:
         index, word = WEEKDAYS.index(groups["weekday"]), groups["wrel2"] or groups["wrel"]
@@ -168,7 +157,7 @@ def _relative(match: re.Match[str]) -> Shape | None:
             )
         if word is None:
             return Shape(*span, "day", relative=partial(weekday_near, index))
-        return Shape(*span, "day", relative=partial(weekday_in, _SHIFTS[word], index))
+        return Shape(*span, "day", relative=partial(weekday_in, SHIFTS[word], index))
     return _relative_unit(match, groups)
 
 
@@ -186,7 +175,7 @@ def _relative_unit(match: re.Match[str], groups: dict[str, str | None]) -> Shape
         back = "end" in edge or edge.startswith("late")
         part = ("second half" if back else "first half") if halves else "late" if back else "early"
     kind = unit if unit in ("day", "week", "month", "quarter", "year") else "span"
-    shift = _SHIFTS[word]
+    shift = SHIFTS[word]
     if edge in ("earlier", "later") and unit in _UNITS_WITH_HALVES and part is not None and not shift:
         return Shape(*match.span(), kind, relative=partial(_rest_of, unit, part))
     if unit == "year":

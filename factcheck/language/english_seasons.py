@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from factcheck.language.date_shapes import Shape
-from factcheck.language.english_calendar import YEAR
+from factcheck.language.english_calendar import SHIFTS, YEAR
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.periods import Interval, months_of
 
@@ -17,8 +17,6 @@ _SEASON = lazy_pattern(
     r"\b(?:(?P<rel>this|last|next|coming)\s+)?(?P<season>spring|summer|autumn|fall|winter)"
     rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<word>this|last|next)\s+year))?(?![\w\-/])"
 )
-SHIFTS = {"this": 0, "last": -1, "next": 1, "coming": 1}
-"""Years from that of the reference day."""
 
 
 def english_seasons(folded: str) -> Iterator[Shape]:

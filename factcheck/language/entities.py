@@ -35,7 +35,7 @@ def _found(text: str, table: AliasTable) -> tuple[Mention, ...]:
     found = find_known(text, folded, table)
     tokens = tag(text) if has_han(text) else ()
     for longer in (*titles(text, folded, table), *official_names(text, folded, tokens, table)):
-        inside = [one for one in found if one.start < longer.end and longer.start < one.end]
+        inside = [one for one in found if one.meets(longer)]
         if all(one.kind is EntityKind.PLACE or longer.kind is EntityKind.LAW for one in inside):
             found = [one for one in found if one not in inside] + [longer]
     rest = _blotted(text, found)

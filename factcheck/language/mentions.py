@@ -36,6 +36,10 @@ class Mention:
     """Every key that the name may stand for, likeliest first, where that is more than one.
     A name that may be an ordinary word has its own folded form among them."""
 
+    def meets(self, other: Mention) -> bool:
+        """Whether the two have a code point in common."""
+        return self.start < other.end and other.start < self.end
+
     @property
     def keys(self) -> tuple[str, ...]:
         """Each candidate's key, or the one that is certain."""

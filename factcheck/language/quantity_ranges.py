@@ -67,10 +67,11 @@ def _range(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity 
     gap = folded[first.end : last.start]
     if len(gap) > 8 or not _JOIN.fullmatch(gap):
         return None
-    word, between = gap.strip(), _is_between(folded, first, gap)
+    word = gap.strip()
+    between = word == "and" and "between" in folded[max(0, first.start - 12) : first.start]
     if word in ("and", "或", "和", "or", "") and not between:
         return None
-    last = _of_money(text, folded, first, last)
+    last = _of_money(text, folded, first, word, last)
     first, last = _with_one_sign(folded, first, last)
     if first.value is None or last.value is None or last.kind is QuantityKind.ORDINAL:
         return None
@@ -99,25 +100,24 @@ def _range(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity 
     )
 
 
-_DASH = lazy_pattern(r"\s*[-–—~～]\s*")
+_DASHES = frozenset("-–—~～")
 _SECOND_END = lazy_pattern(
     rf"\d[\d,.]*\s?(?:(?P<letters>{SCALE_LETTERS})(?![a-z])|(?:hundred|thousand|million|billion|trillion)\b)"
 )
 _TOLD_OF = lazy_pattern(r"\s*(?:wide|long|tall|deep|high|thick|away|of\b|[深高长宽厚远])")
 
 
-def _of_money(text: str, folded: str, first: Quantity, last: Quantity) -> Quantity:
+def _of_money(text: str, folded: str, first: Quantity, word: str, last: Quantity) -> Quantity:
     """The second end of a range of money as money: its m is of millions, a noun behind it is told of by both.
 
-    £3m-5m, between £3m and 5m; $5M-10M companies, in which 10M companies are no count.
+    £3m-5m, between £3m and 5m; $5M-10M companies, in which 10M companies are no count. `word` joins the two.
     """
-    gap, found = folded[first.end : last.start], _SECOND_END.match(folded, last.start)
+    found = _SECOND_END.match(folded, last.start)
     if first.kind is not QuantityKind.MONEY or found is None or folded[first.start].isdigit():
         return last
     metres = last.unit == "m" and found["letters"] == "m"
-    dashed = _DASH.fullmatch(gap) is not None
-    joined = dashed or _is_between(folded, first, gap)
-    if metres and (not joined or _TOLD_OF.match(folded, found.end())):
+    dashed = word in _DASHES
+    if metres and (not (dashed or word == "and") or _TOLD_OF.match(folded, found.end())):
         return last
     if not metres and not (dashed and last.kind is QuantityKind.COUNT):
         return last
@@ -132,11 +132,6 @@ def _of_money(text: str, folded: str, first: Quantity, last: Quantity) -> Quanti
         low=last.low * scale,
         high=last.high * scale,
     )
-
-
-def _is_between(folded: str, first: Quantity, gap: str) -> bool:
-    """Whether "and" joins two ends: between 3 and 5."""
-    return gap.strip() == "and" and "between" in folded[max(0, first.start - 12) : first.start]
 
 
 def _with_one_sign(folded: str, first: Quantity, last: Quantity) -> tuple[Quantity, Quantity]:

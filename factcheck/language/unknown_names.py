@@ -144,15 +144,11 @@ def _apart(codes: Sequence[Mention], runs: Sequence[Mention]) -> Iterator[Mentio
     """
     firm = {EntityKind.ORGANISATION, EntityKind.LAW}
     for one in codes:
-        if not any(run.kind in firm and _overlap(one, run) for run in runs):
+        if not any(run.kind in firm and one.meets(run) for run in runs):
             yield one
     for run in runs:
-        if run.kind in firm or not any(_overlap(one, run) for one in codes):
+        if run.kind in firm or not any(one.meets(run) for one in codes):
             yield run
-
-
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _is_person(token: Token, folded: str, rest: str) -> bool:
