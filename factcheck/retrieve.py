@@ -302,11 +302,17 @@ def fuse(ways: Sequence[Way]) -> Scored:
     one found.
     """
     whole = sum(way.weight for way in ways)
-    scores = dict.fromkeys((number for way in ways for number, _ in way.found), 0.0)
-    for way in ways:
-        own = dict(way.found)
-        absent = min(own.values(), default=0.0) if way.everywhere else 0.0
-        for number in scores:
-            scores[number] += way.weight * max(0.0, own.get(number, absent)) / whole
+    least = [
+        max(0.0, min((score for _, score in way.found), default=0.0)) if way.everywhere else 0.0
+        for way in ways
+    ]
+    # What a passage has by ways that did not find it, to which each way that did adds what is more.
+    absent = sum(way.weight * one for way, one in zip(ways, least, strict=True)) / whole
+    scores = dict.fromkeys((number for way in ways for number, _ in way.found), absent)
+    for way, one in zip(ways, least, strict=True):
+        share = way.weight / whole
+        for number, score in way.found:
+            if score > one:
+                scores[number] += share * (score - one)
     ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     return [(number, max(_LEAST, score)) for number, score in ordered]

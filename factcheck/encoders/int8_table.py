@@ -53,7 +53,7 @@ class Int8Table:
         stored, scales = self._stored
         chosen = np.asarray(numbers, dtype=np.int64)
         rows = stored[chosen].astype(np.float32) * scales[chosen, None]
-        lengths = np.linalg.norm(rows, axis=1)
+        lengths = np.sqrt(np.einsum("nd,nd->n", rows, rows))
         return rows / np.maximum(lengths, 1e-9)[:, None], lengths
 
     def unit_sums(self, texts: Sequence[Sequence[int]]) -> NDArray[np.float32]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from factcheck.comparing.comparison import Comparison, compare
@@ -58,6 +59,38 @@ def test_what_is_given_bears_on_the_claim_more_surely_than_what_is_found(claim: 
     pairs = [Pair(claim, sentence, comparison, given=given) for given in (False, True)]
     found, given = load_judge("builtin").judge(pairs)
     assert given.neutral < found.neutral
+
+
+@pytest.mark.parametrize(
+    ("claim", "silent", "telling"),
+    [
+        (
+            "Veltron sold 300,000 chips in May.",
+            "The choir of the parish sings on Sundays.",
+            "Veltron sold chips in May.",
+        ),
+        ("啟明半導體五月賣出30萬顆晶片。", "昨天下午下了一場大雨。", "啟明半導體五月出售晶片。"),
+        ("启明半导体五月卖出30万颗芯片。", "昨天下午下了一场大雨。", "启明半导体五月出售芯片。"),
+        (
+            "Veltron在五月賣出300,000顆chips。",
+            "昨天下午下了一場大雨, said the farmers.",
+            "Veltron sold chips in May.",
+        ),
+    ],
+)
+def test_a_passage_that_is_plainly_silent_is_not_read(claim: str, silent: str, telling: str) -> None:
+    judge, read = BuiltinJudge(), []
+    for sentence in (silent, telling):
+        ours, theirs = (read_statement(text, reference_date=_DAY) for text in (claim, sentence))
+        pair = Pair(claim, sentence, compare(ours, theirs, StaticEncoder.builtin()))
+        (judgement,) = judge.judge([pair])
+        read.append(judge._seen.cache_info().currsize)
+        weighed = judgement.steps[0]
+        sums = np.sum([push[1:] for push in judge.pushes(pair)], axis=0)
+        shares = np.exp(sums) / np.exp(sums).sum()
+        assert shares == pytest.approx([weighed.supports, weighed.contradicts, weighed.neutral], abs=1e-4)
+        assert judgement.stance is Stance.NEUTRAL or sentence is telling
+    assert read == [0, 1]
 
 
 def test_every_feature_is_bounded_and_named() -> None:
