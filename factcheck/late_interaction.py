@@ -13,13 +13,12 @@ from functools import lru_cache
 import numpy as np
 
 from factcheck.encoders.builtin import BuiltinEncoder
-from factcheck.language.posts import said_in_post
 from factcheck.model import Hit
-from factcheck.wording import worded
+from factcheck.wording import sought_meaning, worded
 
 LOOKED_AT = 12
 """Passages of a text that are looked at; with 20, less than one text in a hundred finds another one first."""
-_SEARCHED, _ALIKE = 0.75, 0.25
+_SEARCHED, _ALIKE = 0.6, 0.4
 """Shares of the search's score and of the words' likeness; chosen on claims of verdict/cfever_aicup_train,
 fever_dev_pairs and scifact, sets that may train what ships, and on tests/gold. Up to 0.4 does as well or a
 little better on the sets, and a little worse on tests/gold."""
@@ -70,7 +69,7 @@ class LateInteraction:
         Only the first LOOKED_AT are looked at; the others stay behind them, as if they were as unlike as the
         least alike of these.
         """
-        said = said_in_post(text)
+        said = sought_meaning(text)
         near = self.likeness(said, [worded(hit.passage, hit.source) for hit in hits[:LOOKED_AT]])
         near += [min(near, default=0.0)] * (len(hits) - len(near))
         scored = [

@@ -20,7 +20,6 @@ from factcheck.language.facts import fact_terms, find_facts
 from factcheck.language.folding import fold
 from factcheck.language.ignorable import bare
 from factcheck.language.learnt import LearntNames
-from factcheck.language.posts import said_in_post, words_in_post
 from factcheck.language.tokens import search_terms
 from factcheck.late_interaction import LOOKED_AT, LateInteraction
 from factcheck.model import Hit
@@ -28,7 +27,7 @@ from factcheck.names import form_terms
 from factcheck.rerankers import Reranker
 from factcheck.store import Store
 from factcheck.vectors import Vectors
-from factcheck.wording import worded
+from factcheck.wording import sought_meaning, sought_words, worded
 
 _MEANING, _WORDS, _FACTS = 1.5, 1.0, 0.5
 """What the cosine, the share of the words met and that of the facts met weigh; chosen on claims of
@@ -107,7 +106,7 @@ class Answers:
 
 def asked(text: str, names: LearntNames, reference_date: date | None = None) -> Asked:
     """What is asked for a text; what `names` learnt under each of its names."""
-    text = words_in_post(text)
+    text = sought_words(text)
     found = find_facts(text, reference_date=reference_date, aliases=names.table)
     forms = names.forms(found.names)
     folded = fold(text)
@@ -216,7 +215,7 @@ class Retriever:
     ) -> list[Scored]:
         if mode is Mode.LEXICAL or not texts:
             return [() for _ in texts]
-        vectors = self._encoder.encode_queries([said_in_post(text) for text in texts])
+        vectors = self._encoder.encode_queries([sought_meaning(text) for text in texts])
         scores, numbers = self._vectors.search(vectors, k, allowed=allowed)
         return [
             [(int(number), float(score)) for number, score in zip(*row, strict=True) if number >= 0]

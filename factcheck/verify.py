@@ -33,7 +33,7 @@ _KIND_IS_RIGHT = 0.9
 """How often the extractor is taken to be right that a statement is no claim; not yet measured."""
 _BESIDE = 4
 """Passages of the same source, the nearest to a passage in its text, that the judge reads around it."""
-SHARES = (0.6, 0.15, 0.25)
+SHARES = (0.5, 0.15, 0.35)
 """What the search, the likeness of the wording and the judge contribute to a passage's score."""
 _OPPOSITE = frozenset({DifferenceKind.QUANTITY, DifferenceKind.POLARITY})
 _CONTENDS = 0.15

@@ -137,3 +137,17 @@ def test_a_text_is_asked_for_by_its_words_and_by_what_it_states() -> None:
     assert {"veltron", "_损失"} <= set(one.terms)
     assert "q:USD:8.0e+09" in one.facts
     assert one.words == (*one.terms, *one.spelled)
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("Who chairs Veltron?", "chairs Veltron"),
+        ("澄江半導體的董事長是誰？", "澄江半導體的董事長是"),
+        ("澄江半导体的董事长是谁？", "澄江半导体的董事长是"),
+        ("Veltron的董事長是誰？", "Veltron的董事長是"),
+    ],
+)
+def test_a_question_is_searched_for_by_what_it_asks_about(question: str, about: str) -> None:
+    names = LearntNames(load_aliases())
+    assert asked(question, names) == asked(about, names)

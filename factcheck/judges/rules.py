@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.comparing.comparison import Comparison
+from factcheck.comparing.follows import Follows
 from factcheck.comparing.periods import TimeRelation
 from factcheck.judges.steps import Rule, Step
 from factcheck.model import DifferenceKind
@@ -18,6 +19,8 @@ _LEFT_OPEN = 0.3
 _PERHAPS = 0.5
 """What is left of support where somebody or something else may be meant."""
 _OF_AN_EVENT = frozenset({DifferenceKind.POLARITY, DifferenceKind.DATE, DifferenceKind.NAME})
+_TOLD_OTHERWISE = frozenset({DifferenceKind.PERIOD, DifferenceKind.SPEAKER})
+"""What keeps two sentences apart though the one follows from the other's words: an "if" is no mere guess."""
 _COMPARABLE = 0.75
 """Least probability that a sentence bears on a claim whose every figure and name it fills with its own: of
 held-back pairs nine in ten such did."""
@@ -52,6 +55,8 @@ def within_rules(weighed: Weighed, comparison: Comparison, in_words: float) -> R
     told = weighed.supports + weighed.contradicts
     share = weighed.contradicts / told if told else 0.0
     steps = [Step(Rule.WEIGHED, told * (1 - share), told * share)]
+    if comparison.follows is not None:
+        return _followed(told, share, comparison, steps)
     if comparison.slots_meet and told < _COMPARABLE:
         told = _COMPARABLE
         steps.append(Step(Rule.SLOTS_MEET, told * (1 - share), told * share))
@@ -63,6 +68,23 @@ def within_rules(weighed: Weighed, comparison: Comparison, in_words: float) -> R
         share = 1 - _DECISIVE
         steps.append(Step(Rule.NOTHING_DIFFERS, told * (1 - share), told * share))
     return _set_apart(told * (1 - share), told * share, comparison, steps)
+
+
+def _followed(told: float, share: float, comparison: Comparison, steps: list[Step]) -> Ruled:
+    """The answer where the sentence's own only, every, if or than settles what it says of the claim."""
+    if comparison.follows is Follows.OPEN:
+        told *= _LEFT_OPEN
+    else:
+        told = max(told, _COMPARABLE)
+        holds = comparison.follows is Follows.HOLDS
+        share = min(share, 1 - _DECISIVE) if holds else max(share, _DECISIVE)
+    supports, contradicts, apart = told * (1 - share), told * share, 0.0
+    steps.append(Step(Rule.FOLLOWED, supports, contradicts))
+    if comparison.kinds & _TOLD_OTHERWISE:
+        apart = told * (1 - _APART)
+        supports, contradicts = supports * _APART, contradicts * _APART
+        steps.append(Step(Rule.KEPT_APART, supports, contradicts))
+    return Ruled(supports, contradicts, apart, tuple(steps))
 
 
 def _least(comparison: Comparison, in_words: float) -> float:
