@@ -38,6 +38,6 @@ class Confidence(NamedTuple):
 
 FOUND = Confidence(side=Curve((0.0, 1.0), (0.0, 1.0)), silence=Curve((0.25, 0.9), (0.0, 1.0)))
 """For passages that the search found; chosen on the suggestions of the lists of tests/gold."""
-GIVEN = Confidence(side=Curve((0.54, 0.736, 0.736, 0.862, 0.98)), silence=Curve((0.04,), (0.0,)))
+GIVEN = Confidence(side=Curve((0.551, 0.713, 0.805, 0.891, 0.978)), silence=Curve((0.066,), (0.0,)))
 """For passages that come with the claim, which mostly do tell; fitted by training/confidence.py to held-back
 rows of the sets that may ship."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.encoders import Encoder
 from factcheck.language.particulars import particulars
+from factcheck.language.posts import said_in_post
 from factcheck.model import Claim, Match, MatchLevel
 from factcheck.store import CheckedClaim
-from factcheck.wording import sought_meaning
 
 if TYPE_CHECKING:
     import numpy as np
@@ -68,7 +68,7 @@ def match(
     vectors = vectors_of(checked, encoder) if vectors is None else vectors
     if vectors is None:
         return [[] for _ in claims]
-    scores = encoder.encode_queries([sought_meaning(claim.text) for claim in claims]) @ vectors.T
+    scores = encoder.encode_queries([said_in_post(claim.text) for claim in claims]) @ vectors.T
     found = []
     for claim, row in zip(claims, scores, strict=True):
         nearest = [int(place) for place in (-row).argsort(kind="stable")[: _MOST + 1]]

@@ -301,17 +301,17 @@ def fuse(ways: Sequence[Way]) -> Scored:
     one found.
     """
     whole = sum(way.weight for way in ways)
-    least = [
+    floors = [
         max(0.0, min((score for _, score in way.found), default=0.0)) if way.everywhere else 0.0
         for way in ways
     ]
     # What a passage has by ways that did not find it, to which each way that did adds what is more.
-    absent = sum(way.weight * one for way, one in zip(ways, least, strict=True)) / whole
+    absent = sum(way.weight * floor for way, floor in zip(ways, floors, strict=True)) / whole
     scores = dict.fromkeys((number for way in ways for number, _ in way.found), absent)
-    for way, one in zip(ways, least, strict=True):
+    for way, floor in zip(ways, floors, strict=True):
         share = way.weight / whole
         for number, score in way.found:
-            if score > one:
-                scores[number] += share * (score - one)
+            if score > floor:
+                scores[number] += share * (score - floor)
     ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     return [(number, max(_LEAST, score)) for number, score in ordered]

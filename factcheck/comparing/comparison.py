@@ -10,12 +10,9 @@ from typing import NamedTuple
 
 from factcheck.comparing.alignment import Alignment, WordVectors, align
 from factcheck.comparing.assertions import Pole
-from factcheck.comparing.bound import in_bounds
 from factcheck.comparing.figures import FigurePair, is_plain, pair_figures
-from factcheck.comparing.follows import Follows
 from factcheck.comparing.moments import same_time
 from factcheck.comparing.names import Event, NameComparison, compare_names
-from factcheck.comparing.orders import in_order
 from factcheck.comparing.periods import TimeComparison, TimeRelation, compare_times
 from factcheck.comparing.polarity import compare_polarity
 from factcheck.comparing.ranks import rank_difference
@@ -65,8 +62,6 @@ class Comparison:
     """Plain numbers of the claim that are not among the sentence's values."""
     poles: tuple[tuple[Pole, Pole | None], ...] = ()
     """Where the claim takes a side, piece by piece, and the sentence beside it."""
-    follows: Follows | None = None
-    """What the sentence's only, every, if or than makes of the claim; None where these do not touch it."""
 
     @property
     def states_numbers(self) -> bool:
@@ -190,17 +185,7 @@ def compare(
         facts=_facts(claim, sentence, found, figures, len(unstated)),
         unstated_numbers=unstated,
         poles=sides.poles,
-        follows=_follows(claim, sentence, figures),
     )
-
-
-def _follows(claim: Statement, sentence: Statement, figures: Sequence[FigurePair]) -> Follows | None:
-    """Whether the claim follows; by how much one thing is faster than another is the figures' business."""
-    ordered = in_order(claim, sentence)
-    if ordered is not None:
-        exact = all(pair.agrees for pair in figures)
-        return ordered if exact or ordered is not Follows.HOLDS else None
-    return in_bounds(claim, sentence)
 
 
 def _unstated(claim: Statement, sentence: Statement, plain: Sequence[FigurePair]) -> tuple[float, ...]:

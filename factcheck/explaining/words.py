@@ -134,10 +134,6 @@ RULES: dict[Rule, Words] = {
         "no slot differs: hardly against",
         "沒有一處不同：難成反駁",
     ),
-    Rule.FOLLOWED: (
-        "followed through, the passage's own only, every, if or than settles it",
-        "依出處所說的「只」「每」「如果」「比」推得",
-    ),
     Rule.KEPT_APART: (
         "different {kinds}: another matter, not a contradiction",
         "{kinds}不同：是另一回事，不算反駁",

@@ -129,12 +129,12 @@ class BuiltinJudge:
     ) -> NDArray[np.float32]:
         """(n, 3) log odds before any rule; `rows` (n, features)."""
         logits = self._weighed(rows, trusts)
-        open_ = _left_open(logits)
-        if len(open_):
-            read = self._as_read([pairs[place] for place in open_], rows[open_])
-            read[:, 2] -= [trusts[place].bears for place in open_]
-            share = np.asarray([trusts[place].read for place in open_], dtype=np.float32)[:, None]
-            logits[open_] = (1 - share) * logits[open_] + share * read
+        unsettled = _unsettled(logits)
+        if len(unsettled):
+            read = self._as_read([pairs[place] for place in unsettled], rows[unsettled])
+            read[:, 2] -= [trusts[place].bears for place in unsettled]
+            share = np.asarray([trusts[place].read for place in unsettled], dtype=np.float32)[:, None]
+            logits[unsettled] = (1 - share) * logits[unsettled] + share * read
         return logits
 
     def _weighed(self, rows: NDArray[np.float32], trusts: Sequence[Trust]) -> NDArray[np.float32]:
@@ -148,7 +148,7 @@ class BuiltinJudge:
         """What each slot put into the judgement before any rule; what the network read is the words'."""
         trust = trust_of(pair)
         rows = feature_matrix([pair.comparison])
-        is_read = bool(len(_left_open(self._weighed(rows, [trust]))))
+        is_read = bool(len(_unsettled(self._weighed(rows, [trust]))))
         share = trust.read if is_read else 0.0
         coefficients, intercept = ((1 - share) * one for one in self._weights)
         start = intercept - np.asarray([0.0, 0.0, trust.bears], dtype=np.float32)
@@ -179,9 +179,9 @@ def _shares(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(odds / odds.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
-def _left_open(weighed: NDArray[np.float32]) -> NDArray[np.intp]:
+def _unsettled(logits: NDArray[np.float32]) -> NDArray[np.intp]:
     """Places of the pairs, of log odds (n, 3), that are not plainly silent."""
-    return np.flatnonzero(_shares(weighed)[:, 2] < _PLAINLY_SILENT)
+    return np.flatnonzero(_shares(logits)[:, 2] < _PLAINLY_SILENT)
 
 
 def trust_of(pair: Pair) -> Trust:
@@ -195,6 +195,6 @@ def _has_han(text: str) -> bool:
 
 
 def _ruled(weighed: Weighed, pair: Pair, trust: Trust) -> Judgement:
-    left = within_rules(weighed, pair.comparison, trust.in_words)
+    left = within_rules(weighed, pair.comparison, trust.in_words, given=pair.given)
     neutral = 1.0 - left.supports - left.contradicts
     return Judgement(left.supports, left.contradicts, neutral, left.apart, left.steps)

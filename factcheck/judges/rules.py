@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.comparing.comparison import Comparison
-from factcheck.comparing.follows import Follows
 from factcheck.comparing.periods import TimeRelation
 from factcheck.judges.steps import Rule, Step
 from factcheck.model import DifferenceKind
@@ -19,8 +18,6 @@ _LEFT_OPEN = 0.3
 _PERHAPS = 0.5
 """What is left of support where somebody or something else may be meant."""
 _OF_AN_EVENT = frozenset({DifferenceKind.POLARITY, DifferenceKind.DATE, DifferenceKind.NAME})
-_TOLD_OTHERWISE = frozenset({DifferenceKind.PERIOD, DifferenceKind.SPEAKER})
-"""What keeps two sentences apart though the one follows from the other's words: an "if" is no mere guess."""
 _COMPARABLE = 0.75
 """Least probability that a sentence bears on a claim whose every figure and name it fills with its own: of
 held-back pairs nine in ten such did."""
@@ -46,8 +43,13 @@ class Ruled(NamedTuple):
     """Those that moved it, the model's own answer first."""
 
 
-def within_rules(weighed: Weighed, comparison: Comparison, in_words: float) -> Ruled:
+def within_rules(weighed: Weighed, comparison: Comparison, in_words: float, *, given: bool = False) -> Ruled:
     """The answer with what the rules forbid moved away.
+
+    A passage that is `given` is taken to be of the claim's matter: a name that differs or an act or figure
+    that is missing is left to the models, and another period or scope only takes from a contradiction. On
+    held-back rows that is right 0.80 in place of 0.75 of the time for fever_dev_pairs, 0.70 and 0.68 for
+    cfever_aicup_train.
 
     `in_words` is the least share of what bears on the claim that contradicts, for it to do so in words where
     no slot differs; 0 leaves the words alone to themselves, unless a figure or a time of the claim is met.
@@ -55,36 +57,17 @@ def within_rules(weighed: Weighed, comparison: Comparison, in_words: float) -> R
     told = weighed.supports + weighed.contradicts
     share = weighed.contradicts / told if told else 0.0
     steps = [Step(Rule.WEIGHED, told * (1 - share), told * share)]
-    if comparison.follows is not None:
-        return _followed(told, share, comparison, steps)
     if comparison.slots_meet and told < _COMPARABLE:
         told = _COMPARABLE
         steps.append(Step(Rule.SLOTS_MEET, told * (1 - share), told * share))
-    if differs_exactly(comparison):
+    if differs_exactly(comparison, given=given):
         if share < _DECISIVE:
             share = _DECISIVE
             steps.append(Step(Rule.DIFFERS_EXACTLY, told * (1 - share), told * share))
     elif not comparison.differences and 1 - _DECISIVE < share < _least(comparison, in_words):
         share = 1 - _DECISIVE
         steps.append(Step(Rule.NOTHING_DIFFERS, told * (1 - share), told * share))
-    return _set_apart(told * (1 - share), told * share, comparison, steps)
-
-
-def _followed(told: float, share: float, comparison: Comparison, steps: list[Step]) -> Ruled:
-    """The answer where the sentence's own only, every, if or than settles what it says of the claim."""
-    if comparison.follows is Follows.OPEN:
-        told *= _LEFT_OPEN
-    else:
-        told = max(told, _COMPARABLE)
-        holds = comparison.follows is Follows.HOLDS
-        share = min(share, 1 - _DECISIVE) if holds else max(share, _DECISIVE)
-    supports, contradicts, apart = told * (1 - share), told * share, 0.0
-    steps.append(Step(Rule.FOLLOWED, supports, contradicts))
-    if comparison.kinds & _TOLD_OTHERWISE:
-        apart = told * (1 - _APART)
-        supports, contradicts = supports * _APART, contradicts * _APART
-        steps.append(Step(Rule.KEPT_APART, supports, contradicts))
-    return Ruled(supports, contradicts, apart, tuple(steps))
+    return _set_apart(told * (1 - share), told * share, comparison, steps, given=given)
 
 
 def _least(comparison: Comparison, in_words: float) -> float:
@@ -93,28 +76,33 @@ def _least(comparison: Comparison, in_words: float) -> float:
     return max(in_words, _DECISIVE) if met else in_words
 
 
-def _set_apart(supports: float, contradicts: float, comparison: Comparison, steps: list[Step]) -> Ruled:
+def _set_apart(
+    supports: float, contradicts: float, comparison: Comparison, steps: list[Step], *, given: bool
+) -> Ruled:
     apart = 0.0
     if comparison.keeps_apart:
-        apart = (supports + contradicts) * (1 - _APART)
-        supports, contradicts = supports * _APART, contradicts * _APART
+        left = (supports if given else supports * _APART), contradicts * _APART
+        apart = supports + contradicts - sum(left)
+        supports, contradicts = left
         steps.append(Step(Rule.KEPT_APART, supports, contradicts))
-    elif comparison.kinds & _OF_AN_EVENT and not comparison.same_event:
+    elif not given and comparison.kinds & _OF_AN_EVENT and not comparison.same_event:
         supports *= _PERHAPS
         steps.append(Step(Rule.PERHAPS_ANOTHER, supports, contradicts))
     if not comparison.states_numbers or any(pair.evidence is None for pair in comparison.figures):
-        supports *= _UNSTATED
-        steps.append(Step(Rule.FIGURE_UNSTATED, supports, contradicts))
+        if not given:
+            supports *= _UNSTATED
+            steps.append(Step(Rule.FIGURE_UNSTATED, supports, contradicts))
     elif any(pair.left_open for pair in comparison.figures):
         supports *= _LEFT_OPEN
         steps.append(Step(Rule.FIGURE_LEFT_OPEN, supports, contradicts))
     return Ruled(supports, contradicts, apart, tuple(steps))
 
 
-def differs_exactly(comparison: Comparison) -> bool:
-    """Whether a slot that both sides fill holds what cannot both be true."""
+def differs_exactly(comparison: Comparison, *, given: bool = False) -> bool:
+    """Whether a slot that both sides fill holds what cannot both be true; names only of a passage found."""
     if comparison.kinds & {DifferenceKind.QUANTITY, DifferenceKind.UNIT}:
         return True
     if any(pair.opposed for pair in comparison.figures):
         return True
-    return comparison.same_event and bool(comparison.kinds & _OF_AN_EVENT)
+    decisive = _OF_AN_EVENT - {DifferenceKind.NAME} if given else _OF_AN_EVENT
+    return comparison.same_event and bool(comparison.kinds & decisive)

@@ -17,8 +17,6 @@ class Rule(StrEnum):
     """A slot that both sides fill holds what cannot both be true."""
     NOTHING_DIFFERS = "nothing_differs"
     """No slot differs: hardly a contradiction, unless the words are plainly one."""
-    FOLLOWED = "followed"
-    """The sentence says only, every, if or than: the claim follows from that, or its opposite, or neither."""
     KEPT_APART = "kept_apart"
     """Another period, scope, speaker or modality: another matter, hence no side."""
     PERHAPS_ANOTHER = "perhaps_another"

@@ -12,9 +12,9 @@ from factcheck.language.patterns import lazy_pattern
 _ENDS = ("?", "吗", "呢")
 _CLOSING = " \t\n\"'”’」』)"
 _ASKS = lazy_pattern(
-    r"\b(?:who|whom|whose|what|which|when|where|why|how(?: (?:many|much|long|old|far|often))?)\b"
-    r"|哪一?|(?:因?为)?[什甚][么麽]|谁|如何|怎[么麽样]|为何|多少|多久|多长|何(?=[处时人地种年])|几(?=[个年月日次位座岁])"
-    r"|请问|[?吗呢]"
+    r"\b(?:who|whom|whose|what|which|when|where|why|how(?: (?:many|much|long|old|far|often))?)(?:'s)?\b"
+    r"|哪[一里些儿]?(?![吒咤])|(?:因?为)?[什甚][么麽]|谁|如何|怎[么麽样]|为何|多少|多久|多长"
+    r"|(?<!任)何(?=[处时人地种年])|(?<![近第好])几(?=[个年月日次位座岁家])|请问|[?吗呢]+(?=[\s\"'”’」』)]*$)"
 )
 
 
@@ -25,6 +25,13 @@ def asked_about(text: str) -> str:
         return text
     parts, place = [], 0
     for match in _ASKS.finditer(folded):
+        if _is_initials(text[match.start() : match.end()]):
+            continue
         parts.append(text[place : match.start()])
         place = match.end()
     return " ".join([*parts, text[place:]]).strip() or text
+
+
+def _is_initials(word: str) -> bool:
+    """Whether a word is written as initials are: the WHO."""
+    return len(word) > 1 and word.isascii() and word.isupper()

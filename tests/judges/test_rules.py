@@ -138,3 +138,46 @@ def test_a_model_that_says_nothing_is_given_no_side(claim: str, sentence: str) -
     found = within_rules(Weighed(0.0, 0.0), compared(claim, sentence), 0.0)
     assert found.steps[0] == (Rule.WEIGHED, 0.0, 0.0)
     assert 0.0 <= found.supports + found.contradicts <= 0.75
+
+
+@pytest.mark.parametrize(("claim", "sentence"), OTHER_PERIOD)
+def test_another_period_of_a_given_passage_takes_from_a_contradiction_alone(
+    claim: str, sentence: str
+) -> None:
+    found = within_rules(Weighed(0.6, 0.3), compared(claim, sentence), 0.0, given=True)
+    assert told(found)[-1] == (Rule.KEPT_APART, 0.6, round(0.3 * 0.3, 6))
+    assert found.apart == pytest.approx(0.3 * 0.7)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Veltron hired 40 people and earned $8 billion.", "Veltron earned money."),
+        ("維創聘用了40人，營收80億美元。", "維創聘用了很多人。"),
+        ("维创聘用了40人，营收80亿美元。", "维创聘用了很多人。"),
+        ("The Harbour Office approved the sale of the plant.", "The Ministry blocked imports."),
+        ("Veltron在竹科approved了這項sale。", "The Ministry blocked imports."),
+    ],
+)
+def test_what_a_given_passage_lacks_is_left_to_the_models(claim: str, sentence: str) -> None:
+    given = within_rules(Weighed(0.79, 0.01), compared(claim, sentence), 0.0, given=True)
+    assert told(given) == [(Rule.WEIGHED, 0.79, 0.01)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Veltron opened its plant in Dresden in May.", "Oakline opened its plant in Dresden in May."),
+        ("台積電五月在德勒斯登開設新廠。", "三星五月在德勒斯登開設新廠。"),
+        ("台积电五月在德累斯顿开设新厂。", "三星五月在德累斯顿开设新厂。"),
+        ("TSMC五月在德勒斯登開設新廠。", "三星五月在德勒斯登開設新廠。"),
+    ],
+)
+def test_another_name_decides_of_a_found_passage_alone(claim: str, sentence: str) -> None:
+    comparison = compared(claim, sentence)
+    assert differs_exactly(comparison) and not differs_exactly(comparison, given=True)
+
+
+@pytest.mark.parametrize(("claim", "sentence"), OTHER_VALUE)
+def test_another_figure_decides_however_the_passage_came_about(claim: str, sentence: str) -> None:
+    assert differs_exactly(compared(claim, sentence), given=True)

@@ -21,6 +21,12 @@ from factcheck.language.questions import asked_about
         ("为什么澄江半导体关厂呢", "澄江半导体关厂"),
         ("Veltron在哪一年賣出Falcon 4？", "Veltron在 年賣出Falcon 4"),
         ("「誰賣了晶片？」", "「 賣了晶片 」"),
+        ("Did the WHO approve it?", "Did the WHO approve it"),
+        ("What's the price of the H20?", "the price of the H20"),
+        ("哪吒2票房是多少？", "哪吒2票房是"),
+        ("吗啡是毒品吗？", "吗啡是毒品"),
+        ("任何人都可以買H20嗎？", "任何人都可以買H20"),
+        ("近几年的销量如何？", "近几年的销量"),
     ],
 )
 def test_a_question_is_what_it_asks_about(question: str, about: str) -> None:
