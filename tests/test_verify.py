@@ -149,9 +149,9 @@ def test_a_score_is_made_of_search_likeness_and_judge_in_their_shares(workspace:
     assert len(found.judged) >= 3
     for one in found.judged:
         search, likeness, judge = one.parts
-        assert search == pytest.approx(0.6 * searched[one.evidence.hit.passage.id])
+        assert search == pytest.approx(0.5 * searched[one.evidence.hit.passage.id])
         assert likeness == pytest.approx(0.15 * max(0.0, one.comparison.alignment.similarity))
-        assert judge == pytest.approx(0.25 * one.judgement.bearing)
+        assert judge == pytest.approx(0.35 * one.judgement.bearing)
         assert one.score == pytest.approx(search + likeness + judge)
     assert max(one.judgement.bearing for one in found.judged) == pytest.approx(0.9)
 
