@@ -15,11 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.encoders import Encoder
+from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.language.entities import AliasTable, load_aliases
 from factcheck.language.facts import fact_terms, find_facts
 from factcheck.language.folding import fold
 from factcheck.language.ignorable import bare
 from factcheck.language.learnt import LearntNames
+from factcheck.language.posts import said_in_post
 from factcheck.language.tokens import search_terms
 from factcheck.late_interaction import LOOKED_AT, LateInteraction
 from factcheck.model import Hit
@@ -113,6 +115,12 @@ def asked(text: str, names: LearntNames, reference_date: date | None = None) -> 
     spelled = (term for form in forms if fold(form) not in folded for term in search_terms(form))
     facts = (*fact_terms(found), *form_terms(forms))
     return Asked(tuple(search_terms(text)), tuple(spelled), facts)
+
+
+def meant(texts: Sequence[str], encoder: Encoder) -> list[str]:
+    """What of each text is looked for by meaning; a model that reads sentences is asked questions whole."""
+    seek = sought_meaning if isinstance(encoder, BuiltinEncoder) else said_in_post
+    return [seek(text) for text in texts]
 
 
 class Retriever:
@@ -215,7 +223,7 @@ class Retriever:
     ) -> list[Scored]:
         if mode is Mode.LEXICAL or not texts:
             return [() for _ in texts]
-        vectors = self._encoder.encode_queries([sought_meaning(text) for text in texts])
+        vectors = self._encoder.encode_queries(meant(texts, self._encoder))
         scores, numbers = self._vectors.search(vectors, k, allowed=allowed)
         return [
             [(int(number), float(score)) for number, score in zip(*row, strict=True) if number >= 0]

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from workspaces import filled
 
+from factcheck.encoders.builtin import BuiltinEncoder
+from factcheck.encoders.static import StaticEncoder
 from factcheck.language.entities import load_aliases
 from factcheck.language.learnt import LearntNames
-from factcheck.retrieve import Answers, Filters, Mode, Way, asked, fuse, ways
+from factcheck.retrieve import Answers, Filters, Mode, Way, asked, fuse, meant, ways
 
 
 def test_fusion_prefers_what_several_ways_have() -> None:
@@ -151,3 +153,16 @@ def test_a_text_is_asked_for_by_its_words_and_by_what_it_states() -> None:
 def test_a_question_is_searched_for_by_what_it_asks_about(question: str, about: str) -> None:
     names = LearntNames(load_aliases())
     assert asked(question, names) == asked(about, names)
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("Who chairs Veltron?", "chairs Veltron"),
+        ("Veltron的董事長是誰？", "Veltron的董事長是"),
+        ("Veltron的董事长是谁？", "Veltron的董事长是"),
+    ],
+)
+def test_a_model_of_sentences_is_asked_the_question_whole(question: str, about: str) -> None:
+    assert meant([question], StaticEncoder.builtin()) == [question]
+    assert meant([question], BuiltinEncoder.builtin()) == [about]

@@ -36,8 +36,7 @@ from factcheck.indexes.lexical import FACTS_BOOST, plain
 from factcheck.language.ignorable import bare
 from factcheck.model import Card, Claim, Document, Hit, Passage
 from factcheck.prepare import Prepared, Tools, prepare
-from factcheck.retrieve import Answers, Asked, Filters, Scored, asked, fuse, kept_of, ordered, ways
-from factcheck.wording import sought_meaning
+from factcheck.retrieve import Answers, Asked, Filters, Scored, asked, fuse, kept_of, meant, ordered, ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _questions(tools: Instruments, brief: Brief) -> Questions:
         claims=tuple(claims),
         wanted=tuple(wanted),
         asked=tuple(asked(text, names, document.published) for text in texts),
-        vectors=tools.encoder.encode_queries([sought_meaning(text) for text in texts]),
+        vectors=tools.encoder.encode_queries(meant(texts, tools.encoder)),
         filters=brief.filters,
     )
 
