@@ -14,17 +14,18 @@ _CLOSING = " \t\n\"'”’」』)"
 _ASKS = lazy_pattern(
     r"\b(?:who|whom|whose|what|which|when|where|why|how(?: (?:many|much|long|old|far|often))?)(?:'s)?\b"
     r"|哪[一里些儿]?(?![吒咤])|(?:因?为)?[什甚][么麽]|谁|如何|怎[么麽样]|为何|多少|多久|多长"
-    r"|(?<!任)何(?=[处时人地种年])|(?<![近第好])几(?=[个年月日次位座岁家])|请问|[?吗呢]+(?=[\s\"'”’」』)]*$)"
+    r"|(?<!任)何(?=[处时人地种年])|(?<![近第好])几(?=[个年月日次位座岁家])|请问|[?吗呢]+$"
 )
 
 
 def asked_about(text: str) -> str:
     """A question without the words that only ask; any other text as it is, and one of nothing else too."""
     folded = fold(text)
-    if not folded.rstrip(_CLOSING).endswith(_ENDS):
+    end = len(folded.rstrip(_CLOSING))
+    if not folded.endswith(_ENDS, 0, end):
         return text
     parts, place = [], 0
-    for match in _ASKS.finditer(folded):
+    for match in _ASKS.finditer(folded, 0, end):
         if _is_initials(text[match.start() : match.end()]):
             continue
         parts.append(text[place : match.start()])

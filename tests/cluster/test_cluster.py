@@ -51,7 +51,7 @@ class Near(float):
     """A number that equals others to 4 decimals, wherever rounding would part them."""
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, float) and abs(float(self) - float(other)) < 1e-4
+        return isinstance(other, float) and abs(float(self) - float(other)) < 5e-5
 
     def __ne__(self, other: object) -> bool:
         return not self == other
