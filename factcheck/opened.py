@@ -25,7 +25,7 @@ from factcheck.model import Provenance
 from factcheck.readers.options import ReadOptions, language_named
 from factcheck.readings import Readings
 from factcheck.rerankers import Reranker, load_reranker
-from factcheck.retrieve import Retriever
+from factcheck.retrieve import Retriever, near_from
 from factcheck.settings import Settings, load_settings
 from factcheck.store import Store
 from factcheck.vectors import Vectors
@@ -135,7 +135,14 @@ class Opened:
             ),
             encoder=self.encoder,
             readings=self.readings,
-            verifier=Verifier(self.judge, self.readings, words, top=self.settings.top, aliases=self.aliases),
+            verifier=Verifier(
+                self.judge,
+                self.readings,
+                words,
+                top=self.settings.top,
+                near=near_from(self.encoder, self.reranker),
+                aliases=self.aliases,
+            ),
             scorer=Worthiness(words).score,
             settings=self.settings,
             provenance=self.provenance,

@@ -19,6 +19,7 @@ from factcheck.language.entities import AliasTable, find_entities
 from factcheck.language.ignorable import bare
 from factcheck.language.learnt import LearntNames
 from factcheck.language.quantities import Quantity
+from factcheck.language.scripts import has_han
 from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Reason, Suggestion, Verdict
 from factcheck.rationale import explain
 from factcheck.readings import Readings
@@ -42,6 +43,8 @@ COMPARED = 6
 """Passages of each claim that are compared slot by slot before the best are kept, one of each sentence. With
 20, 400 claims each of fever_dev_pairs and cfever_aicup_train against all evidence of their sets are answered
 no better (right 0.705 and 0.593 instead of 0.708 and 0.595), and evidence@3 on tests/gold is no higher."""
+_ALWAYS = 3
+"""Passages that are compared however far they are (retrieve.near_from)."""
 _DECIDING = 5
 """Passages that a suggestion is made from, however few are shown."""
 _HELD = 4_000
@@ -153,12 +156,15 @@ class Verifier:
         vectors: WordVectors,
         *,
         top: int,
+        near: float = 0.0,
         aliases: AliasTable | None = None,
     ) -> None:
+        """`near`: score of the search from which a passage behind the first _ALWAYS is compared."""
         self._judge = judge
         self._readings = readings
         self._vectors = vectors
         self._top = top
+        self._near = near
         self._aliases = aliases
 
     def verify(
@@ -171,7 +177,7 @@ class Verifier:
         names: LearntNames | None = None,
         given: bool = False,
     ) -> Verified:
-        """Judge `hits`, best first, and suggest a verdict; the first COMPARED that differ are compared.
+        """Judge `hits`, best first, and suggest a verdict; of the first COMPARED that differ the near ones.
 
         `published` is the article's date, from which its relative dates count; `left_out` is how many
         sources were passed over as copies of the article; `names` are those that sources and article declare.
@@ -181,6 +187,7 @@ class Verifier:
         found, repeated = hits, 0
         if not given:
             hits, repeated = _different(found, max(COMPARED, self._top))
+            hits = _worth_comparing(claim.text, hits, self._near)
         statement = self.read(claim, published, names)
         background = _names_around(claim, names.table if names else self._aliases)
         readings = self._readings.of(hits, names)
@@ -284,6 +291,19 @@ def _without_copies(ranked: Sequence[Judged]) -> list[Judged]:
             seen.add(digest)
             kept.append(one)
     return kept
+
+
+def _worth_comparing(claim: str, hits: Sequence[Hit], near: float) -> list[Hit]:
+    """The first _ALWAYS of `hits`, and of those behind them the near ones and all in the other language.
+
+    A search finds these by their meaning alone, so that their scores are low whatever they say.
+    """
+    han = has_han(claim)
+    return [
+        hit
+        for place, hit in enumerate(hits)
+        if place < _ALWAYS or hit.score >= near or has_han(hit.passage.text) != han
+    ]
 
 
 @lru_cache(maxsize=_HELD)

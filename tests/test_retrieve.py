@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.encoders.static import StaticEncoder
 from factcheck.language.entities import load_aliases
 from factcheck.language.learnt import LearntNames
-from factcheck.retrieve import Answers, Filters, Mode, Way, asked, fuse, meant, ways
+from factcheck.retrieve import Answers, Filters, Mode, Way, asked, fuse, meant, near_from, ways
 
 
 def test_fusion_prefers_what_several_ways_have() -> None:
@@ -166,3 +167,16 @@ def test_a_question_is_searched_for_by_what_it_asks_about(question: str, about: 
 def test_a_model_of_sentences_is_asked_the_question_whole(question: str, about: str) -> None:
     assert meant([question], StaticEncoder.builtin()) == [question]
     assert meant([question], BuiltinEncoder.builtin()) == [about]
+
+
+class _Reads:
+    name = revision = "reads"
+
+    def scores(self, query: str, passages: Sequence[str]) -> list[float]:
+        return [0.5] * len(passages)
+
+
+def test_only_scores_of_the_built_in_encoder_say_what_is_near() -> None:
+    builtin = BuiltinEncoder.builtin()
+    assert 0 < near_from(builtin, None) < 1
+    assert near_from(builtin, _Reads()) == near_from(StaticEncoder.builtin(), None) == 0.0

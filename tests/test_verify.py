@@ -73,6 +73,57 @@ def test_the_judge_reads_what_else_was_found_in_the_source_around_a_passage(work
     assert not any(pair.given for pair in judge.asked)
 
 
+_FAR = {
+    "en": "Seagulls follow trawlers.",
+    "zh-Hant": "海鷗跟著漁船飛。",
+    "zh-Hans": "海鸥跟着渔船飞。",
+    "mixed": "海鷗跟著 trawlers 飛。",
+}
+_CLAIMS = {
+    "en": _CLAIM,
+    "zh-Hant": "海港辦公室批准了這項出售案",
+    "zh-Hans": "海港办公室批准了这项出售案",
+    "mixed": "Harbour Office 批准了這項出售案",
+}
+
+
+@pytest.mark.parametrize("language", _CLAIMS)
+def test_behind_the_first_three_the_near_are_compared_and_all_in_the_other_language(
+    language: str, tmp_path: Path
+) -> None:
+    near = [f"The harbour has {count} long piers." for count in ("two", "four", "six", "nine")]
+    texts = [*near, *_FAR.values()]
+    (tmp_path / "all.txt").write_text("\n\n".join(texts), encoding="utf-8")
+    with Workspace(tmp_path / "workspace") as workspace:
+        list(workspace.add([str(tmp_path / "all.txt")]))
+        passages = {one.text: one for one in workspace.store.passages_of(workspace.sources()[0].id)}
+        card = workspace.store.card(workspace.sources()[0].id)
+        scores = [0.3] * 3 + [0.25] + [0.1] * len(_FAR)
+        hits = [Hit(passages[text], card, score) for text, score in zip(texts, scores, strict=True)]
+
+        def compared(least: float) -> set[str]:
+            judge = _Fixed({})
+            verifier = Verifier(judge, workspace.readings, StaticEncoder.builtin(), top=8, near=least)
+            verifier.verify(typed_claim(_CLAIMS[language]), hits)
+            return {pair.passage for pair in judge.asked}
+
+        assert compared(0.0) == set(texts)
+        own = {_FAR["en"]} if language == "en" else set(_FAR.values()) - {_FAR["en"]}
+        others = set(_FAR.values()) - own
+        # Piers are told of in English: the fourth is near, or in the other language.
+        assert compared(0.2) == {*texts[:4], *others}
+        fourth = set() if language == "en" else {texts[3]}
+        assert compared(0.28) == {*texts[:3], *fourth, *others}
+
+
+def test_given_passages_are_compared_however_far_they_are(workspace: Workspace) -> None:
+    judge = _Fixed({})
+    verifier = Verifier(judge, workspace.readings, StaticEncoder.builtin(), top=5, near=2.0)
+    hits = workspace.search(_CLAIM, top=9)
+    verifier.verify(typed_claim(_CLAIM), hits, given=True)
+    assert len(judge.asked) == len(hits) > 3
+
+
 def test_given_passages_that_take_no_side_leave_little_confidence(workspace: Workspace) -> None:
     judge = _Fixed({})
     verifier = Verifier(judge, workspace.readings, StaticEncoder.builtin(), top=5)

@@ -27,6 +27,7 @@ from factcheck.match import Memory
 from factcheck.model import Document, Provenance
 from factcheck.readings import Readings
 from factcheck.rerankers import Reranker, load_reranker
+from factcheck.retrieve import near_from
 from factcheck.settings import Settings
 from factcheck.store import CheckedClaim, Store
 from factcheck.verify import Verifier
@@ -125,7 +126,14 @@ class Instruments:
         self.closer = LateInteraction.builtin()
         self.scorer: Scorer = Worthiness(words).score
         self.memory = Memory(store, self.encoder)
-        self.verifier = Verifier(judge, self.readings, words, top=settings.top, aliases=self.aliases)
+        self.verifier = Verifier(
+            judge,
+            self.readings,
+            words,
+            top=settings.top,
+            near=near_from(self.encoder, self.reranker),
+            aliases=self.aliases,
+        )
         self._names = lru_cache(maxsize=_ARTICLES)(self.readings.names.of_article)
 
     def names(self, article: Document) -> LearntNames:

@@ -1,6 +1,6 @@
 """A table of vectors as it lies in the package: int8 rows with a scale each.
 
-Only the rows that are asked for are turned into numbers, so opening it costs little.
+Only the rows that are asked for are turned into numbers, each once, so opening it costs little.
 """
 
 from __future__ import annotations
@@ -49,12 +49,34 @@ class Int8Table:
     def units(
         self, numbers: Sequence[int] | NDArray[np.int64]
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """The rows of these numbers at unit length (m, d), and the lengths (m,) they had."""
-        stored, scales = self._stored
+        """The rows of these numbers at unit length (m, d), and the lengths (m,) they had; copies both."""
+        units, lengths = self._floats
         chosen = np.asarray(numbers, dtype=np.int64)
-        rows = stored[chosen].astype(np.float32) * scales[chosen, None]
-        lengths = np.sqrt(np.einsum("nd,nd->n", rows, rows))
-        return rows / np.maximum(lengths, 1e-9)[:, None], lengths
+        known = lengths[chosen]
+        if known.min(initial=0.0) < 0:
+            self._turn(chosen[known < 0])
+            known = lengths[chosen]
+        return units[chosen], known
+
+    @cached_property
+    def _floats(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Rows at unit length (n, d) and their lengths (n,), below 0 where a row was not asked for yet.
+
+        A word comes again and again, and turning its row into numbers takes longer than fetching them. Of
+        the room for all rows the system gives only the pages that are written.
+        """
+        shape = self.size, self.dimension
+        return np.empty(shape, dtype=np.float32), np.full(self.size, -1.0, dtype=np.float32)
+
+    def _turn(self, numbers: NDArray[np.int64]) -> None:
+        """Work out the rows of `numbers`."""
+        stored, scales = self._stored
+        units, lengths = self._floats
+        rows = stored[numbers].astype(np.float32) * scales[numbers, None]
+        found = np.sqrt(np.einsum("nd,nd->n", rows, rows))
+        units[numbers] = rows / np.maximum(found, 1e-9)[:, None]
+        # A length says that its row is there, so it comes last: another thread may be reading.
+        lengths[numbers] = found
 
     def unit_sums(self, texts: Sequence[Sequence[int]]) -> NDArray[np.float32]:
         """For each text, as the numbers of its rows, their sum at unit length: float32 (m, d)."""
