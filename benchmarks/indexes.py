@@ -10,7 +10,7 @@ is at least that of the flat index's tenth, so that copies of one sentence may s
 
 `auto` is what the workbench uses: exact while it is small, then codes. `codes` is the same from the first
 vector on, which shows from which size on it pays. The others by code keep all vectors in memory and, where
-nothing else is said, score the best 400, as the workbench's own does. The graph (HNSW), whose building is
+nothing else is said, score the best 400; `unturned` are those of the dimensions as they are. The graph (HNSW), whose building is
 slow, is left out above 200,000 vectors unless --graph asks for it. There are 938,080 distinct sentences.
 """
 
@@ -34,6 +34,7 @@ from numpy.typing import NDArray
 from factcheck.encoders.builtin import BuiltinEncoder
 from factcheck.indexes import VectorIndex
 from factcheck.indexes.auto import AutoIndex
+from factcheck.indexes.codes import learn_codes
 from factcheck.indexes.flat import FlatIndex, faiss_library
 from factcheck.language.sentences import split_sentences
 
@@ -167,14 +168,11 @@ def _graph(searched: int) -> Callable[[Vectors], Built]:
     return build
 
 
-def _coded(dimensions: int, scored: int) -> Callable[[Vectors], Built]:
-    """4 bits for every so many dimensions, the best by code scored from half precision."""
+def _coded(learn: Callable[[Vectors], Any], scored: int) -> Callable[[Vectors], Built]:
+    """Codes as `learn` makes them of a sample, the best by code scored from half precision."""
 
     def build(vectors: Vectors) -> Built:
-        faiss = faiss_library()
-        count, dimension = vectors.shape
-        index = faiss.IndexPQFastScan(dimension, dimension // dimensions, 4, faiss.METRIC_INNER_PRODUCT)
-        index.train(vectors[:65_536])
+        index, count = learn(vectors[:65_536]), len(vectors)
         index.add(vectors)
         rows = vectors.astype(np.float16)
 
@@ -191,6 +189,18 @@ def _coded(dimensions: int, scored: int) -> Callable[[Vectors], Built]:
     return build
 
 
+def _unturned(dimensions: int) -> Callable[[Vectors], Any]:
+    """4 bits for every so many dimensions as they are."""
+
+    def learn(sample: Vectors) -> Any:
+        faiss, dimension = faiss_library(), sample.shape[1]
+        index = faiss.IndexPQFastScan(dimension, dimension // dimensions, 4, faiss.METRIC_INNER_PRODUCT)
+        index.train(sample)
+        return index
+
+    return learn
+
+
 def _of_faiss(index: Any) -> Built:
     return Built(
         lambda queries, k: index.search(queries, k)[1], faiss_library().serialize_index(index).nbytes
@@ -203,9 +213,10 @@ def _contestants(count: int, *, graph: bool) -> dict[str, Callable[[Vectors], Bu
         "flat": _flat,
         "auto": _auto,
         "codes": _codes,
-        "codes, 100 scored": _coded(2, 100),
-        "codes, 1,600 scored": _coded(2, 1600),
-        "codes, half the bytes": _coded(4, 400),
+        "codes, 400 scored": _coded(learn_codes, 400),
+        "codes, 1,600 scored": _coded(learn_codes, 1600),
+        "unturned codes": _coded(_unturned(2), 400),
+        "unturned, half the bytes": _coded(_unturned(4), 800),
     }
     for kind, words in (("QT_fp16", "float16"), ("QT_8bit", "int8")):
         for probed in (32, 128):

@@ -1,8 +1,7 @@
 """Many vectors: a short code of each is scanned, and the best by code are scored by their own numbers.
 
-The codes are FAISS's product quantiser with 4 bits for every two dimensions (64 bytes for 256), whose scan
-looks up sums in registers. `benchmarks/indexes.py` measures it beside an inverted file and a graph: vectors
-of texts lie so evenly that an inverted file has to read most of its lists for the same recall.
+What the codes are says codes.py. `benchmarks/indexes.py` measures them beside an inverted file and a graph:
+vectors of texts lie so evenly that an inverted file has to read most of its lists for the same recall.
 """
 
 from __future__ import annotations
@@ -14,15 +13,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from factcheck.errors import WorkspaceError
+from factcheck.indexes.codes import learn_codes
 from factcheck.indexes.flat import faiss_library, write_index
 from factcheck.indexes.layers import Layers, open_layer
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_SCORED = 400
-"""Best by code that are scored again for a query; more do not raise recall@10 (benchmarks/indexes.py)."""
-_SCORED_FOR_EACH = 8
+_SCORED = 800
+"""Best by code that are scored again for a query; twice as many find little more (benchmarks/indexes.py)."""
+_SCORED_FOR_EACH = 12
 """The same for each result that is wanted."""
 _MOST_SCORED = 16_384
 """From so many on, scoring every row that is allowed is no slower."""
@@ -30,8 +30,6 @@ _DIRECT = 8_192
 """Up to so many allowed rows are all scored: no code is looked at."""
 _SAMPLE = 65_536
 """Vectors that codes are learnt from."""
-_FEWEST = 16
-"""FAISS wants as many as 4 bits have values: fewer are repeated."""
 _AT_ONCE = 16_384
 """Vectors turned into float32 together: bounds memory."""
 _OUTGROWN = 4
@@ -43,7 +41,7 @@ _CODES = "codes.faiss"
 
 
 class CodedRows:
-    """Rows in files and a code of each in memory: 64 bytes at 256 dimensions, beside 512 on disk."""
+    """Rows in files and a code of each in memory: about 49 bytes at 256 dimensions, beside 512 on disk."""
 
     def __init__(self, dimension: int) -> None:
         self.dimension = dimension
@@ -165,12 +163,9 @@ class CodedRows:
 
     def _learn(self) -> None:
         """Learn codes from vectors spread over all rows, and give every row its code."""
-        faiss = faiss_library()
-        codes = faiss.IndexPQFastScan(self.dimension, _parts(self.dimension), 4, faiss.METRIC_INNER_PRODUCT)
-        codes.pq.cp.min_points_per_centroid = 1  # how few there are is this class's own business
         count = len(self._layers)
         spread = np.linspace(0, count - 1, min(count, _SAMPLE)).astype(np.int64)
-        codes.train(self._layers.take(np.sort(np.resize(spread, max(len(spread), _FEWEST)))))
+        codes = learn_codes(self._layers.take(spread))
         for first in range(0, count, _AT_ONCE):
             codes.add(self._layers.take(np.arange(first, min(first + _AT_ONCE, count))))
         self._codes, self._learnt_among = codes, count
@@ -204,11 +199,6 @@ class CodedRows:
                 f" {rows._codes.d} and {rows.dimension}. `factcheck doctor --repair` makes it again."
             )
         return rows
-
-
-def _parts(dimension: int) -> int:
-    """Into how many parts a vector is cut, each with a code of 4 bits: two dimensions where they are even."""
-    return dimension // 2 if dimension % 2 == 0 else dimension
 
 
 def _best(scores: NDArray[np.float32], places: NDArray[np.int64], k: int) -> NDArray[np.int64]:

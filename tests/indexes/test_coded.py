@@ -35,8 +35,8 @@ def rows(tmp_path: Path) -> CodedRows:
 def scans(monkeypatch: pytest.MonkeyPatch) -> None:
     """Bounds for a thousandth of the vectors that they are meant for."""
     monkeypatch.setattr(coded, "_DIRECT", 20)
-    monkeypatch.setattr(coded, "_SCORED", 60)
-    monkeypatch.setattr(coded, "_SCORED_FOR_EACH", 6)
+    monkeypatch.setattr(coded, "_SCORED", 80)
+    monkeypatch.setattr(coded, "_SCORED_FOR_EACH", 8)
     monkeypatch.setattr(coded, "_MOST_SCORED", 600)
 
 

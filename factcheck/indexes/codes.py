@@ -1,0 +1,64 @@
+"""Short codes of vectors, learnt from a sample: the scan that says which rows are worth scoring.
+
+FAISS's product quantiser gives 4 bits to every two dimensions, whose sums are looked up in registers. The
+vectors are turned first, towards the directions in which they differ most (principal components): the last of
+these say little and are left out, and strong and weak ones are dealt out so that each part of a code has its
+share to tell, as in optimised product quantisation (Ge and others, CVPR 2013, the parametric solution).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from factcheck.indexes.flat import faiss_library
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_TOLD = 0.95
+"""Share of the sample's squared lengths that the directions kept make up."""
+_FEWEST = 16
+"""FAISS wants as many vectors as 4 bits have values: fewer are repeated."""
+
+
+def learn_codes(sample: NDArray[np.float32]) -> Any:
+    """An empty FAISS index by codes, for inner products of vectors like `sample` (n, d), n from 1 on."""
+    faiss = faiss_library()
+    dimension = sample.shape[1]
+    turn = directions(sample)
+    kept = turn.shape[1]
+    turned = faiss.LinearTransform(dimension, kept, False)
+    faiss.copy_array_to_vector(np.ascontiguousarray(turn.T).ravel(), turned.A)
+    turned.is_trained = True
+    codes = faiss.IndexPQFastScan(kept, _parts(kept), 4, faiss.METRIC_INNER_PRODUCT)
+    codes.pq.cp.min_points_per_centroid = 1  # how few there are is the caller's business
+    codes.train(np.resize(sample, (max(len(sample), _FEWEST), dimension)) @ turn)
+    found = faiss.IndexPreTransform(turned, codes)
+    found.is_trained = True
+    return found
+
+
+def directions(sample: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(d, kept) orthonormal columns: the strongest directions of vectors (n, d), dealt out over the parts."""
+    # Inner products are searched for, so lengths count from zero and not from the mean.
+    strengths, found = np.linalg.eigh(sample.T.astype(np.float64) @ sample)
+    strengths, found = np.maximum(strengths[::-1], 0.0), found[:, ::-1]
+    told = np.cumsum(strengths)
+    enough = int(np.searchsorted(told, _TOLD * told[-1])) + 1
+    kept = min(sample.shape[1], -(-enough // 4) * 4)
+    return np.ascontiguousarray(found[:, _dealt(kept, _parts(kept))], dtype=np.float32)
+
+
+def _parts(kept: int) -> int:
+    """Into how many parts a turned vector is cut, each with a code of 4 bits: pairs where they are even."""
+    return kept // 2 if kept % 2 == 0 else kept
+
+
+def _dealt(kept: int, parts: int) -> NDArray[np.intp]:
+    """The order in which directions, strongest first, stand: the first part has the first and the last."""
+    places = np.arange(kept)
+    rounds, turn = np.divmod(places, parts)
+    part = np.where(rounds % 2 == 0, turn, parts - 1 - turn)
+    return np.argsort(part, kind="stable")
