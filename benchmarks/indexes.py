@@ -9,9 +9,10 @@ index of the same run, which compares every vector. `recall@10` counts a result 
 is at least that of the flat index's tenth, so that copies of one sentence may stand for each other.
 
 `auto` is what the workbench uses: exact while it is small, then codes. `codes` is the same from the first
-vector on, which shows from which size on it pays. The others by code keep all vectors in memory and, where
-nothing else is said, score the best 400; `unturned` are those of the dimensions as they are. The graph (HNSW), whose building is
-slow, is left out above 200,000 vectors unless --graph asks for it. There are 938,080 distinct sentences.
+vector on, which shows from which size on it pays. The others by code keep all vectors in memory; `unturned`
+ones are those of the dimensions as they are, the best 400 scored, or 800 with half the bytes. The graph
+(HNSW), whose building is slow, is left out above 200,000 vectors unless --graph asks for it. There are
+938,080 distinct sentences.
 """
 
 from __future__ import annotations

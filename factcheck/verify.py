@@ -143,6 +143,8 @@ class Verified:
     """How many of them, from the best on, the decision was made from."""
     copies: int
     """How many more were found that say the same sentence as one of them."""
+    far: int
+    """How many of the best COMPARED were not compared, for being far from the claim."""
     decision: Decision
 
 
@@ -184,10 +186,11 @@ class Verifier:
         `given` says that a person or a data set holds the passages against the claim and no search found
         them: they bear on it more surely, and where they take no side that says less.
         """
-        found, repeated = hits, 0
+        found, repeated, far = hits, 0, 0
         if not given:
-            hits, repeated = _different(found, max(COMPARED, self._top))
-            hits = _worth_comparing(claim.text, hits, self._near)
+            different, repeated = _different(found, max(COMPARED, self._top))
+            hits = _worth_comparing(claim.text, different, self._near)
+            far = len(different) - len(hits)
         statement = self.read(claim, published, names)
         background = _names_around(claim, names.table if names else self._aliases)
         readings = self._readings.of(hits, names)
@@ -206,16 +209,17 @@ class Verifier:
             (_judged(*parts) for parts in zip(hits, readings, pairs, judgements, strict=True)),
             key=lambda one: (-one.score, one.evidence.hit.passage.id),
         )
-        different = _without_copies(ranked)
-        judged = different[: max(self._top, _DECIDING)]
+        distinct = _without_copies(ranked)
+        judged = distinct[: max(self._top, _DECIDING)]
         decision = _decide(judged, GIVEN if given else FOUND)
         return Verified(
             suggestion=_worded(claim, decision, left_out),
             evidence=tuple(one.evidence for one in shown(judged, decision.deciding, self._top)),
             statement=statement,
-            judged=tuple(different),
+            judged=tuple(distinct),
             weighed=len(judged),
-            copies=repeated + len(ranked) - len(different),
+            copies=repeated + len(ranked) - len(distinct),
+            far=far,
             decision=decision,
         )
 

@@ -104,7 +104,8 @@ def test_behind_the_first_three_the_near_are_compared_and_all_in_the_other_langu
         def compared(least: float) -> set[str]:
             judge = _Fixed({})
             verifier = Verifier(judge, workspace.readings, StaticEncoder.builtin(), top=8, near=least)
-            verifier.verify(typed_claim(_CLAIMS[language]), hits)
+            made = verifier.verify(typed_claim(_CLAIMS[language]), hits)
+            assert made.far == len(texts) - len(judge.asked)
             return {pair.passage for pair in judge.asked}
 
         assert compared(0.0) == set(texts)

@@ -65,5 +65,6 @@ def _decision_row(explanation: Explanation) -> Row | None:
         "compared": len(verified.judged) + verified.copies,
         "counted": verified.weighed,
         "copies": verified.copies,
+        "far": verified.far,
         "left_out": [source_row(card) for card in explanation.left_out],
     }

@@ -104,6 +104,10 @@ _WORDS: dict[str, Words] = {
         "Left out for repeating a sentence word for word: {copies}.",
         "因句子逐字重複而略去：{copies}個。",
     ),
+    "far": (
+        "Found and not compared, for being far from the claim: {far}.",
+        "找到但與主張相距太遠、未予比對：{far}個。",
+    ),
     "left_out": (
         "Left out as the article itself or a copy of it: {titles}.",
         "因是文章本身或其副本而未計入：{titles}。",

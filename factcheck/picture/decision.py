@@ -46,6 +46,8 @@ def _decided(explanation: Explanation, ink: Ink) -> list[RenderableType]:
         )
         if verified.copies:
             counts += f" {ink.word('copies', copies=verified.copies)}"
+        if verified.far:
+            counts += f" {ink.word('far', far=verified.far)}"
         parts.append(Prose(plain(counts, "dim")))
     if explanation.left_out:
         titles = ink.word("and").join(source_line(card) for card in explanation.left_out)

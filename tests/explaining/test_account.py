@@ -258,6 +258,6 @@ def test_the_keys_of_the_object_are_stable(examples: Workspace) -> None:
     decision = row["decision"]
     assert list(decision) == [
         *("support", "contradiction", "takes", "deciding", "decides_from", "conflicts_from"),
-        *("compared", "counted", "copies", "left_out"),
+        *("compared", "counted", "copies", "far", "left_out"),
     ]
     assert list(decision["support"]) == ["rank", "found", "counted"]

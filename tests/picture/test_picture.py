@@ -105,6 +105,23 @@ def test_it_fits_and_loses_no_word(corpus: Workspace, name: str, width: int) -> 
             assert "".join(one.judged.evidence.hit.passage.text.split()) in squeezed
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("en", "Found and not compared, for being far from the claim: 7."),
+        ("hant", "找到但與主張相距太遠、未予比對：7個。"),
+        ("hans", "找到但与主张相距太远、未予比对：7个。"),
+        ("mixed", "找到但與主張相距太遠、未予比對：7個。"),
+    ],
+)
+def test_what_was_not_compared_for_being_far_is_told(corpus: Workspace, name: str, told: str) -> None:
+    explanation = explained(corpus, CLAIMS[name])
+    assert explanation.verified is not None
+    assert "far from the claim" not in drawn(explanation, 160)
+    far = replace(explanation, verified=replace(explanation.verified, far=7))
+    assert told in drawn(far, 160)
+
+
 def test_every_mark_is_drawn(corpus: Workspace) -> None:
     seen: set[Mark] = set()
     for text in CLAIMS.values():
