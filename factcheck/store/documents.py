@@ -43,6 +43,8 @@ class Documents(Connection):
         """Open `path`, see Connection."""
         super().__init__(path, read_only=read_only)
         self._text_cache: dict[str, str] = {}
+        self._cached = 0
+        """Characters in it."""
 
     def add_document(self, document: Document) -> None:
         """Store `document`; the same text again only fills in or replaces what the new reading knows.
@@ -172,11 +174,12 @@ class Documents(Connection):
         cache = self._text_cache
         missing = [key for key in document_ids if key not in cache]
         if missing:
-            if sum(map(len, cache.values())) > _CACHE_CHARACTERS:
+            if self._cached > _CACHE_CHARACTERS:
                 cache.clear()
-                missing = list(document_ids)
+                self._cached, missing = 0, list(document_ids)
             found = self._rows(f"SELECT id, text FROM documents WHERE id {LISTED}", (rows.as_json(missing),))
             cache.update((row["id"], row["text"]) for row in found)
+            self._cached += sum(len(row["text"]) for row in found)
         return {key: cache[key] for key in document_ids}
 
     # -- the corpus revision ------------------------------------------------------------------

@@ -16,7 +16,7 @@ from store_samples import SENTENCES, document
 
 from factcheck.errors import WorkspaceError
 from factcheck.model import Document, Language
-from factcheck.store import Store
+from factcheck.store import Store, documents
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=40)
 
@@ -161,3 +161,18 @@ def test_a_store_belongs_to_the_thread_that_opened_it(store: Store) -> None:
     thread.join()
     assert len(errors) == 1
     assert "thread" in str(errors[0])
+
+
+def test_texts_are_right_and_few_are_held_whatever_is_asked_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(documents, "_CACHE_CHARACTERS", 100)
+    sources = [Document(text=f"Pier {number} is new. 第{number}座碼頭是新的。") for number in range(30)]
+    for one in sources:
+        store.add_document(one)
+    longest = max(len(one.text) for one in sources)
+    for first in (*range(30), *range(30), 3, 3, 7):
+        some = sources[first : first + 3]
+        assert store.texts_of([one.id for one in some]) == {one.id: one.text for one in some}
+        assert sum(map(len, store._text_cache.values())) == store._cached <= 100 + 3 * longest
+    assert store.texts_of([one.id for one in sources]) == {one.id: one.text for one in sources}
