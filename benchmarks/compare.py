@@ -49,6 +49,8 @@ def measure(sizes: Sequence[int], most: int) -> list[Row]:
                 built = Built(**_said("build", way, str(size), str(most), home))
                 answered = Answered(**_said("ask", way, str(size), home, str(time.time())))
             found.append(Row(built, answered))
+        # A large size takes half an hour: what came before is not lost where it is broken off.
+        print(table(found[-len(_WAYS) :]), file=sys.stderr, flush=True)
     return found
 
 
