@@ -144,7 +144,7 @@ class Verified:
     copies: int
     """How many more were found that say the same sentence as one of them."""
     far: int
-    """How many of the best COMPARED were not compared, for being far from the claim."""
+    """How many of the best found were not compared, for being far from the claim."""
     decision: Decision
 
 
@@ -166,7 +166,8 @@ class Verifier:
         self._readings = readings
         self._vectors = vectors
         self._top = top
-        self._near = near
+        # Whoever wants more passages than are usually compared wants far ones too.
+        self._near = near if top <= COMPARED else 0.0
         self._aliases = aliases
 
     def verify(

@@ -12,7 +12,7 @@ from factcheck.encoders.static import StaticEncoder
 from factcheck.extract import typed_claim
 from factcheck.judges import Judgement, Pair
 from factcheck.model import Hit, Reason, Verdict
-from factcheck.verify import Cause, Verified, Verifier
+from factcheck.verify import COMPARED, Cause, Verified, Verifier
 
 _SOURCES = {
     "a.txt": "The Harbour Office approved the sale. It blocked the sale.",
@@ -91,30 +91,30 @@ _CLAIMS = {
 def test_behind_the_first_three_the_near_are_compared_and_all_in_the_other_language(
     language: str, tmp_path: Path
 ) -> None:
-    near = [f"The harbour has {count} long piers." for count in ("two", "four", "six", "nine")]
-    texts = [*near, *_FAR.values()]
+    piers = [f"The harbour has {count} long piers." for count in ("two", "four", "six", "nine")]
+    english, chinese = _FAR["en"], _FAR["zh-Hant" if language == "en" else language]
+    texts = [*piers, english, chinese]
     (tmp_path / "all.txt").write_text("\n\n".join(texts), encoding="utf-8")
     with Workspace(tmp_path / "workspace") as workspace:
         list(workspace.add([str(tmp_path / "all.txt")]))
         passages = {one.text: one for one in workspace.store.passages_of(workspace.sources()[0].id)}
         card = workspace.store.card(workspace.sources()[0].id)
-        scores = [0.3] * 3 + [0.25] + [0.1] * len(_FAR)
+        scores = [0.3, 0.3, 0.3, 0.25, 0.1, 0.1]
         hits = [Hit(passages[text], card, score) for text, score in zip(texts, scores, strict=True)]
 
-        def compared(least: float) -> set[str]:
+        def compared(near: float, top: int = 5) -> set[str]:
             judge = _Fixed({})
-            verifier = Verifier(judge, workspace.readings, StaticEncoder.builtin(), top=8, near=least)
+            verifier = Verifier(judge, workspace.readings, StaticEncoder.builtin(), top=top, near=near)
             made = verifier.verify(typed_claim(_CLAIMS[language]), hits)
             assert made.far == len(texts) - len(judge.asked)
             return {pair.passage for pair in judge.asked}
 
         assert compared(0.0) == set(texts)
-        own = {_FAR["en"]} if language == "en" else set(_FAR.values()) - {_FAR["en"]}
-        others = set(_FAR.values()) - own
+        assert compared(0.28, top=COMPARED + 1) == set(texts), "more passages were asked for than usual"
         # Piers are told of in English: the fourth is near, or in the other language.
-        assert compared(0.2) == {*texts[:4], *others}
-        fourth = set() if language == "en" else {texts[3]}
-        assert compared(0.28) == {*texts[:3], *fourth, *others}
+        other = {chinese} if language == "en" else {english}
+        assert compared(0.2) == {*piers, *other}
+        assert compared(0.28) == ({*piers[:3], *other} if language == "en" else {*piers, *other})
 
 
 def test_given_passages_are_compared_however_far_they_are(workspace: Workspace) -> None:
