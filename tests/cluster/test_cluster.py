@@ -47,6 +47,10 @@ def write_articles(path: Path) -> list[str]:
     return [str(row["id"]) for row in rows]
 
 
+_TURNS = 4
+"""How often the articles are checked where workers die."""
+
+
 class Near(float):
     """A number that equals others to 4 decimals, wherever rounding would part them."""
 
@@ -181,12 +185,15 @@ def test_workers_may_die_and_join(
     shutil.copytree(shared, tmp_path / "ws")
     machines = Machines(tmp_path / "machines")
     told: list[str] = []
+    # So many that there is work left when the deaths are known, which on a busy machine takes a while.
+    several = tmp_path / articles.name
+    several.write_text("\n".join([articles.read_text("utf-8")] * _TURNS), "utf-8")
     try:
         machines.join("first", "second", "third")
         machines.wait_for(3)
         found = checked(
             tmp_path / "ws",
-            articles,
+            several,
             cluster=machines.address,
             told=told.append,
             at={
@@ -197,7 +204,8 @@ def test_workers_may_die_and_join(
         )
     finally:
         machines.stop()
-    assert found == alone[1]
+    wanted = [rows for _, rows in alone[1]]
+    assert [rows for _, rows in found] == wanted * _TURNS
     assert [words for words in told if "A worker is gone" in words]
 
 
