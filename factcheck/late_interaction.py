@@ -58,9 +58,7 @@ class LateInteraction:
         if not asked or not every:
             return [0.0] * len(passages)
         units, lengths = self._book.vectors(asked)
-        met = units @ self._book.vectors(every)[0].T
-        met /= _SAME
-        np.minimum(met, 1.0, out=met)
+        met = np.clip(units @ self._book.vectors(every)[0].T / _SAME, 0.0, 1.0)
         share, place = lengths / lengths.sum(), {word: column for column, word in enumerate(every)}
         nearest = (met[:, [place[word] for word in words]].max(axis=1, initial=0.0) for words in found)
         return [min(1.0, float(share @ one)) for one in nearest]

@@ -95,9 +95,7 @@ class StaticEncoder:
 
     def pieces(self, text: str, most: int) -> NDArray[np.int64]:
         """The numbers (n,) of a text's first `most` pieces, blank ones left out; 0 is what is not known."""
-        folded = fold(text[:_LONGEST])
-        # Where no place in the text is asked for, cutting takes a quarter less.
-        encoded = self._cuts.get(folded) or self._pieces_alone([folded])[0]
+        encoded = self._cut(fold(text[:_LONGEST]))
         kept = [number for number in encoded.ids if number != self._blank]
         return np.asarray(kept[:most], dtype=np.int64)
 
@@ -108,11 +106,6 @@ class StaticEncoder:
             if len(self._cuts) >= _HELD:
                 self._cuts.clear()
             found = self._cuts[folded] = self._tokenizer.encode(folded, add_special_tokens=False)
-        return found
-
-    def _pieces_alone(self, folded: list[str]) -> list[Any]:
-        """Texts in pieces, without their places in them."""
-        found: list[Any] = self._tokenizer.encode_batch_fast(folded, add_special_tokens=False)
         return found
 
     def unit_rows(self, numbers: NDArray[np.int64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -126,7 +119,8 @@ class StaticEncoder:
         return int(self._tokenizer.token_to_id(_BLANK))
 
     def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        encoded = self._pieces_alone([fold(text[:_LONGEST]) for text in texts])
+        folded = [fold(text[:_LONGEST]) for text in texts]
+        encoded = self._tokenizer.encode_batch_fast(folded, add_special_tokens=False)
         return self._table.unit_sums([one.ids or [0] for one in encoded])
 
 

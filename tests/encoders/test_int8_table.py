@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +11,6 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
-from factcheck.encoders import int8_table
 from factcheck.encoders.int8_table import WEIGHTS, Int8Table
 from factcheck.errors import ModelError
 
@@ -58,41 +56,6 @@ def test_a_row_has_the_same_bits_alone_among_others_and_again(tmp_path: Path) ->
     for number in every.tolist():
         assert alone.units([number])[0].tobytes() == first[number].tobytes()
     assert among.units(every[::-1])[0].tobytes() == first[::-1].tobytes()
-
-
-def test_room_grows_with_what_is_asked_for_and_not_with_the_table(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(int8_table, "_FEWEST", 4)
-    table = _table(tmp_path)
-    for number in [*range(9), *range(9)]:
-        units, _ = table.units([number, number])
-        np.testing.assert_allclose(units[1] * _LENGTHS[number], _EXACT[number], rtol=1e-4, atol=1e-6)
-    assert table._held is not None
-    assert len(table._held.units) == 16
-    table.units(range(_N))
-    assert len(table._held.units) == _N
-    np.testing.assert_allclose(table.units([8])[1], _LENGTHS[[8]], rtol=1e-5)
-
-
-def test_threads_get_what_one_alone_gets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(int8_table, "_FEWEST", 1)
-    wanted = _table(tmp_path).units(range(_N))[0].tobytes()
-    for _ in range(20):
-        table, begin, found = _table(tmp_path), threading.Barrier(4), list[bytes]()
-
-        def ask(turn: int, table: Int8Table = table, begin: threading.Barrier = begin) -> None:
-            begin.wait()
-            for number in range(_N):
-                table.units([(number + 7 * turn) % _N])
-            found.append(table.units(range(_N))[0].tobytes())  # noqa: B023
-
-        threads = [threading.Thread(target=ask, args=(turn,)) for turn in range(4)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert found == [wanted] * 4
 
 
 def test_what_is_done_to_an_answer_changes_no_later_one(tmp_path: Path) -> None:
