@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _TOLD = 0.95
-"""Share of the sample's squared lengths that the directions kept make up."""
+"""Share of the sample's squared distances from its mean that the directions kept make up."""
 _FEWEST = 16
 """FAISS wants as many vectors as 4 bits have values: fewer are repeated."""
 
@@ -34,7 +34,7 @@ def learn_codes(sample: NDArray[np.float32]) -> Any:
     turned.is_trained = True
     codes = faiss.IndexPQFastScan(kept, _parts(kept), 4, faiss.METRIC_INNER_PRODUCT)
     codes.pq.cp.min_points_per_centroid = 1  # how few there are is the caller's business
-    codes.train(np.resize(sample, (max(len(sample), _FEWEST), dimension)) @ turn)
+    codes.train((sample if len(sample) >= _FEWEST else np.resize(sample, (_FEWEST, dimension))) @ turn)
     found = faiss.IndexPreTransform(turned, codes)
     found.is_trained = True
     return found
@@ -42,13 +42,16 @@ def learn_codes(sample: NDArray[np.float32]) -> Any:
 
 def directions(sample: NDArray[np.float32]) -> NDArray[np.float32]:
     """(d, kept) orthonormal columns: the strongest directions of vectors (n, d), dealt out over the parts."""
-    # Inner products are searched for, so lengths count from zero and not from the mean.
-    strengths, found = np.linalg.eigh(sample.T.astype(np.float64) @ sample)
-    strengths, found = np.maximum(strengths[::-1], 0.0), found[:, ::-1]
-    told = np.cumsum(strengths)
-    enough = int(np.searchsorted(told, _TOLD * told[-1])) + 1
+    # Inner products are searched for, so directions are strong by lengths from zero. What all vectors share
+    # tells none apart: how much is left out counts from the mean.
+    moments, mean = (sample.T @ sample).astype(np.float64), sample.mean(axis=0, dtype=np.float64)
+    strengths, found = np.linalg.eigh(moments)
+    whole = float(np.trace(moments))
+    apart = whole - len(sample) * float(mean @ mean)
+    left = whole - np.cumsum(strengths[::-1])
+    enough = int((left > (1 - _TOLD) * apart).sum()) + 1
     kept = min(sample.shape[1], -(-enough // 4) * 4)
-    return np.ascontiguousarray(found[:, _dealt(kept, _parts(kept))], dtype=np.float32)
+    return np.ascontiguousarray(found[:, ::-1][:, _dealt(kept, _parts(kept))], dtype=np.float32)
 
 
 def _parts(kept: int) -> int:

@@ -42,6 +42,23 @@ def test_what_says_little_is_left_out() -> None:
     assert directions(_uneven(2000, 64, 1, fall=1.0)).shape[1] >= 60
 
 
+@pytest.mark.parametrize("cosine", [0.5, 0.8, 0.95])
+def test_what_all_vectors_share_hides_nothing_that_tells_them_apart(cosine: float) -> None:
+    """Texts of many encoders lie in a narrow cone: the mean cosine of two of them is `cosine`."""
+    shared = np.asarray(_uneven(1, 64, 8)[0] * np.sqrt(cosine), dtype=np.float32)
+    sample = shared + np.float32(np.sqrt(1 - cosine)) * _uneven(4000, 64, 1, fall=0.97)
+    found = directions(sample)
+    apart = sample - sample.mean(axis=0)
+    assert float(((apart @ found) ** 2).sum()) >= 0.949 * float((apart**2).sum())
+    queries = shared + np.float32(np.sqrt(1 - cosine)) * _uneven(60, 64, 2, fall=0.97)
+    codes = learn_codes(sample)
+    codes.add(sample)
+    places = codes.search(queries, 200)[1]
+    wanted = np.argsort(-(queries @ sample.T), axis=1)[:, :10]
+    met = [np.isin(one, other).mean() for one, other in zip(wanted, places, strict=True)]
+    assert float(np.mean(met)) >= 0.95
+
+
 def test_strong_and_weak_directions_share_a_part() -> None:
     sample = _uneven(4000, 32, 2, fall=0.95)
     turned = sample @ directions(sample)
