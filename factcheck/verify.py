@@ -19,8 +19,7 @@ from factcheck.language.entities import AliasTable, find_entities
 from factcheck.language.ignorable import bare
 from factcheck.language.learnt import LearntNames
 from factcheck.language.quantities import Quantity
-from factcheck.language.scripts import has_han
-from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Reason, Suggestion, Verdict
+from factcheck.model import Claim, DifferenceKind, Evidence, Hit, Language, Reason, Suggestion, Verdict
 from factcheck.rationale import explain
 from factcheck.readings import Readings
 from factcheck.store import content_digest
@@ -147,6 +146,11 @@ class Verified:
     """How many of the best found were not compared, for being far from the claim."""
     decision: Decision
 
+    @property
+    def compared(self) -> int:
+        """Passages that were compared, and those that repeat one of them."""
+        return len(self.judged) + self.copies
+
 
 class Verifier:
     """Compares claims with passages and asks a judge what they mean."""
@@ -161,12 +165,14 @@ class Verifier:
         near: float = 0.0,
         aliases: AliasTable | None = None,
     ) -> None:
-        """`near`: score of the search from which a passage behind the first _ALWAYS is compared."""
+        """`near`: score of the search from which a passage behind the first _ALWAYS is compared.
+
+        With more than COMPARED passages wanted (`top`) all are.
+        """
         self._judge = judge
         self._readings = readings
         self._vectors = vectors
         self._top = top
-        # Whoever wants more passages than are usually compared wants far ones too.
         self._near = near if top <= COMPARED else 0.0
         self._aliases = aliases
 
@@ -180,7 +186,7 @@ class Verifier:
         names: LearntNames | None = None,
         given: bool = False,
     ) -> Verified:
-        """Judge `hits`, best first, and suggest a verdict; of the first COMPARED that differ the near ones.
+        """Judge `hits`, best first, and suggest a verdict; of the first COMPARED those worth comparing.
 
         `published` is the article's date, from which its relative dates count; `left_out` is how many
         sources were passed over as copies of the article; `names` are those that sources and article declare.
@@ -189,9 +195,7 @@ class Verifier:
         """
         found, repeated, far = hits, 0, 0
         if not given:
-            different, repeated = _different(found, max(COMPARED, self._top))
-            hits = _worth_comparing(claim.text, different, self._near)
-            far = len(different) - len(hits)
+            hits, repeated, far = _worth_comparing(claim, found, max(COMPARED, self._top), self._near)
         statement = self.read(claim, published, names)
         background = _names_around(claim, names.table if names else self._aliases)
         readings = self._readings.of(hits, names)
@@ -210,16 +214,16 @@ class Verifier:
             (_judged(*parts) for parts in zip(hits, readings, pairs, judgements, strict=True)),
             key=lambda one: (-one.score, one.evidence.hit.passage.id),
         )
-        distinct = _without_copies(ranked)
-        judged = distinct[: max(self._top, _DECIDING)]
+        different = _without_copies(ranked)
+        judged = different[: max(self._top, _DECIDING)]
         decision = _decide(judged, GIVEN if given else FOUND)
         return Verified(
             suggestion=_worded(claim, decision, left_out),
             evidence=tuple(one.evidence for one in shown(judged, decision.deciding, self._top)),
             statement=statement,
-            judged=tuple(distinct),
+            judged=tuple(different),
             weighed=len(judged),
-            copies=repeated + len(ranked) - len(distinct),
+            copies=repeated + len(ranked) - len(different),
             far=far,
             decision=decision,
         )
@@ -272,18 +276,32 @@ def _judged(hit: Hit, reading: Reading, pair: Pair, judgement: Judgement) -> Jud
     return Judged(evidence, judgement, pair, reading, parts)
 
 
-def _different(hits: Sequence[Hit], most: int) -> tuple[list[Hit], int]:
-    """The first `most` that say different sentences, and how many were passed over for repeating one."""
-    seen: set[str] = set()
+def _worth_comparing(claim: Claim, hits: Sequence[Hit], most: int, near: float) -> tuple[list[Hit], int, int]:
+    """Of the first `most` different sentences those to compare, how many repeat one, and how many are far.
+
+    The first _ALWAYS are compared, and of those behind them the near ones and all that are not in the claim's
+    language alone: a search finds these by their meaning, so that their scores are low whatever they say.
+    """
     kept: list[Hit] = []
-    for place, hit in enumerate(hits):
-        if len(kept) == most:
-            return kept, place - most
+    seen: dict[str, bool] = {}
+    repeated = 0
+    for hit in hits:
+        if len(seen) == most:
+            break
         digest = _digest(hit.passage.text)
-        if digest not in seen:
-            seen.add(digest)
+        if digest in seen:
+            repeated += seen[digest]
+            continue
+        alike = _in_one_language(claim.language, hit.passage.language)
+        seen[digest] = len(seen) < _ALWAYS or not (alike and hit.score < near)
+        if seen[digest]:
             kept.append(hit)
-    return kept, len(hits) - len(kept)
+    return kept, repeated, len(seen) - len(kept)
+
+
+def _in_one_language(claim: Language, passage: Language) -> bool:
+    """Whether the words of the one can be looked for in the other."""
+    return claim.is_chinese == passage.is_chinese and Language.MIXED not in (claim, passage)
 
 
 def _without_copies(ranked: Sequence[Judged]) -> list[Judged]:
@@ -296,19 +314,6 @@ def _without_copies(ranked: Sequence[Judged]) -> list[Judged]:
             seen.add(digest)
             kept.append(one)
     return kept
-
-
-def _worth_comparing(claim: str, hits: Sequence[Hit], near: float) -> list[Hit]:
-    """The first _ALWAYS of `hits`, and of those behind them the near ones and all in the other language.
-
-    A search finds these by their meaning alone, so that their scores are low whatever they say.
-    """
-    han = has_han(claim)
-    return [
-        hit
-        for place, hit in enumerate(hits)
-        if place < _ALWAYS or hit.score >= near or has_han(hit.passage.text) != han
-    ]
 
 
 @lru_cache(maxsize=_HELD)

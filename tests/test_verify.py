@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from factcheck import Workspace
 from factcheck.encoders.static import StaticEncoder
 from factcheck.extract import typed_claim
 from factcheck.judges import Judgement, Pair
-from factcheck.model import Hit, Reason, Verdict
+from factcheck.model import Hit, Language, Reason, Verdict
 from factcheck.verify import COMPARED, Cause, Verified, Verifier
 
 _SOURCES = {
@@ -78,13 +79,16 @@ _FAR = {
     "zh-Hant": "海鷗跟著漁船飛。",
     "zh-Hans": "海鸥跟着渔船飞。",
     "mixed": "海鷗跟著 trawlers 飛。",
+    "glossed": "Seagulls (海鷗) follow the trawlers home.",
 }
 _CLAIMS = {
     "en": _CLAIM,
     "zh-Hant": "海港辦公室批准了這項出售案",
     "zh-Hans": "海港办公室批准了这项出售案",
     "mixed": "Harbour Office 批准了這項出售案",
+    "glossed": "The Harbour Office (海港) approved the sale of the pier",
 }
+_IN_ENGLISH = ("en", "glossed")
 
 
 @pytest.mark.parametrize("language", _CLAIMS)
@@ -92,7 +96,9 @@ def test_behind_the_first_three_the_near_are_compared_and_all_in_the_other_langu
     language: str, tmp_path: Path
 ) -> None:
     piers = [f"The harbour has {count} long piers." for count in ("two", "four", "six", "nine")]
-    english, chinese = _FAR["en"], _FAR["zh-Hant" if language == "en" else language]
+    # A name in brackets leaves a text what it is.
+    english = _FAR["en" if language == "en" else "glossed"]
+    chinese = _FAR["zh-Hant" if language in _IN_ENGLISH else language]
     texts = [*piers, english, chinese]
     (tmp_path / "all.txt").write_text("\n\n".join(texts), encoding="utf-8")
     with Workspace(tmp_path / "workspace") as workspace:
@@ -102,19 +108,53 @@ def test_behind_the_first_three_the_near_are_compared_and_all_in_the_other_langu
         scores = [0.3, 0.3, 0.3, 0.25, 0.1, 0.1]
         hits = [Hit(passages[text], card, score) for text, score in zip(texts, scores, strict=True)]
 
-        def compared(near: float, top: int = 5) -> set[str]:
+        def compared(near: float, top: int = 5, claim: str = _CLAIMS[language]) -> set[str]:
             judge = _Fixed({})
             verifier = Verifier(judge, workspace.readings, StaticEncoder.builtin(), top=top, near=near)
-            made = verifier.verify(typed_claim(_CLAIMS[language]), hits)
+            made = verifier.verify(typed_claim(claim), hits)
             assert made.far == len(texts) - len(judge.asked)
             return {pair.passage for pair in judge.asked}
 
         assert compared(0.0) == set(texts)
         assert compared(0.28, top=COMPARED + 1) == set(texts), "more passages were asked for than usual"
         # Piers are told of in English: the fourth is near, or in the other language.
-        other = {chinese} if language == "en" else {english}
+        other = {chinese} if language in _IN_ENGLISH else {english}
         assert compared(0.2) == {*piers, *other}
-        assert compared(0.28) == ({*piers[:3], *other} if language == "en" else {*piers, *other})
+        assert compared(0.28) == ({*piers[:3], *other} if language in _IN_ENGLISH else {*piers, *other})
+        both = f"{_CLAIMS['en']} of the old pier, {_CLAIMS['zh-Hant']}"
+        assert typed_claim(both).language is Language.MIXED
+        assert compared(0.28, claim=both) == set(texts), "what is written in both has a half in the other"
+
+
+def test_copies_of_what_was_not_compared_are_none_of_what_was(tmp_path: Path) -> None:
+    piers = [f"The harbour has {count} long piers." for count in ("two", "four", "six")]
+    texts = {"one.txt": [*piers, _FAR["en"]], "two.txt": [_FAR["en"], piers[0]]}
+    with Workspace(tmp_path / "workspace") as workspace:
+        for name, sentences in texts.items():
+            (tmp_path / name).write_text("\n\n".join(sentences), encoding="utf-8")
+            list(workspace.add([str(tmp_path / name)]))
+        hits = [
+            Hit(passage, source, 0.9 if passage.text in piers else 0.1)
+            for source in workspace.sources()
+            for passage in workspace.store.passages_of(source.id)
+        ]
+        hits.sort(key=lambda hit: -hit.score)
+        assert len(hits) == 6
+
+        def made(near: float) -> tuple[int, int, int]:
+            words = StaticEncoder.builtin()
+            verifier = Verifier(_Fixed({}), workspace.readings, words, top=5, near=near)
+            found = verifier.verify(typed_claim(_CLAIM), hits)
+            return found.compared, found.copies, found.far
+
+        assert made(0.0) == (6, 2, 0)
+        assert made(0.5) == (4, 1, 1)
+
+
+def test_a_score_that_is_no_number_is_not_far(workspace: Workspace) -> None:
+    hits = [replace(hit, score=float("nan")) for hit in workspace.search(_CLAIM, top=9)]
+    verifier = Verifier(_Fixed({}), workspace.readings, StaticEncoder.builtin(), top=5)
+    assert verifier.verify(typed_claim(_CLAIM), hits).far == 0
 
 
 def test_given_passages_are_compared_however_far_they_are(workspace: Workspace) -> None:

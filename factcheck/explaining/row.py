@@ -62,7 +62,7 @@ def _decision_row(explanation: Explanation) -> Row | None:
         "deciding": [rank(one) for one in decision.deciding],
         "decides_from": DECIDES,
         "conflicts_from": CONFLICTS,
-        "compared": len(verified.judged) + verified.copies,
+        "compared": verified.compared,
         "counted": verified.weighed,
         "copies": verified.copies,
         "far": verified.far,

@@ -40,7 +40,7 @@ def _decided(explanation: Explanation, ink: Ink) -> list[RenderableType]:
         parts += [Prose(plain(sentence)) for sentence in told]
         counts = ink.word(
             "counts",
-            compared=len(verified.judged) + verified.copies,
+            compared=verified.compared,
             counted=verified.weighed,
             shown=len(explanation.passages),
         )
