@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from factcheck.errors import WorkspaceError
 from factcheck.indexes import coded
 from factcheck.indexes.coded import CodedRows
+from factcheck.indexes.flat import faiss_library
 
 COUNT, DIMENSION = 3000, 16
 
@@ -136,3 +138,30 @@ def test_a_missing_file_is_missing(rows: CodedRows, tmp_path: Path, pattern: str
     next((tmp_path / "index").glob(pattern)).unlink()
     with pytest.raises(FileNotFoundError):
         CodedRows.load(tmp_path / "index")
+
+
+def test_codes_of_an_earlier_version_are_read_and_grown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two dimensions for each part as they are."""
+    monkeypatch.setattr(coded, "_DIRECT", 20)
+    faiss = faiss_library()
+
+    def plain(sample: NDArray[np.float32]) -> Any:
+        codes = faiss.IndexPQFastScan(DIMENSION, DIMENSION // 2, 4, faiss.METRIC_INNER_PRODUCT)
+        codes.train(sample)
+        return codes
+
+    vectors, queries = drawn(COUNT + 1000, 1), drawn(20, 5)
+    (tmp_path / "then").mkdir()
+    (tmp_path / "now").mkdir()
+    with monkeypatch.context() as then:
+        then.setattr(coded, "learn_codes", plain)
+        CodedRows(DIMENSION).save(tmp_path / "then", np.arange(COUNT, dtype=np.int64), vectors[:COUNT])
+    read = CodedRows.load(tmp_path / "then")
+    read.save(tmp_path / "now", np.arange(COUNT, COUNT + 1000, dtype=np.int64), vectors[COUNT:])
+    grown = CodedRows.load(tmp_path / "now")
+    assert isinstance(grown._codes, faiss.IndexPQFastScan)
+    scores, _ = grown.search(queries, 10, None)
+    best = -np.sort(-(queries @ vectors.T), axis=1)[:, 9:10]
+    assert (scores >= best - 2e-3).mean() >= 0.97
