@@ -61,7 +61,7 @@ class Settings:
     index: str = _option("auto", results=True)
     """Vector index, a registered name; `flat` is exact at every size, `auto` while the corpus is small."""
     top: int = _option(5, results=True, low=1, high=1000)
-    """Evidence passages kept for a claim, at most."""
+    """Evidence passages kept for a claim, at most; more than 6: far ones too (verify.COMPARED)."""
     candidates: int = _option(50, results=True, low=1, high=10_000)
     """Passages that each way of searching hands to the fusion."""
     minimum_worth: float = _option(0.0, results=True, low=0.0, high=1.0)

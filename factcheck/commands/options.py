@@ -82,7 +82,10 @@ reranker_option = _setting(
     "--reranker", metavar="NAME", help="Reranker: none, or a CrossEncoder's name or path."
 )
 top_option = _setting(
-    "--top", type=int, metavar="N", help="Evidence passages kept for a claim, at most; default 5."
+    "--top",
+    type=int,
+    metavar="N",
+    help="Evidence passages kept for a claim, at most; default 5. More than 6: far ones too.",
 )
 workers_option = _setting(
     "--workers", type=int, metavar="N", help="Processes that work side by side; default: one for each core."

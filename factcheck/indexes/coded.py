@@ -41,7 +41,7 @@ _CODES = "codes.faiss"
 
 
 class CodedRows:
-    """Rows in files and a code of each in memory: about 49 bytes at 256 dimensions, beside 512 on disk."""
+    """Rows in files and a code of each in memory: some 50 bytes at 256 dimensions, beside 512 on disk."""
 
     def __init__(self, dimension: int) -> None:
         self.dimension = dimension
