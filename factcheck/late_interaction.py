@@ -58,10 +58,14 @@ class LateInteraction:
         if not asked or not every:
             return [0.0] * len(passages)
         units, lengths = self._book.vectors(asked)
-        met = np.clip(units @ self._book.vectors(every)[0].T / _SAME, 0.0, 1.0)
-        share, place = lengths / lengths.sum(), {word: column for column, word in enumerate(every)}
-        nearest = (met[:, [place[word] for word in words]].max(axis=1, initial=0.0) for words in found)
-        return [min(1.0, float(share @ one)) for one in nearest]
+        cosines = self._book.vectors(every)[0] @ units.T
+        place = {word: row for row, word in enumerate(every)}
+        nearest = np.zeros((len(found), len(asked)), dtype=np.float32)
+        for row, words in zip(nearest, found, strict=True):
+            if words:
+                cosines[[place[word] for word in words]].max(axis=0, out=row)
+        met = np.clip(nearest / np.float32(_SAME), 0.0, 1.0)
+        return [min(1.0, float(one)) for one in met @ (lengths / lengths.sum())]
 
     def reordered(self, text: str, hits: Sequence[Hit]) -> list[Hit]:
         """`hits`, best first, with scores in (0, 1] made of the search's and of the words' likeness.

@@ -52,9 +52,11 @@ class Int8Table:
         """The rows of these numbers at unit length (m, d), and the lengths (m,) they had."""
         stored, scales = self._stored
         chosen = np.asarray(numbers, dtype=np.int64)
-        rows = stored[chosen].astype(np.float32) * scales[chosen, None]
-        lengths = np.sqrt(np.einsum("nd,nd->n", rows, rows))
-        return rows / np.maximum(lengths, 1e-9)[:, None], lengths
+        rows = stored[chosen].astype(np.float32)
+        # A row's scale makes it longer and turns it nowhere.
+        plain = np.sqrt(np.einsum("nd,nd->n", rows, rows))
+        rows /= np.maximum(plain, np.float32(1e-9))[:, None]
+        return rows, plain * scales[chosen]
 
     def unit_sums(self, texts: Sequence[Sequence[int]]) -> NDArray[np.float32]:
         """For each text, as the numbers of its rows, their sum at unit length: float32 (m, d)."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from factcheck.errors import WorkspaceError
-from factcheck.indexes.codes import learn_codes
+from factcheck.indexes.codes import learn_codes, untold
 from factcheck.indexes.flat import faiss_library, write_index
 from factcheck.indexes.layers import Layers, open_layer
 
@@ -34,6 +34,13 @@ _AT_ONCE = 16_384
 """Vectors turned into float32 together: bounds memory."""
 _OUTGROWN = 4
 """Codes are learnt again when there are so many times the vectors that they were learnt among."""
+_STRANGE = 1.5
+"""The same where they leave out so many times as much of the vectors added since as of those then. Of other
+sentences of the same law books they leave out 1.3 times as much, of those in the other language 1.5 and 2."""
+_STRANGERS = 0.25
+"""Share of the rows that were added since, from which that is looked at."""
+_LOOKED_AT = 4_096
+"""Vectors of an addition that it is measured on."""
 _GONE = 0.2
 """Share of removed rows from which all are written anew without them."""
 _DESCRIPTION = "coded.json"
@@ -48,6 +55,10 @@ class CodedRows:
         self._layers = Layers(dimension)
         self._codes: Any = None
         self._learnt_among = 0
+        self._untold = 0.0
+        """What the codes leave out of the vectors that they were learnt from (codes.py); 0: not known."""
+        self._untold_since = 0.0
+        """The same summed over the vectors added since."""
         self._gone = np.zeros(0, dtype=bool)
         """For each row whether it was removed."""
         self._order: NDArray[np.int64] | None = None
@@ -148,7 +159,9 @@ class CodedRows:
             self._layers = self._layers.grown(folder, numbers, vectors)
             self._gone = np.concatenate([self._gone, np.zeros(len(numbers), dtype=bool)])
         self._order = None
-        if self._codes is None or len(self._layers) >= _OUTGROWN * self._learnt_among:
+        if self._codes is not None and len(numbers):
+            self._untold_since += len(numbers) * untold(self._codes, _spread(vectors, _LOOKED_AT))
+        if self._codes is None or self._outgrown():
             self._learn()
         elif len(numbers):
             self._codes.add(vectors)
@@ -158,14 +171,25 @@ class CodedRows:
             "dimension": self.dimension,
             "layers": self._layers.names,
             "learnt_among": self._learnt_among,
+            "untold": self._untold,
+            "untold_since": self._untold_since,
         }
         (folder / _DESCRIPTION).write_text(json.dumps(description), encoding="utf-8")
+
+    def _outgrown(self) -> bool:
+        """Whether there are many more vectors than the codes were learnt among, or others than these."""
+        count = len(self._layers)
+        if count >= _OUTGROWN * self._learnt_among:
+            return True
+        since = count - self._learnt_among
+        return since >= _STRANGERS * count and self._untold_since > _STRANGE * self._untold * since > 0
 
     def _learn(self) -> None:
         """Learn codes from vectors spread over all rows, and give every row its code."""
         count = len(self._layers)
-        spread = np.linspace(0, count - 1, min(count, _SAMPLE)).astype(np.int64)
-        codes = learn_codes(self._layers.take(spread))
+        sample = self._layers.take(np.linspace(0, count - 1, min(count, _SAMPLE)).astype(np.int64))
+        codes = learn_codes(sample)
+        self._untold, self._untold_since = untold(codes, _spread(sample, _LOOKED_AT)), 0.0
         for first in range(0, count, _AT_ONCE):
             codes.add(self._layers.take(np.arange(first, min(first + _AT_ONCE, count))))
         self._codes, self._learnt_among = codes, count
@@ -182,6 +206,9 @@ class CodedRows:
             said = json.loads((folder / _DESCRIPTION).read_text(encoding="utf-8"))
             rows = cls(int(said["dimension"]))
             rows._learnt_among = int(said["learnt_among"])
+            # Earlier versions did not say.
+            rows._untold = float(said.get("untold", 0.0))
+            rows._untold_since = float(said.get("untold_since", 0.0))
             layers = [open_layer(folder, str(name), rows.dimension) for name in said["layers"]]
             rows._layers = Layers(rows.dimension, layers)
             rows._codes = faiss_library().read_index(str(folder / _CODES))
@@ -199,6 +226,11 @@ class CodedRows:
                 f" {rows._codes.d} and {rows.dimension}. `factcheck doctor --repair` makes it again."
             )
         return rows
+
+
+def _spread(vectors: NDArray[np.float32], most: int) -> NDArray[np.float32]:
+    """Up to `most` of vectors (n, d), evenly taken."""
+    return vectors[:: -(-len(vectors) // most)] if len(vectors) > most else vectors
 
 
 def _best(scores: NDArray[np.float32], places: NDArray[np.int64], k: int) -> NDArray[np.int64]:

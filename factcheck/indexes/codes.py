@@ -40,6 +40,22 @@ def learn_codes(sample: NDArray[np.float32]) -> Any:
     return found
 
 
+def untold(codes: Any, vectors: NDArray[np.float32]) -> float:
+    """What codes leave out of vectors (n, d), n from 1 on: the squared distance of each to what its code is,
+    as a share of that to their mean.
+
+    Some tenth of vectors like those that the codes were learnt from, more of others.
+    """
+    faiss = faiss_library()
+    coder = faiss.downcast_index(codes.index if isinstance(codes, faiss.IndexPreTransform) else codes).pq
+    turned = codes.chain.at(0).apply(vectors) if isinstance(codes, faiss.IndexPreTransform) else vectors
+    missed = float(np.square(turned - coder.decode(coder.compute_codes(turned))).sum())
+    # What was turned away lies at a right angle to what was kept.
+    missed += float(np.square(vectors).sum()) - float(np.square(turned).sum())
+    apart = float(np.square(vectors - vectors.mean(axis=0)).sum())
+    return missed / apart if apart else 0.0
+
+
 def directions(sample: NDArray[np.float32]) -> NDArray[np.float32]:
     """(d, kept) orthonormal columns: the strongest directions of vectors (n, d), dealt out over the parts."""
     # Inner products are searched for, so directions are strong by lengths from zero. What all vectors share

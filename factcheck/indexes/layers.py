@@ -61,8 +61,9 @@ def open_layer(folder: Path, name: str, dimension: int) -> Layer:
             f"{folder} holds vectors of shape {rows.shape} for numbers of shape {numbers.shape} and dimension"
             f" {dimension}. `factcheck doctor --repair` makes them again."
         )
-    # Searched with often, 8 bytes each: held in memory.
-    return Layer(folder, name, rows, np.array(numbers, dtype=np.int64))
+    # A plain view: numpy does more at each step of an array that knows of its file. Numbers are searched with
+    # often, 8 bytes each: held in memory.
+    return Layer(folder, name, np.asarray(rows), np.array(numbers, dtype=np.int64))
 
 
 class Layers:
@@ -97,7 +98,7 @@ class Layers:
         ]
         if not parts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        return np.concatenate(parts).astype(np.float32)
+        return (parts[0] if len(parts) == 1 else np.concatenate(parts)).astype(np.float32)
 
     def grown(self, folder: Path, numbers: NDArray[np.int64], vectors: NDArray[np.float32]) -> Layers:
         """These rows and behind them new `vectors` (n, dimension), if any, under `numbers` (n,), in `folder`.

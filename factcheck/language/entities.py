@@ -28,9 +28,10 @@ def find_entities(text: str, *, aliases: AliasTable | None = None) -> list[Menti
     return list(_found(text, aliases or load_aliases()))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=512)
 def _found(text: str, table: AliasTable) -> tuple[Mention, ...]:
-    """Remembered for a few texts: a title and a sentence are read again around the sentence that follows."""
+    """Remembered for the texts of an article: a sentence is read as a claim, for the search, for comparing,
+    and again around the sentence that follows."""
     folded = fold(text)
     found = find_known(text, folded, table)
     tokens = tag(text) if has_han(text) else ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from factcheck.language.dates import find_dates
 from factcheck.language.directions import read_change, read_direction
@@ -47,7 +48,7 @@ def find_quantities(
     seen = visible(text)
     found = _quantities(seen.text)
     if seen.text is text:
-        return found
+        return list(found)
     return [_placed(text, seen, quantity) for quantity in found]
 
 
@@ -56,10 +57,12 @@ def _placed(text: str, seen: Visible, quantity: Quantity) -> Quantity:
     return replace(quantity, start=start, end=end, text=text[start:end])
 
 
-def _quantities(text: str) -> list[Quantity]:
+@lru_cache(maxsize=512)
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    """Remembered: a claim is read when it is extracted, searched for and compared."""
     folded = fold(text)
     if not may_hold_number(folded):
-        return []
+        return ()
     taken = bytearray(len(text))
     dates = [(mention.start, mention.end) for mention in find_dates(text) if mention.kind != "span"]
     for start, end in (*dates, *clock_times(folded)):
@@ -81,7 +84,7 @@ def _quantities(text: str) -> list[Quantity]:
         if quantity is not None:
             found.append(quantity)
     found = merge_cents(text, folded, _longest(found))
-    return [_with_direction(folded, quantity) for quantity in merge_ranges(text, folded, found)]
+    return tuple(_with_direction(folded, quantity) for quantity in merge_ranges(text, folded, found))
 
 
 def _longest(found: list[Quantity]) -> list[Quantity]:

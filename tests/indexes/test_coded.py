@@ -165,3 +165,26 @@ def test_codes_of_an_earlier_version_are_read_and_grown(
     scores, _ = grown.search(queries, 10, None)
     best = -np.sort(-(queries @ vectors.T), axis=1)[:, 9:10]
     assert (scores >= best - 2e-3).mean() >= 0.97
+
+
+def within(count: int, first: int, seed: int) -> NDArray[np.float32]:
+    """Vectors of which eight dimensions from `first` on hold nearly all."""
+    made = np.random.default_rng(seed).standard_normal((count, DIMENSION)).astype(np.float32)
+    made[:, [*range(first), *range(first + 8, DIMENSION)]] *= 0.05
+    return np.asarray(made / np.linalg.norm(made, axis=1, keepdims=True), dtype=np.float32)
+
+
+@pytest.mark.parametrize(("later", "learnt"), [(0, COUNT), (8, COUNT + 2000)])
+def test_codes_are_learnt_again_for_other_vectors_and_kept_for_more_of_the_same(
+    tmp_path: Path, later: int, learnt: int
+) -> None:
+    """As a corpus of one language is that comes to hold another; added in two commands, each opened anew."""
+    read = CodedRows(DIMENSION)
+    start = 0
+    for turn, vectors in enumerate([within(COUNT, 0, 1), within(500, later, 2), within(1500, later, 3)]):
+        folder = tmp_path / str(turn)
+        folder.mkdir()
+        read.save(folder, np.arange(start, start + len(vectors), dtype=np.int64), vectors)
+        read, start = CodedRows.load(folder), start + len(vectors)
+        # Two thousand are a quarter and more of all; the first five hundred are not.
+        assert read._learnt_among == (learnt if turn == 2 else COUNT)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from factcheck.indexes.codes import directions, learn_codes
+from factcheck.indexes.codes import directions, learn_codes, untold
 from factcheck.indexes.flat import faiss_library, write_index
 
 Vectors = NDArray[np.float32]
@@ -99,6 +99,25 @@ def test_turned_codes_find_more_in_fewer_bytes_than_plain_ones() -> None:
     assert turned.index.ntotal == plain.ntotal
     assert faiss.downcast_index(turned.index).pq.M < plain.pq.M
     assert found["turned"] > found["plain"] + 0.05
+
+
+@pytest.mark.parametrize("dimension", [1, 7, 48])
+def test_codes_leave_more_out_of_vectors_unlike_those_that_they_were_learnt_from(dimension: int) -> None:
+    """Held against what a search by codes alone would take each vector for."""
+    sample, alike = _uneven(3000, dimension, 11, fall=0.9), _uneven(3000, dimension, 12, fall=0.9)
+    codes = learn_codes(sample)
+    codes.add(alike)
+    apart = np.square(alike - alike.mean(axis=0)).sum()
+    faiss = faiss_library()
+    turned = faiss.downcast_index(codes.index).reconstruct_n(0, len(alike))
+    turn = faiss.vector_to_array(faiss.downcast_VectorTransform(codes.chain.at(0)).A)
+    wanted = float(np.square(alike - turned @ turn.reshape(-1, dimension)).sum() / apart)
+    assert untold(codes, alike) == pytest.approx(wanted, rel=0.02)
+    assert untold(codes, sample) < 1.1 * untold(codes, alike)
+    if dimension > 7:  # of fewer each has 16 values of its own, and strangers fit them as well
+        assert untold(codes, np.ascontiguousarray(alike[:, ::-1])) > 1.5 * untold(codes, alike)
+    assert untold(codes, alike[:1]) == 0.0
+    assert untold(codes, alike[::2]) == pytest.approx(untold(codes, alike), rel=0.1)
 
 
 def test_few_vectors_are_enough() -> None:
