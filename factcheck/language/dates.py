@@ -60,9 +60,10 @@ def find_dates(
     """Every date and period in `text`, in order, not overlapping.
 
     A date without a year takes the year stated before it in the same sentence; else, with
-    `reference_date`, the latest year that puts it no later than 60 days after that day; else it stays
-    unresolved. A whole year stated before (2024年, 4月...) decides nothing where it and the reference day
-    disagree. `language` is accepted for symmetry with the other readers and not needed.
+    `reference_date`, the latest year that puts it no later than 60 days after that day, or the next where
+    the words say that it lies ahead; else it stays unresolved. A whole year stated before (2024年, 4月...)
+    decides nothing where it and the reference day disagree. `language` is accepted for symmetry with the
+    other readers and not needed.
     """
     seen = visible(text)
     found = _dates(seen.text, reference_date)
@@ -110,7 +111,11 @@ def _placed(
         interval = place(shape, reference, None)
         if reference is None or interval is None or interval[1] >= reference or not _leaves_year(shape):
             return interval
-        return place(shape, reference, interval[0].year + 1) if _lies_ahead(shape, text) else interval
+        coming = place(shape, reference, interval[0].year + 1)
+        if coming is None:
+            return interval
+        nearer = coming[0] - reference < reference - interval[1]
+        return coming if _lies_ahead(shape, text, nearer=nearer) else interval
     interval = place(shape, reference, context.year)
     # 全年 is the year just named; 4月 or 年底 may be of this one.
     whole = shape.kind == "year" and shape.part is None
@@ -119,24 +124,42 @@ def _placed(
     return interval
 
 
-_AHEAD = lazy_pattern(
-    r"(?:\b(?:will|shall|must|due|set to|plans? to|planned|expects? to|expected|scheduled|deadline|until"
-    r"|takes? effect|expires?|aims? to|going to|(?:is|are) to|slated|upcoming|no later than)\b"
-    r"|将|预计|拟|计划|预定|须|应于|截止|期限|最迟|力争)"
-    r"(?:(?!\b(?:said|says|told|announced|reported|wrote)\b|表示|宣布|公布|称|透露|指出)(?:[^,;。，；\n]|,(?=\d))){0,60}$"
+_SURE = (
+    r"\b(?:will|shall|set to|plans? to|expects? to|aims? to|going to|(?:is|are) to|slated|upcoming)\b"
+    r"|将(?=[于在从自至到])|拟|计划|预定|力争"
 )
-"""A day that a plan or a deadline is told for, with nothing between that was said on it."""
+_LIKELY = (
+    r"\b(?:must|due|planned|expected|scheduled|deadline|until|takes? effect|expires?|no later than)\b"
+    r"|将|预计|须|应于|截止|期限|最迟"
+)
+_UP_TO = (
+    r"(?:(?!\b(?:said|says|told|announced|reported|wrote)\b|表示|宣布|公布|称|透露|指出)"
+    r"(?:[^,;。，；\n]|,(?=\d))){0,60}$"
+)
+"""Nothing between that was said on the day."""
+_SURELY_AHEAD = lazy_pattern(f"(?:{_SURE}){_UP_TO}")
+_AHEAD = lazy_pattern(f"(?:{_SURE}|{_LIKELY}){_UP_TO}")
+"""A day that a plan or a deadline is told for."""
+_PERHAPS_AHEAD = lazy_pattern(rf"(?:{_SURE}|{_LIKELY}|\bwould\b){_UP_TO}")
 _REACH = 80
 
 
 def _leaves_year(shape: Shape) -> bool:
-    return shape.kind == "day" and shape.month is not None and shape.year is None and shape.year_shift is None
+    """Whether it is a day, a month or months of a year that is not said."""
+    named = shape.month is not None or shape.months is not None
+    return named and shape.last is None and shape.year is None and shape.year_shift is None
 
 
-def _lies_ahead(shape: Shape, text: str) -> bool:
-    """Whether the day is one to come: will ... by December 31, 将于1月1日生效."""
-    first = max(0, shape.start - _REACH)
-    return _AHEAD.search(fold(text[first : shape.start])) is not None
+def _lies_ahead(shape: Shape, text: str, *, nearer: bool) -> bool:
+    """Whether the time is one to come: will ... by December 31, 将于1月1日生效, 预计第三季度.
+
+    A month or a quarter that was expected is as often over, and so is what somebody said would be: these are
+    ahead where the next one is `nearer` than the last.
+    """
+    lead = fold(text[max(0, shape.start - _REACH) : shape.start])
+    if (_AHEAD if shape.kind == "day" else _SURELY_AHEAD).search(lead) is not None:
+        return True
+    return nearer and _PERHAPS_AHEAD.search(lead) is not None
 
 
 def _mention(text: str, shape: Shape, interval: tuple[date, date] | None) -> DateMention:

@@ -224,3 +224,31 @@ def test_any_text_gives_right_offsets(text: str, reference: date | None) -> None
 def test_a_day_that_a_plan_or_a_deadline_is_told_for_lies_ahead(text: str, day: date) -> None:
     (found,) = find_dates(text, reference_date=date(2025, 9, 10))
     assert found.first_day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Japan will follow in February.", date(2026, 2, 1)),
+        ("Japan said it would follow in February.", date(2026, 2, 1)),
+        ("日本宣布將在2月跟進。", date(2026, 2, 1)),
+        ("日本宣布将在2月跟进。", date(2026, 2, 1)),
+        ("Japan 將在2月跟進 the ban.", date(2026, 2, 1)),
+        ("It plans to ship the chip in the fourth quarter.", date(2025, 10, 1)),
+        ("首批晶片將於第四季度交付。", date(2025, 10, 1)),
+        ("预计第一季度交付。", date(2026, 1, 1)),
+        ("The plant is to open in May.", date(2026, 5, 1)),
+        ("Japan followed in February.", date(2025, 2, 1)),
+        ("日本於2月跟進。", date(2025, 2, 1)),
+        ("It shipped the chip in the fourth quarter.", date(2024, 10, 1)),
+        ("第四季度交付了首批芯片。", date(2024, 10, 1)),
+        ("Profit was lower than expected in the second quarter.", date(2025, 4, 1)),
+        ("He said that exports would begin in July.", date(2025, 7, 1)),
+        ("美國將14家企業於6月列入清單。", date(2025, 6, 1)),
+        ("預計第二季度虧損。", date(2025, 4, 1)),
+    ],
+)
+def test_a_month_or_quarter_that_a_plan_is_told_for_lies_ahead(text: str, day: date) -> None:
+    """What was only expected, or said to come, where the next is nearer than the last."""
+    (found,) = find_dates(text, reference_date=date(2025, 9, 10))
+    assert found.first_day == day
