@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from factcheck.comparing.kept import kept
 from factcheck.comparing.roles import doers, is_person_like, may_be_rivals
+from factcheck.comparing.said_by import is_listed
 from factcheck.comparing.statement import ACTORS, Statement, stands_in
 from factcheck.language.chinese_names import is_new_name, stem_of
 from factcheck.language.entities import EntityKind, Mention
+from factcheck.language.folding import fold
 from factcheck.language.latin_names import core_of
 from factcheck.language.scripts import has_han
 from factcheck.model import Difference, DifferenceKind
@@ -23,6 +25,9 @@ class NameComparison:
     shared: float
     replaced: Difference | None
     """An actor of the claim in whose place the sentence has another of the same kind."""
+    unnamed: bool = False
+    """Whether who does it in the claim is named neither in the sentence, which names nobody in that place,
+    nor around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,9 @@ def compare_names(
     names = _telling(claim)
     missed = sum(not _is_in(name, there) for name in names)
     shared = 1.0 if not names else 1 - missed / len(names)
-    return NameComparison(shared, _replaced(claim, sentence, there, event))
+    return NameComparison(
+        shared, _replaced(claim, sentence, there, event), _unnamed(claim, sentence, there, event)
+    )
 
 
 @kept
@@ -133,6 +140,38 @@ def _other_doer(
         ),
         None,
     )
+
+
+def _unnamed(claim: Statement, sentence: Statement, there: frozenset[str], event: Event) -> bool:
+    """Whether the sentence tells of somebody that it does not name, and nothing says that it is the claim's.
+
+    A name that no table holds may stand there in the other script.
+    """
+    ours = doers(claim)
+    if not ours or not _opens(claim, ours[0]) or doers(sentence):
+        return False
+    chinese = has_han(sentence.text)
+    return all(
+        not _is_in(name, there)
+        and not any(
+            stands_in(name.text, words) or stands_in(_first(name), words)
+            for words in (sentence.folded, event.around)
+        )
+        and (is_listed(name) or has_han(name.text) == chinese)
+        for name in ours
+    )
+
+
+def _first(name: Mention) -> str:
+    """What a name may be shortened to: Northgate of Northgate Devices, 遠山 of 遠山電子."""
+    return stem_of(fold(name.text)) if has_han(name.text) else name.text.split()[0]
+
+
+def _opens(claim: Statement, name: Mention) -> bool:
+    """Whether a claim begins with a name, or with a time or a place and then the name."""
+    before = (*claim.dates, *(one for one in claim.names if one.kind is EntityKind.PLACE))
+    start = max((one.end for one in before if one.end <= name.start), default=0)
+    return not any(character.isalnum() for character in claim.text[start : name.start])
 
 
 def _other_actor(missing: Sequence[Mention], extra: Sequence[Mention]) -> Difference | None:

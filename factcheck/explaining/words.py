@@ -146,6 +146,10 @@ RULES: dict[Rule, Words] = {
         "different {kinds}, perhaps of another event: less support",
         "{kinds}不同，可能是另一件事：支持減弱",
     ),
+    Rule.UNNAMED: (
+        "names nobody, nor who the claim is about near by: less support",
+        "未指名，附近也沒有主張所說的那一方：支持減弱",
+    ),
     Rule.FIGURE_UNSTATED: (
         "a figure is not stated: less support",
         "有數字未提及：支持減弱",

@@ -85,6 +85,9 @@ def _set_apart(
         apart = supports + contradicts - sum(left)
         supports, contradicts = left
         steps.append(Step(Rule.KEPT_APART, supports, contradicts))
+    elif not given and comparison.names.unnamed:
+        supports *= _PERHAPS
+        steps.append(Step(Rule.UNNAMED, supports, contradicts))
     elif not given and comparison.kinds & _OF_AN_EVENT and not comparison.same_event:
         supports *= _PERHAPS
         steps.append(Step(Rule.PERHAPS_ANOTHER, supports, contradicts))

@@ -21,6 +21,8 @@ class Rule(StrEnum):
     """Another period, scope, speaker or modality: another matter, hence no side."""
     PERHAPS_ANOTHER = "perhaps_another"
     """An actor, an act or a date differs, though too little is shared to say that it is of one event."""
+    UNNAMED = "unnamed"
+    """Who does it in the claim is named neither in the sentence nor around it: somebody else may be meant."""
     FIGURE_UNSTATED = "figure_unstated"
     """A figure of the claim is nowhere in the sentence: less support."""
     FIGURE_LEFT_OPEN = "figure_left_open"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.comparing.names import compare_names
+from factcheck.comparing.names import Event, compare_names
 from factcheck.comparing.statement import read_statement
+from factcheck.language.entities import find_entities
+from factcheck.language.folding import fold
 from factcheck.model import DifferenceKind
 
 
@@ -50,3 +52,39 @@ def test_an_actor_named_in_the_title_is_not_replaced() -> None:
 def test_a_part_of_a_name_meets_the_whole(claim: str, sentence: str, shared: float) -> None:
     found = compare_names(read_statement(claim), read_statement(sentence), frozenset())
     assert found.shared == shared
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "around", "unnamed"),
+    [
+        (
+            "Northgate Devices shipped 40,000 chips.",
+            "The company shipped 40,000 chips.",
+            "Vellum Labs grows",
+            True,
+        ),
+        (
+            "Northgate Devices shipped 40,000 chips.",
+            "The company shipped 40,000 chips.",
+            "Northgate grows",
+            False,
+        ),
+        ("In 2025 Northgate Devices shipped 40,000 chips.", "It shipped 40,000 chips.", "", True),
+        ("The chips were shipped, said Northgate Devices.", "The chips were shipped.", "", False),
+        ("遠山電子去年營收為126億元。", "該公司去年營收為126億元。", "曉峰微電子公布財報", True),
+        ("遠山電子去年營收為126億元。", "该公司去年营收为126亿元。", "远山电子公布财报", False),
+        ("远山电子去年营收为126亿元。", "該公司去年營收為126億元。", "曉峰微電子公布財報", True),
+        ("德国英飞凌去年营收为126亿元。", "公司去年营收为126亿元。", "晓峰微电子公布财报", True),
+        ("去年营收为126亿元。", "公司去年营收为126亿元。", "晓峰微电子公布财报", False),
+        # A name that no table holds may stand there in the other script, and one that a table holds does not.
+        ("Northgate Devices grew by 9%.", "該公司增長9%。", "北門元件公布財報", False),
+        ("NVIDIA grew by 9%.", "該公司增長9%。", "北門元件公布財報", True),
+        ("NVIDIA 增长了9%。", "該公司增長9%。", "輝達公布財報", False),
+    ],
+)
+def test_what_names_nobody_may_tell_of_somebody_else(
+    claim: str, sentence: str, around: str, unnamed: bool
+) -> None:
+    context = frozenset(key for name in find_entities(around) for key in name.keys)
+    event = Event(around=fold(around))
+    assert compare_names(read_statement(claim), read_statement(sentence), context, event).unnamed is unnamed

@@ -133,6 +133,23 @@ def test_somebody_else_may_be_meant() -> None:
     assert list(steps[-1][1:]) == pytest.approx([0.25, 0.3])
 
 
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Northgate Devices closed its plant.", "The company closed its plant."),
+        ("遠山電子關閉了工廠。", "該公司關閉了工廠。"),
+        ("远山电子关闭了工厂。", "該公司關閉了工廠。"),
+    ],
+)
+def test_what_names_nobody_supports_less_unless_it_is_given(claim: str, sentence: str) -> None:
+    found = within_rules(Weighed(0.8, 0.1), compared(claim, sentence), 0.0)
+    assert told(found)[-1] == (Rule.UNNAMED, 0.4, 0.1)
+    assert Rule.UNNAMED not in {
+        step.rule
+        for step in within_rules(Weighed(0.8, 0.1), compared(claim, sentence), 0.0, given=True).steps
+    }
+
+
 @pytest.mark.parametrize(("claim", "sentence"), [*SAME, *OTHER_VALUE, *OTHER_PERIOD])
 def test_a_model_that_says_nothing_is_given_no_side(claim: str, sentence: str) -> None:
     found = within_rules(Weighed(0.0, 0.0), compared(claim, sentence), 0.0)

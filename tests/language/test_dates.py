@@ -252,3 +252,20 @@ def test_a_month_or_quarter_that_a_plan_is_told_for_lies_ahead(text: str, day: d
     """What was only expected, or said to come, where the next is nearer than the last."""
     (found,) = find_dates(text, reference_date=date(2025, 9, 10))
     assert found.first_day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("In 2025 Northgate Devices shipped 40,000 chips.", [2025]),
+        ("The plant closed. In 2024 Intel cut jobs.", [2024]),
+        ("As the rules changed, by 2026 TSMC had moved.", [2026]),
+        ("In 2025 英偉達 shipped more.", [2025]),
+        ("In 2025 英伟达 sold more than in 2024.", [2025, 2024]),
+        ("In 2000 Chinese towns the lights went out.", []),
+        ("It was spent in 2025 Camrys.", []),
+        ("It runs on 2024 Xeons.", []),
+    ],
+)
+def test_a_year_before_a_name(text: str, years: list[int]) -> None:
+    assert [found.first_day.year for found in find_dates(text) if found.first_day] == years
