@@ -22,6 +22,7 @@ from factcheck.comparing.speakers import speaker_difference
 from factcheck.comparing.statement import Context, Statement, stands_in
 from factcheck.comparing.told_apart import another_numbered, goes_by
 from factcheck.comparing.values import other_unit
+from factcheck.comparing.whereabouts import place_difference
 from factcheck.language.entities import EntityKind, Mention
 from factcheck.model import Difference, DifferenceKind
 
@@ -158,12 +159,13 @@ def compare(
     event = Event(shared, any(pair.agrees and not pair.opposed for pair in figures), context.words)
     names = compare_names(claim, sentence, context.keys | _stated(found), event)
     likenesses = alignment.likenesses
+    scope = scope_difference(claim, sentence, context.places, figures, vectors)
     sides = compare_polarity(claim, sentence, likenesses, alignment.coverage, figures)
     differences = [
         *_figure_differences(figures),
         *([times.difference] if times.difference else []),
         *_optional(rank_difference(claim, sentence)),
-        *_optional(scope_difference(claim, sentence, context.places, figures, vectors)),
+        *_optional(scope or place_difference(claim, sentence, context)),
         *sides.opposed,
         *_optional(modality_difference(claim, sentence, likenesses, alignment.coverage, figures)),
         *sides.denied,

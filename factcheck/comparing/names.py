@@ -169,8 +169,9 @@ def _first(name: Mention) -> str:
 
 def _opens(claim: Statement, name: Mention) -> bool:
     """Whether a claim begins with a name, or with a time or a place and then the name."""
-    before = (*claim.dates, *(one for one in claim.names if one.kind is EntityKind.PLACE))
-    start = max((one.end for one in before if one.end <= name.start), default=0)
+    places = [one for one in claim.names if one.kind is EntityKind.PLACE]
+    ends = [*(day.end for day in claim.dates), *(one.end for one in places)]
+    start = max((end for end in ends if end <= name.start), default=0)
     return not any(character.isalnum() for character in claim.text[start : name.start])
 
 

@@ -1,0 +1,48 @@
+"""Where something happens: two places that cannot be one, on either side of an act without a figure.
+
+Where a figure holds is another matter (territories.py).
+"""
+
+from __future__ import annotations
+
+from factcheck.comparing.kept import kept
+from factcheck.comparing.statement import Context, Statement, stands_in
+from factcheck.language.entities import Mention
+from factcheck.language.patterns import lazy_pattern
+from factcheck.language.regions import lies_in
+from factcheck.model import Difference, DifferenceKind
+
+_HERE = lazy_pattern(
+    r"\b(?:in|at|near|outside)\s+(?:the |downtown |central |eastern |western |northern |southern |nearby )?$"
+    r"|[在于赴]\s*(?:[\u4e00-\u9fff]{2}(?:省|市|州|国))?$"
+)
+
+
+def place_difference(claim: Statement, sentence: Statement, context: Context) -> Difference | None:
+    """Where the claim says that it happened, beside where the sentence does; None where one does not say, or
+    where the sentence, or what stands around it, has the claim's place as well."""
+    ours, theirs = _whereabouts(claim), _whereabouts(sentence)
+    if not ours or not theirs:
+        return None
+    known = {place.key for place in sentence.places}
+    if any(
+        place.key in known or context.names(place) or stands_in(place.text, sentence.folded) for place in ours
+    ):
+        return None
+    if any(_may_be_one(one.key, key) for one in ours for key in known):
+        return None
+    return Difference(DifferenceKind.SCOPE, ours[0].text, theirs[0].text)
+
+
+@kept
+def _whereabouts(statement: Statement) -> tuple[Mention, ...]:
+    """The places that something happens at."""
+    return tuple(
+        place
+        for place in statement.places
+        if _HERE.search(statement.folded, max(0, place.start - 24), place.start)
+    )
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    return lies_in(one, other) or lies_in(other, one)
