@@ -24,6 +24,9 @@ from factcheck.comparing.told_apart import another_numbered, goes_by
 from factcheck.comparing.values import other_unit
 from factcheck.comparing.whereabouts import place_difference
 from factcheck.language.entities import EntityKind, Mention
+from factcheck.language.folding import fold
+from factcheck.language.patterns import lazy_pattern
+from factcheck.language.quantity import Quantity
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
@@ -33,6 +36,7 @@ _SAME_WORDS = 0.5
 """Coverage and similarity from which two sentences are taken to speak of one matter."""
 _SAME_EVENT = 0.65
 """Coverage from which an actor, a date or an act that differs is one of the same event."""
+_LEAD = lazy_pattern(r"(?:[A-Za-z]+\s+){1,2}$|[\u3400-\u9fff]{1,5}\s?$")
 _FACTS = 2
 """Figures, dates and names that both sides state from which they may tell of one event in fewer words."""
 _FIGURED = 0.3
@@ -162,7 +166,7 @@ def compare(
     scope = scope_difference(claim, sentence, context.places, figures, vectors)
     sides = compare_polarity(claim, sentence, likenesses, alignment.coverage, figures)
     differences = [
-        *_figure_differences(figures),
+        *_figure_differences(claim, sentence, figures),
         *([times.difference] if times.difference else []),
         *_optional(rank_difference(claim, sentence)),
         *_optional(scope or place_difference(claim, sentence, context)),
@@ -264,16 +268,29 @@ def _optional(difference: Difference | None) -> Sequence[Difference]:
     return () if difference is None else (difference,)
 
 
-def _figure_differences(figures: Sequence[FigurePair]) -> list[Difference]:
+def _figure_differences(
+    claim: Statement, sentence: Statement, figures: Sequence[FigurePair]
+) -> list[Difference]:
     """Values that cannot be one, and the same number in another unit."""
     found = []
     for pair in figures:
         if pair.evidence is not None and not pair.agrees:
             kind = DifferenceKind.UNIT if other_unit(pair.claim, pair.evidence) else DifferenceKind.QUANTITY
-            found.append(Difference(kind, pair.claim.text, pair.evidence.text))
+            sides = pair.claim.text, pair.evidence.text
+            if fold(sides[0]) == fold(sides[1]):
+                # Up by 2.5 times and 2.5 times as much: the words before tell them apart.
+                sides = _with_lead(claim, pair.claim), _with_lead(sentence, pair.evidence)
+            found.append(Difference(kind, *sides))
         elif pair.twin is not None:
             found.append(Difference(DifferenceKind.UNIT, pair.claim.text, pair.twin.text))
     return found
+
+
+def _with_lead(statement: Statement, figure: Quantity) -> str:
+    """A figure in its text's words with the one or two before it."""
+    first, _ = statement.clause_at(figure.start)
+    lead = _LEAD.search(statement.text, first, figure.start)
+    return statement.text[lead.start() if lead else figure.start : figure.end].strip()
 
 
 def _shared_part(sentence: Statement, figures: Sequence[FigurePair], alignment: Alignment) -> Span:

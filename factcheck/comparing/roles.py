@@ -11,6 +11,7 @@ from factcheck.comparing.statement import ACTORS, Statement
 from factcheck.language.chinese_names import stem_of
 from factcheck.language.entities import EntityKind, Mention
 from factcheck.language.folding import fold
+from factcheck.language.opening_names import ENGLISH_PREDICATE, opening_name
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
 from factcheck.language.tagging import tag
@@ -28,20 +29,6 @@ _NOT_FIRST = lazy_pattern(
 _LINK = lazy_pattern(
     r"(?:\s|'s|’s|[()、&/\-]|and\b|or\b|与|和|及|跟|同|的|旗下|集团|公司|合资|chief executive(?: officer)?|ceo|cfo|cto|coo"
     r"|chairman|chair|president|founder|co-founder|执行长|首席执行官|轮值|董事长|总裁|总经理|创办人|创始人|主席|行长|部长|联席)*"
-)
-_ENGLISH_PREDICATE = lazy_pattern(
-    r"(?:[)\s,]|'s|’s)*(?:also |now |still |later |formally |already |once |recently )?"
-    r"(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|plans?|agreed|said|says|told|won|lost|sold|sells?|bought|buys?"
-    r"|built|builds?|made|makes?|took|takes?|beat|led|leads|began|held|owns?|spent|put|set|got|hired|named|paid|rose|fell|grew|cut|suppl(?:y|ies)|holds?|leads?|plans?|aims?|expects?|controls?|employs?|runs?|operates?|produces?|ships?|exports?|imports?|invests?|seeks?|faces?|wants?|offers?|opens?|launches|raises?|cuts?|beats?|wins?|loses?|sees|spends?|laid|drove|flew|chose|drew|threw|struck|wrote|began|broke|rode|ran|[a-z]{3,}ed)\b"
-)
-_OPENING_WORD = lazy_pattern(r"\s*(?P<word>[A-Z][a-z]{3,})(?:['’]s)?(?= )")
-_MASS_NOUN = lazy_pattern(
-    r"[a-z]*(?:s|tion|sion|ment|ing|ity|ness|ance|ence|ship|age|ism|ure|th|cy|ly|ty|thing|body|one|ware|ever|ers?)"
-    r"|revenue|income|demand|supply|output|profit|trade|gold|silver|copper|steel|oil|crude|coal|water|power|wheat|rice|corn|sugar|coffee|cotton|lithium|nickel"
-    r"|traffic|turnout|staff|police|parliament|congress|government|management|labou?r|capital|credit|debt|cash|data|evidence|news|research|software|spend|sentiment"
-    r"|interest|support|progress|work|food|fuel|rent|land|crime|snow|rain|heat|fire|tourism|industry|everyday|people|women|both|each|half|most|none|much|many|once"
-    r"|amid|despite|only|just|even|since|while|still|here|there|then|this|that|these|those|what|when|where|which|whose|such|some|more|less|also|with|from|about"
-    r"|today|tonight|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|overall|total|local|federal|public"
 )
 _OPENING_TRADE = lazy_pattern(
     r"\s*(?P<name>[\u4e00-\u9fff]{2,4}(?:航空|银行|科技|电子|半导体|汽车|制药|生技|生医|保险|证券|能源|化学|钢铁|电信|海运|重工|物流|食品|百货|建设|精密|光电|软件|网络|传媒|集团|影业|资本))"
@@ -86,15 +73,11 @@ def doers(statement: Statement, span: Span | None = None) -> tuple[Mention, ...]
 def _opening_name(statement: Statement, start: int) -> Mention | None:
     """The word that a clause begins with and that only a name can be: English has no bare singular subject
     but of mass nouns, and 星宇航空 ends in its trade."""
-    match = _OPENING_WORD.match(statement.text, start)
+    match = opening_name(statement.text, statement.folded, start)
     if match is not None:
-        word = match["word"]
-        known = _MASS_NOUN.fullmatch(word.lower()) or any(
-            name.start < match.end("word") and match.start("word") < name.end for name in statement.names
-        )
-        if known or not _ENGLISH_PREDICATE.match(statement.folded, match.end("word")):
+        if any(name.start < match.end("word") and match.start("word") < name.end for name in statement.names):
             return None
-        return Mention(*match.span("word"), word, word.lower(), EntityKind.OTHER)
+        return Mention(*match.span("word"), match["word"], match["word"].lower(), EntityKind.OTHER)
     trade = _OPENING_TRADE.match(statement.folded, start)
     if trade is None or any(
         name.start < trade.end("name") and trade.start("name") < name.end for name in statement.names
@@ -123,7 +106,7 @@ def _with_joined(statement: Statement, first: Mention, names: Sequence[Mention])
 
 def _has_predicate(statement: Statement, name: Mention) -> bool:
     """Whether a verb, an adverb or a preposition follows, and not the noun that the name describes."""
-    if _ENGLISH_PREDICATE.match(statement.folded, name.end):
+    if ENGLISH_PREDICATE.match(statement.folded, name.end):
         return True
     if not has_han(statement.text[name.end : name.end + 3]):
         return False

@@ -53,9 +53,14 @@ def _other_rows(
     shown = {(row.claim.text, row.passage.text) for row in rows if row.mark in (Mark.DIFFERS, Mark.APART)}
     for one in comparison.differences:
         sides = (found_words(one.claim, claim), found_words(one.evidence, sentence))
-        told = any(one.claim in ours and one.evidence in theirs for ours, theirs in shown)
+        told = any(_one_is_in(one.claim, ours) and _one_is_in(one.evidence, theirs) for ours, theirs in shown)
         if not told:
             yield Row(_SLOT_OF[one.kind], mark_of(one.kind, comparison), *sides)
+
+
+def _one_is_in(words: str, shown: str) -> bool:
+    """Whether words are shown, or are what is shown with the words before it."""
+    return words in shown or (bool(shown) and shown in words)
 
 
 _SLOT_OF = {

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factcheck.language.english_subjects import english_subject
 from factcheck.language.patterns import lazy_pattern
 
 LEADING_CONNECTIVE = lazy_pattern(
@@ -115,6 +116,17 @@ _OPENING = lazy_pattern(
 )
 _SUBJECT_WORD = lazy_pattern(r"(?:he|she|it|they|we|the|its|their|an?|no|this|these|those)$|[A-Z]")
 _WORD = lazy_pattern(r"[^\s,;()“”\"]+")
+_AUXILIARY_FIRST = lazy_pattern(
+    r"(?:is|are|was|were|has|have|had|will)\s+(?!not\s+(?:to|the|a)\b)", re.IGNORECASE
+)
+_EMBEDDED = lazy_pattern(
+    r"\b(?:that|which|who|whose|what|where|whether|if|when|how|why|said|says|told|tells|believes?|thinks?|thought"
+    r"|argues?|argued|claims?|claimed|expects?|expected|wrote|added|adds|knows?|knew|hopes?|hoped)\b|[\"“]",
+    re.IGNORECASE,
+)
+"""What a second verb behind it may belong to in place of the first."""
+_TELLING = 4
+"""Words that a second predicate has at least, to be a claim of its own."""
 _HALF_WIDTH = str.maketrans("，；：", ",;:")
 _WINDOW = 400
 """Code points looked at on either side of a joint; keeps a text without full stops linear."""
@@ -172,9 +184,16 @@ def _both_figures(left: str, right: str) -> bool:
 
 
 def _is_second_predicate(left: str, right: str) -> bool:
-    """A second verb of the same subject, each with its figure: cut 500 jobs and raised pay by 3%."""
+    """A second verb of the same subject: has 192 GB and is made by TSMC; others only where each has a figure:
+    cut 500 jobs and raised pay by 3%."""
     first = _WORD.match(right)
-    if first is None or not _both_figures(left, right):
+    if first is None:
+        return False
+    if _AUXILIARY_FIRST.match(right):
+        # Without a subject to put in front of it the second would say nothing of anybody.
+        alone = len(right.split()) >= _TELLING and not _EMBEDDED.search(left)
+        return alone and english_subject(left) is not None
+    if not _both_figures(left, right):
         return False
     word = first.group()
     if re.match(r"[a-z]{3,}s\s+(?:[$€£]?\d|an?\s|its\s|their\s|about\s)", right):

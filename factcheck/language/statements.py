@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.language.grammar import reads_as_chinese
 from factcheck.language.modality import CueKind, find_modality
+from factcheck.language.opening_names import opening_name
 from factcheck.language.patterns import lazy_pattern
 from factcheck.language.structure import is_call_to_action, is_question
 from factcheck.language.tagging import plain, tag
@@ -50,7 +51,8 @@ _EVENT = lazy_pattern(
     r"|reach|surpass|account|own|won|receiv|creat|(?:more|less|fewer|larger|smaller"
     r"|higher|lower|faster|slower|older|cheaper|better|worse) than\b|hired"
     r"|join|merg|found(?:ed|ing)|begun|began|retir|die[ds]?|contain|record|appl(?:y|ies|ied)|stopped|started|kill|injur"
-    r"|replac|serv(?:ed|es)|largest|biggest)\w*"
+    r"|replac|serv(?:ed|es)|largest|biggest)\w*|\b(?:build|hire|recruit|construct|expand)s?\b"
+    r"|\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:\w{3,}ed|made|run|led)\s(?:by|in|at|from|on)\b"
 )
 _OPINION = lazy_pattern(
     r"^(?:或许|也许|perhaps\b|maybe\b)|(?:笔者|我)(?:看来|认为|以为)|显然|无疑|堪称|可谓|标志着|意味着|折射|凸显|彰显|印证|体现|反映出|本质上|实质上|不得不|值得|令人|绝非"
@@ -238,7 +240,9 @@ def read_signals(clause: str) -> Signals:
 def _count_names(clause: str, folded: str) -> int:
     """Different names that are more than a country's."""
     if not reads_as_chinese(clause):
-        return len({name.lower() for name in _ENGLISH_NAME.findall(clause)} - _COUNTRY_WORDS)
+        opening = opening_name(clause, folded)
+        found = [*_ENGLISH_NAME.findall(clause), *([opening["word"]] if opening else [])]
+        return len({name.lower() for name in found} - _COUNTRY_WORDS)
     names = {
         token.word for token in tag(clause) if token.pos in _NAME_TAGS and token.word not in _COUNTRY_WORDS
     }

@@ -233,7 +233,24 @@ def _stand_alone_chinese(clause: str, carried: Subject, elided: bool) -> str:
         or first.word in VERBS_AS_NOUNS
         or (len(words) > 1 and words[1].pos in ASPECT)
     )
-    return carried.text + clause if begins else clause
+    return _doer(carried, folded) + clause if begins else clause
+
+
+_MEASURE = lazy_pattern(
+    r"的?(?:[年月季]?(?:营收|收入|营业额|利润|净利润?|亏损|毛利率?|产能|产量|销量|销售额|出货量|耗电量?|功耗|市值|股价|售价|价格|成本"
+    r"|性能|算力|频宽|带宽|容量|重量|速度|订单|市占率|市场?份额|员工数?|[\u4e00-\u9fff]率))$"
+)
+_DOES = lazy_pattern(
+    r"(?:并|且|并且|还|也|又|已|将|均|正|曾)*(?:采用|使用|搭载|配备|拥有|具备|支持|内建|内置|收购|并购|入股|发布|发表|推出|宣布|裁员|裁撤|关闭|新建|兴建"
+    r"|建设|扩建|投资|签署|签订|聘用|雇用|招募|任命|开发|研发|设计|生产|制造|量产|交付|出货|出售|由|交由|委由|[于在][^,]{1,12}(?:设|建|开|推|发|举|生|量))"
+)
+"""What a firm or a product does or is made by, and none of its measures."""
+
+
+def _doer(carried: Subject, clause: str) -> str:
+    """The subject for a folded clause: of 青鸾3功耗 the chip alone, where it 采用5纳米工艺."""
+    measure = _MEASURE.search(plain(carried.text)) if _DOES.match(clause) else None
+    return carried.text[: measure.start()] if measure and measure.start() > 1 else carried.text
 
 
 _OPENS_PREDICATE = frozenset(

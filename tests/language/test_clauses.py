@@ -37,6 +37,14 @@ def clauses(sentence: str) -> list[str]:
             ["The yard opened in 2019", "employs 2,000 people", "builds 14 ships a year"],
         ),
         (
+            "The Baltic crane lifts 620 tonnes and is made by Acme in Porto.",
+            ["The Baltic crane lifts 620 tonnes", "is made by Acme in Porto"],
+        ),
+        (
+            "Acme closed its yard in Faro and has moved 40 cranes to Porto.",
+            ["Acme closed its yard in Faro", "has moved 40 cranes to Porto"],
+        ),
+        (
             "港口貨運量增長12%，鐵路貨運量下降4%。",
             ["港口貨運量增長12%", "鐵路貨運量下降4%"],
         ),
@@ -91,6 +99,10 @@ def test_a_change_of_language_parts_statements_but_no_speaker_and_no_condition(
         "When the ban was lifted, the port reopened",
         "“We cut costs, and we raised prices,” the chairman said",
         "Traffic fell sharply, the board said",
+        "The board said the yard has 40 cranes and is owned by Acme",
+        "The yard that has 40 cranes and is owned by Acme reopened",
+        "Acme has closed the yard and is gone",
+        "the old yard has 40 cranes and is owned by Acme",
         "2025年上半年，港口貨運量增長12%",
         "据港务局统计，港口货运量增长12%",
         "如果禁令持續，港口將損失30億元",

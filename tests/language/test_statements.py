@@ -19,6 +19,8 @@ def kind(clause: str, *, attributed: bool = False, inherited: bool = False) -> C
         "里斯本船廠在2024年交付了300艘貨輪",
         "里斯本船厂在2024年交付了300艘货轮",
         "Acme 的市佔率從5%升至18%",
+        "The crane was designed in Austin",
+        "The crane is made by Acme",
     ],
 )
 def test_figures_names_and_dates_make_facts(clause: str) -> None:
@@ -60,3 +62,16 @@ def test_worthiness_grows_with_what_can_be_checked() -> None:
     clauses = ["耐心很重要", "船廠交付了貨輪", "里斯本船廠在2024年交付了300艘貨輪"]
     scores = [structural_worthiness(read_signals(c), kind(c), attributed=False) for c in clauses]
     assert scores == sorted(scores) and 0 <= scores[0] < scores[-1] <= 1
+
+
+@pytest.mark.parametrize(
+    "clause", ["Harbor will build a second yard in Porto", "Acme will hire more people in Faro"]
+)
+def test_what_a_name_alone_will_do_is_a_forecast(clause: str) -> None:
+    """The first word of a sentence is a name where no other word can stand."""
+    assert kind(clause) is ClaimKind.FORECAST
+
+
+@pytest.mark.parametrize("clause", ["Demand will grow again in Porto", "Critics will build on it"])
+def test_what_a_common_word_opens_stays_an_opinion(clause: str) -> None:
+    assert kind(clause) is ClaimKind.OPINION
