@@ -24,6 +24,8 @@ from factcheck.store import Store
 
 _ARTICLES = 16
 """Articles whose names are held in memory."""
+_AT_ONCE = 500
+"""Sources that are read again before what they declare is on disk."""
 
 
 class NameBook:
@@ -93,11 +95,16 @@ class NameBook:
         """Read the sources that an older version added, or one with other rules."""
         missing = self._store.unglossed(self.revision)
         self._unkept = {source: row for source, row in self._unkept.items() if source in missing}
-        for document_id in missing:
-            if not self._store.read_only:
-                self.keep(self._store.document(document_id))
-            elif document_id not in self._unkept:
-                self._unkept[document_id] = declared(self._store.document(document_id))
+        if self._store.read_only:
+            for document_id in missing:
+                if document_id not in self._unkept:
+                    self._unkept[document_id] = declared(self._store.document(document_id))
+            return
+        for first in range(0, len(missing), _AT_ONCE):
+            # Interrupted, what was read stays; a commit for each source would take longer than reading it.
+            with self._store.writing():
+                for document_id in missing[first : first + _AT_ONCE]:
+                    self.keep(self._store.document(document_id))
 
 
 def declared(document: Document) -> str:

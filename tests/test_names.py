@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import Workspace
+from factcheck import Workspace, names
 from factcheck.cli import main
 from factcheck.doctor import diagnose
-from factcheck.model import OutcomeStatus
+from factcheck.model import Document, OutcomeStatus
 
 _GLOSS = "記憶體廠霜原記憶體（Frostfield Memory）總部設在群山。"
 _PLAIN = "霜原記憶體第三季營業利益率為34.8%。嶺川今年擴產。"
@@ -103,6 +103,38 @@ def test_a_workspace_of_an_older_version_learns_when_it_is_used(tmp_path: Path) 
         assert json.loads(
             workspace.store.glosses_of(workspace.sources()[0].id, workspace.readings.names.revision) or ""
         )
+
+
+def test_learning_anew_goes_on_where_it_was_interrupted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What older rules read of five sources, two at a time, stopped within the second two."""
+    with Workspace(tmp_path / "workspace") as workspace:
+        texts = [*("嶺川今年擴產。" * (turn + 1) for turn in range(4)), _GLOSS]
+        list(workspace.add([_write(tmp_path, f"{turn}.txt", text) for turn, text in enumerate(texts)]))
+        ours = [source.id for source in workspace.sources()]
+        with workspace.store.writing():
+            for source in ours:
+                workspace.store.keep_glosses(source, "[]", "other rules")
+    monkeypatch.setattr(names, "_AT_ONCE", 2)
+    read, declared = list[str](), names.declared
+
+    def interrupted(document: Document) -> str:
+        if len(read) == 3:
+            raise KeyboardInterrupt
+        read.append(document.id)
+        return declared(document)
+
+    with Workspace(tmp_path / "workspace") as workspace:
+        revision = workspace.readings.names.revision
+        with monkeypatch.context() as stopped, pytest.raises(KeyboardInterrupt):
+            stopped.setattr(names, "declared", interrupted)
+            workspace.readings.names.corpus()
+        assert set(workspace.store.unglossed(revision)) == set(ours) - set(read[:2])
+        assert _keys(workspace, "霜原記憶體") == {"frostfield memory"}
+        assert workspace.store.unglossed(revision) == []
+        # Only those that declare something are read at every start.
+        assert len(workspace.store.glosses(revision)) == 1
 
 
 def test_a_workspace_that_cannot_be_written_learns_all_the_same(tmp_path: Path) -> None:

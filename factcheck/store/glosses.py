@@ -21,10 +21,11 @@ class Glosses(Corpus):
             self._write("INSERT OR REPLACE INTO glosses VALUES (?, ?, ?)", (document_id, revision, data))
 
     def glosses(self, revision: str) -> dict[str, str]:
-        """What each source declares, by id in the order of adding; those read by other rules are left out."""
+        """What sources declare, by id in the order of adding; those that declare nothing, and those read by
+        other rules, are left out."""
         found = self._rows(
             """SELECT g.document_id, g.data FROM sources s JOIN glosses g ON g.document_id = s.document_id
-            WHERE s.removed_at IS NULL AND g.revision = ? ORDER BY s.number""",
+            WHERE s.removed_at IS NULL AND g.revision = ? AND g.data <> '[]' ORDER BY s.number""",
             (revision,),
         )
         return {row[0]: row[1] for row in found}
