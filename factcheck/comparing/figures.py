@@ -131,24 +131,35 @@ def pair_figures(
 
 
 def _links(ours: Sequence[Figure], own: Sequence[Figure], texts: _Texts) -> Iterator[_Link]:
-    for place, one in enumerate(ours):
-        for other_place, other in enumerate(own):
-            relation = relate(one, other)
-            if relation is None:
+    relations = {
+        (place, other_place): relation
+        for place, one in enumerate(ours)
+        for other_place, other in enumerate(own)
+        if (relation := relate(one, other)) is not None
+    }
+    met = [places for places, relation in relations.items() if relation.same_value]
+    for (place, other_place), relation in relations.items():
+        one, other = ours[place], own[other_place]
+        likeness = texts.alike(one.around, other.around)
+        if relation.by_noun:
+            nouns, clauses = texts.alike(one.noun, other.noun), texts.alike(one.clause, other.clause)
+            chance = not relation.agrees or _digits(one.quantity) < _ODD_DIGITS
+            near = clauses >= (_CLAUSES_NAMED if texts.named else _CLAUSES_ALIKE)
+            # Clauses that share another figure are alike for that: cost 6 million and employs 420 people.
+            near = near and not any(
+                first != place
+                and second != other_place
+                and (ours[first].clause, own[second].clause) == (one.clause, other.clause)
+                for first, second in met
+            )
+            if chance and nouns < _COUNTED_ALIKE and not near:
                 continue
-            likeness = texts.alike(one.around, other.around)
-            if relation.by_noun:
-                nouns, clauses = texts.alike(one.noun, other.noun), texts.alike(one.clause, other.clause)
-                chance = not relation.agrees or _digits(one.quantity) < _ODD_DIGITS
-                near = clauses >= (_CLAUSES_NAMED if texts.named else _CLAUSES_ALIKE)
-                if chance and nouns < _COUNTED_ALIKE and not near:
-                    continue
-                likeness = max(likeness, min(nouns, clauses))
-            bonus = 0.0
-            if relation.same_value:
-                bonus = _TELLING_VALUE if _digits(one.quantity) >= _TELLING_DIGITS else _SAME_VALUE
-            bonus += _ONE_TIME * same_moment(one, other) - _TWO_TIMES * other_moment(one, other)
-            yield _Link(place, other_place, relation, likeness, likeness + bonus)
+            likeness = max(likeness, min(nouns, clauses))
+        bonus = 0.0
+        if relation.same_value:
+            bonus = _TELLING_VALUE if _digits(one.quantity) >= _TELLING_DIGITS else _SAME_VALUE
+        bonus += _ONE_TIME * same_moment(one, other) - _TWO_TIMES * other_moment(one, other)
+        yield _Link(place, other_place, relation, likeness, likeness + bonus)
 
 
 def _digits(quantity: Quantity) -> int:

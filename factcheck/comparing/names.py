@@ -72,6 +72,9 @@ def _is_in(name: Mention, keys: frozenset[str]) -> bool:
         return any(key.endswith(f" {name.key}") for key in keys)
     if name.kind not in (EntityKind.ORGANISATION, EntityKind.OTHER):
         return False
+    if " " in name.key and any(key.endswith(f" {name.key}") for key in keys):
+        # Rival Meridian Shipping: the word that a sentence opens with looks like one of the name's.
+        return True
     # Chengyue, where the other side says Chengyue Technologies; Chengyue Silicon is another than that.
     return _core(name.key) in keys or any(_core(key) == name.key for key in keys)
 

@@ -37,7 +37,10 @@ _OPENING_TRADE = lazy_pattern(
 _PREDICATE_TAGS = frozenset("vdpcu")
 _NO_PERSON = lazy_pattern(
     r"\b(?:inc|corp|ltd|co|group|company|bank|fund|county|city|river|park|island|bay|street|cup|games|olympics|league|technolog\w+|research"
-    r"|capital|center|centre|airport|university|college|conference|summit|forum|index|report|list|act|office|house|compute|labs?)\b"
+    r"|capital|center|centre|airport|university|college|conference|summit|forum|index|report|list|act|office|house|compute|labs?"
+    r"|shipping|lines|airlines|airways|motors?|foods|energy|holdings|partners|systems|networks?|media|devices|electronics|industries|materials|logistics"
+    r"|retail|pharma\w*|bio\w*|therapeutics|robotics|solutions|services|ventures|securities|insurance|steel|mining|petroleum|railway|express|union"
+    r"|semiconductors?|software|telecom|foundry|chemicals?|aerospace|automotive|entertainment|studios|records|times|post|news|press|journal)\b"
 )
 
 
@@ -129,6 +132,8 @@ def may_be_rivals(one: Mention, other: Mention) -> bool:
         return False
     if _is_short_for(one, other) or _is_short_for(other, one):
         return False
+    if not (is_listed(one) and is_listed(other)) and (_ends_with(one, other) or _ends_with(other, one)):
+        return False
     if one.kind is other.kind:
         return one.kind is not EntityKind.OTHER or is_person_like(one) == is_person_like(other)
     if EntityKind.OTHER not in (one.kind, other.kind):
@@ -137,6 +142,11 @@ def may_be_rivals(one: Mention, other: Mention) -> bool:
     if known.kind is EntityKind.PERSON:
         return is_person_like(unknown)
     return known.kind is EntityKind.ORGANISATION
+
+
+def _ends_with(longer: Mention, name: Mention) -> bool:
+    """Whether the one is the other behind a word that a sentence opens with: Rival Meridian Shipping."""
+    return longer.key.endswith(f" {name.key}")
 
 
 def _is_short_for(one: Mention, other: Mention) -> bool:

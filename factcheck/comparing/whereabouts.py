@@ -25,13 +25,16 @@ def place_difference(claim: Statement, sentence: Statement, context: Context) ->
     if not ours or not theirs:
         return None
     known = {place.key for place in sentence.places}
-    if any(
-        place.key in known or context.names(place) or stands_in(place.text, sentence.folded) for place in ours
-    ):
+    for place in ours:
+        if place.key in known or context.names(place) or stands_in(place.text, sentence.folded):
+            return None
+        if any(lies_in(key, place.key) for key in known):
+            return None
+    # Of Rotterdam and Europe the town is where it happened.
+    towns = [one for one in theirs if not any(lies_in(key, one.key) for key in known)]
+    if any(lies_in(one.key, town.key) for one in ours for town in towns):
         return None
-    if any(_may_be_one(one.key, key) for one in ours for key in known):
-        return None
-    return Difference(DifferenceKind.SCOPE, ours[0].text, theirs[0].text)
+    return Difference(DifferenceKind.SCOPE, ours[0].text, towns[0].text) if towns else None
 
 
 @kept
@@ -42,7 +45,3 @@ def _whereabouts(statement: Statement) -> tuple[Mention, ...]:
         for place in statement.places
         if _HERE.search(statement.folded, max(0, place.start - 24), place.start)
     )
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    return lies_in(one, other) or lies_in(other, one)

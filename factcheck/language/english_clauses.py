@@ -236,7 +236,12 @@ def _is_main_behind_opening(words: list[str]) -> bool:
 
 def has_finite_verb(text: str) -> bool:
     """Whether some word of `text` looks like a verb in a tense."""
-    return _finite_position([match.group() for match in _WORD.finditer(text)]) >= 0
+    words = [match.group() for match in _WORD.finditer(text)]
+    return _finite_position(words) >= 0 or _COST.search(text) is not None
+
+
+_COST = lazy_pattern(r"\w\s(?:cost|read)\s(?:(?:about|nearly|around|over)\s)?[$€£¥]?\d")
+"""Verbs that are nouns as often: cost 640 million euros."""
 
 
 def _finite_position(words: list[str]) -> int:

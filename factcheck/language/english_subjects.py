@@ -38,7 +38,7 @@ def english_subject(clause: str) -> Span | None:
         r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|said|says"
         r"|told|rose|fell|grew|made|took|won|lost|sold|cut|"
         r"met|began|became|came|went|held|led|paid|ran|spent|set|put|built|bought|plans|expects|makes"
-        r"|employs|produces|accounts|[a-z]{3,}ed|[a-z]{3,}s(?=\s+(?:[$€£¥]?\d|its\s|their\s|about\s)))\b"
+        r"|employs|produces|accounts|cost(?=\s+(?:(?:about|nearly|around|over)\s+)?[$€£¥]?\d)|[a-z]{3,}ed|[a-z]{3,}s(?=\s+(?:[$€£¥]?\d|its\s|their\s|about\s)))\b"
     ).match(clause, start)
     if match is None or len(match.group(1).split()) > 9 or match.group(1)[0].islower():
         return None

@@ -171,3 +171,24 @@ def test_who_only_says_it_is_no_actor_of_the_figure(claim: str, sentence: str) -
 def test_the_growth_of_a_share_contradicts_no_other_growth(claim: str, sentence: str, differs: bool) -> None:
     pairs = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
     assert any(pair.differs for pair in pairs) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        (
+            "The terminal cost 640 million euros and employs 420 people.",
+            "The terminal cost 640 million euros and can handle 1.8 million containers a year.",
+        ),
+        ("碼頭耗資6.4億歐元並聘用420人。", "碼頭耗資6.4億歐元並可處理180萬個貨櫃。"),
+        ("码头耗资6.4亿欧元并聘用420人。", "碼頭耗資6.4億歐元並可處理180萬個貨櫃。"),
+    ],
+)
+def test_a_clause_that_shares_another_figure_makes_counts_of_two_things_no_partners(
+    claim: str, sentence: str
+) -> None:
+    found = pair_figures(read_statement(claim), read_statement(sentence), VECTORS)
+    pairs = {pair.claim.text: pair for pair in found}
+    (people,) = [pair for words, pair in pairs.items() if "420" in words]
+    assert people.evidence is None
+    assert sum(pair.agrees for pair in pairs.values()) == 1

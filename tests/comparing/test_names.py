@@ -88,3 +88,25 @@ def test_what_names_nobody_may_tell_of_somebody_else(
     context = frozenset(key for name in find_entities(around) for key in name.keys)
     event = Event(around=fold(around))
     assert compare_names(read_statement(claim), read_statement(sentence), context, event).unnamed is unnamed
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Meridian Shipping lost $210 million.", "Rival Meridian Shipping lost $210 million."),
+        ("Rival Meridian Shipping lost $210 million.", "Meridian Shipping lost $210 million."),
+        ("Meridian Shipping 去年虧損2.1億美元。", "Rival Meridian Shipping lost $210 million."),
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_no_part_of_a_name(claim: str, sentence: str) -> None:
+    found = compare_names(read_statement(claim), read_statement(sentence), frozenset())
+    assert found.replaced is None and not found.unnamed
+
+
+def test_a_firm_is_no_rival_of_a_person_who_speaks() -> None:
+    claim = read_statement("Meridian Shipping carried 6.1 million containers.")
+    sentence = read_statement(
+        "Chief executive Tomas Brandvold said the company carried 6.1 million containers."
+    )
+    found = compare_names(claim, sentence, frozenset())
+    assert found.replaced is None and found.unnamed

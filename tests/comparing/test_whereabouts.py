@@ -23,6 +23,13 @@ from factcheck.model import DifferenceKind
         ("維創在深圳發布了晶片。", "維創6月在合肥發布晶片。", ("深圳", "合肥")),
         ("维创在深圳发布了芯片。", "維創6月在合肥發布晶片。", ("深圳", "合肥")),
         ("Veltron 在深圳发布了芯片。", "Veltron unveiled the chip in Hefei.", ("深圳", "Hefei")),
+        (
+            "Coral opened its first European terminal in Hamburg.",
+            "Coral opened a terminal in Rotterdam, its first in Europe.",
+            ("Hamburg", "Rotterdam"),
+        ),
+        ("Coral opened it in Hamburg.", "珊瑚在鹿特丹開設了碼頭。", ("Hamburg", "鹿特丹")),
+        ("珊瑚在漢堡市開設碼頭。", "珊瑚在歐洲開設碼頭。", None),
         # One place lies in the other, or both are told.
         ("维创在中国发布了芯片。", "維創在合肥發布晶片。", None),
         ("Veltron unveiled its chip in Hefei.", "维创在安徽合肥发布芯片。", None),

@@ -41,6 +41,10 @@ def clauses(sentence: str) -> list[str]:
             ["The Baltic crane lifts 620 tonnes", "is made by Acme in Porto"],
         ),
         (
+            "The Baltic yard cost 640 million euros and employs 420 people.",
+            ["The Baltic yard cost 640 million euros", "employs 420 people"],
+        ),
+        (
             "Acme closed its yard in Faro and has moved 40 cranes to Porto.",
             ["Acme closed its yard in Faro", "has moved 40 cranes to Porto"],
         ),
