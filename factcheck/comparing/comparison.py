@@ -65,6 +65,8 @@ class Comparison:
     """How many figures, dates and names the claim states, and how many of these the sentence states too."""
     unstated_numbers: tuple[float, ...] = ()
     """Plain numbers of the claim that are not among the sentence's values."""
+    elsewhere: bool = False
+    """Whether its scope differs by where it happens."""
     poles: tuple[tuple[Pole, Pole | None], ...] = ()
     """Where the claim takes a side, piece by piece, and the sentence beside it."""
 
@@ -164,12 +166,13 @@ def compare(
     names = compare_names(claim, sentence, context.keys | _stated(found), event)
     likenesses = alignment.likenesses
     scope = scope_difference(claim, sentence, context.places, figures, vectors)
+    place = None if scope else place_difference(claim, sentence, context)
     sides = compare_polarity(claim, sentence, likenesses, alignment.coverage, figures)
     differences = [
         *_figure_differences(claim, sentence, figures),
         *([times.difference] if times.difference else []),
         *_optional(rank_difference(claim, sentence)),
-        *_optional(scope or place_difference(claim, sentence, context)),
+        *_optional(scope or place),
         *sides.opposed,
         *_optional(modality_difference(claim, sentence, likenesses, alignment.coverage, figures)),
         *sides.denied,
@@ -190,6 +193,7 @@ def compare(
         negation_gap=sides.unanswered,
         facts=_facts(claim, sentence, found, figures, len(unstated)),
         unstated_numbers=unstated,
+        elsewhere=place is not None,
         poles=sides.poles,
     )
 

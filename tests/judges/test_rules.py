@@ -150,6 +150,21 @@ def test_what_names_nobody_supports_less_unless_it_is_given(claim: str, sentence
     }
 
 
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Veltron unveiled the chip in Shenzhen.", "Veltron unveiled the chip in Hefei."),
+        ("維創在深圳發布晶片。", "維創在合肥發布晶片。"),
+        ("维创在深圳发布芯片。", "Veltron（维创）unveiled the chip in Hefei."),
+    ],
+)
+def test_another_place_is_another_matter_unless_the_passage_is_given(claim: str, sentence: str) -> None:
+    comparison = compared(claim, sentence)
+    assert told(within_rules(Weighed(0.8, 0.1), comparison, 0.0))[-1][0] is Rule.KEPT_APART
+    given = within_rules(Weighed(0.1, 0.8), comparison, 0.0, given=True)
+    assert (given.supports, given.contradicts, given.apart) == pytest.approx((0.1, 0.8, 0.0), abs=0.05)
+
+
 @pytest.mark.parametrize(("claim", "sentence"), [*SAME, *OTHER_VALUE, *OTHER_PERIOD])
 def test_a_model_that_says_nothing_is_given_no_side(claim: str, sentence: str) -> None:
     found = within_rules(Weighed(0.0, 0.0), compared(claim, sentence), 0.0)
