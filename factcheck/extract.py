@@ -45,6 +45,7 @@ _LEARNED_SHARE = 0.6
 """Weight of a learned scorer beside the structural signals."""
 _THING_FIRST = lazy_pattern(r"[它其](?![们中他余])|[Ii]ts?\b")
 _PRONOUN = lazy_pattern(r"^(?:他|她|它|其|该[公机])|^(?:he|she|it|they)$")
+_POSSESSIVE_FIRST = lazy_pattern(r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s")
 _PERSON_FIRST = lazy_pattern(r"[他她](?![们人])|(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _QUOTED = lazy_pattern(r"^[“「\"『].+[”」\"』]$")
 
@@ -166,7 +167,7 @@ def _claims_of(
             claim = replace(claim, kind=ClaimKind.OPINION)
         key = span_id(document.id, span.start, span.end, wording)
         claims.append(replace(claim, id=key, text=wording, document_id=document.id, context=context))
-        _remember(quote, memory)
+        _remember(quote, wording, memory)
     return claims
 
 
@@ -267,12 +268,18 @@ def _has_cue(text: str, kind: CueKind) -> bool:
     return any(cue.kind is kind for cue in find_modality(text))
 
 
-def _remember(quote: str, memory: _Memory) -> None:
-    """Keep the subject of the clause, and the condition that it opens with, for what follows."""
+def _remember(quote: str, wording: str, memory: _Memory) -> None:
+    """Keep the subject of the clause, and the condition that it opens with, for what follows.
+
+    `wording` is the clause with what it leaves unsaid: Its chip is then Harbor's chip.
+    """
     span = find_subject(quote)
     subject = as_subject(span.of(quote)) if span else None
     memory.before = quote
-    if _PERSON_FIRST.match(quote):
+    if _POSSESSIVE_FIRST.match(quote):
+        owned = find_subject(wording)
+        memory.local = local_subject(owned.of(wording)) if owned else None
+    elif _PERSON_FIRST.match(quote):
         memory.local = memory.person if memory.sure else None
     elif _THING_FIRST.match(quote):
         memory.local = memory.local or memory.subject

@@ -125,6 +125,38 @@ def test_without_a_date_relative_dates_stay() -> None:
     assert by_quote(claims(HANT), "重新開工").text == "里斯本船廠於去年10月重新開工"
 
 
+@pytest.mark.parametrize(
+    ("text", "worded"),
+    [
+        (
+            "Harbor grew 9%. Its HX7 chip has 192 GB of memory and is made by Veltron.",
+            [
+                "Harbor grew 9%",
+                "Harbor’s HX7 chip has 192 GB of memory",
+                "Harbor’s HX7 chip is made by Veltron",
+            ],
+        ),
+        (
+            "Ada Moreno leads Harbor. Her company has 160 workers and is based in Faro.",
+            ["Ada Moreno leads Harbor", "Her company has 160 workers", "Her company is based in Faro"],
+        ),
+        ("青鸞3功耗為450瓦，採用5奈米製程。", ["青鸞3功耗為450瓦", "青鸞3採用5奈米製程"]),
+        ("青鸾3功耗为450瓦，采用5纳米工艺。", ["青鸾3功耗为450瓦", "青鸾3采用5纳米工艺"]),
+        (
+            "Harbor 的青鸾3功耗为450瓦，采用5纳米工艺。The HX7 has 8 fans and is made by Veltron.",
+            [
+                "Harbor 的青鸾3功耗为450瓦",
+                "Harbor 的青鸾3采用5纳米工艺",
+                "The HX7 has 8 fans",
+                "The HX7 is made by Veltron",
+            ],
+        ),
+    ],
+)
+def test_a_second_predicate_is_a_claim_of_what_the_first_is_about(text: str, worded: list[str]) -> None:
+    assert [claim.text for claim in claims(text)] == worded
+
+
 def test_a_condition_is_carried_to_the_second_forecast() -> None:
     found = claims("若禁令持續到2026年，港口將損失30億元，船廠的市佔率將跌破5%。")
     assert found[-1].quote == "船廠的市佔率將跌破5%"
