@@ -25,8 +25,8 @@ from factcheck.comparing.values import other_unit
 from factcheck.comparing.whereabouts import place_difference
 from factcheck.language.entities import EntityKind, Mention
 from factcheck.language.folding import fold
-from factcheck.language.patterns import lazy_pattern
 from factcheck.language.quantity import Quantity
+from factcheck.language.tagging import tag
 from factcheck.model import Difference, DifferenceKind
 
 Span = tuple[int, int]
@@ -36,7 +36,8 @@ _SAME_WORDS = 0.5
 """Coverage and similarity from which two sentences are taken to speak of one matter."""
 _SAME_EVENT = 0.65
 """Coverage from which an actor, a date or an act that differs is one of the same event."""
-_LEAD = lazy_pattern(r"(?:[A-Za-z]+\s+){1,2}$|[\u3400-\u9fff]{1,5}\s?$")
+_LEAD = 3
+"""Words before a figure that tell it from the same one on the other side."""
 _FACTS = 2
 """Figures, dates and names that both sides state from which they may tell of one event in fewer words."""
 _FIGURED = 0.3
@@ -291,10 +292,14 @@ def _figure_differences(
 
 
 def _with_lead(statement: Statement, figure: Quantity) -> str:
-    """A figure in its text's words with the one or two before it."""
+    """A figure in its text's words with those before it in its clause."""
     first, _ = statement.clause_at(figure.start)
-    lead = _LEAD.search(statement.text, first, figure.start)
-    return statement.text[lead.start() if lead else figure.start : figure.end].strip()
+    before = [
+        token.start
+        for token in tag(statement.text)
+        if first <= token.start and token.end <= figure.start and token.word.isalnum()
+    ]
+    return statement.text[min(before[-_LEAD:], default=figure.start) : figure.end].strip()
 
 
 def _shared_part(sentence: Statement, figures: Sequence[FigurePair], alignment: Alignment) -> Span:
