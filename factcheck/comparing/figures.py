@@ -137,7 +137,12 @@ def _links(ours: Sequence[Figure], own: Sequence[Figure], texts: _Texts) -> Iter
         for other_place, other in enumerate(own)
         if (relation := relate(one, other)) is not None
     }
-    met = [places for places, relation in relations.items() if relation.same_value]
+    met = [
+        places
+        for places, relation in relations.items()
+        # Wafers of 8 inches in two phases are met by chance.
+        if relation.same_value and _digits(ours[places[0]].quantity) > 1
+    ]
     for (place, other_place), relation in relations.items():
         one, other = ours[place], own[other_place]
         likeness = texts.alike(one.around, other.around)

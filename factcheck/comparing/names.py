@@ -14,6 +14,7 @@ from factcheck.language.chinese_names import is_new_name, stem_of
 from factcheck.language.entities import EntityKind, Mention
 from factcheck.language.folding import fold
 from factcheck.language.latin_names import core_of
+from factcheck.language.patterns import lazy_pattern
 from factcheck.language.scripts import has_han
 from factcheck.model import Difference, DifferenceKind
 
@@ -42,6 +43,7 @@ class Event:
 
 
 _NO_EVENT = Event()
+_LATIN_WORD = lazy_pattern(r"[A-Za-z]{3,}")
 
 
 def compare_names(
@@ -153,16 +155,21 @@ def _unnamed(claim: Statement, sentence: Statement, there: frozenset[str], event
     ours = doers(claim)
     if not ours or not _opens(claim, ours[0]) or doers(sentence):
         return False
-    chinese = has_han(sentence.text)
-    return all(
-        not _is_in(name, there)
-        and not any(
-            stands_in(name.text, words) or stands_in(_first(name), words)
-            for words in (sentence.folded, event.around)
+    return not any(
+        _is_in(name, there)
+        or any(
+            stands_in(words, text)
+            for words in (name.text, _first(name))
+            for text in (sentence.folded, event.around)
         )
-        and (is_listed(name) or has_han(name.text) == chinese)
+        or (not is_listed(name) and _may_be_written_otherwise(name, sentence.text + event.around))
         for name in ours
     )
+
+
+def _may_be_written_otherwise(name: Mention, text: str) -> bool:
+    """Whether a text has words of the other script, in which a name that no table holds may stand."""
+    return _LATIN_WORD.search(text) is not None if has_han(name.text) else has_han(text)
 
 
 def _first(name: Mention) -> str:
@@ -171,7 +178,10 @@ def _first(name: Mention) -> str:
 
 
 def _opens(claim: Statement, name: Mention) -> bool:
-    """Whether a claim begins with a name, or with a time or a place and then the name."""
+    """Whether a claim begins with a name, or with a time or a place and then the name, and goes on to say
+    something of it: 歐盟《人工智慧法》 is about the law."""
+    if claim.text[name.end : name.end + 1] == "《":
+        return False
     places = [one for one in claim.names if one.kind is EntityKind.PLACE]
     ends = [*(day.end for day in claim.dates), *(one.end for one in places)]
     start = max((end for end in ends if end <= name.start), default=0)
