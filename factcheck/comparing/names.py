@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.comparing.kept import kept
+from factcheck.comparing.posts import post_difference
 from factcheck.comparing.roles import doers, is_person_like, may_be_rivals
 from factcheck.comparing.said_by import is_listed
 from factcheck.comparing.statement import ACTORS, Statement, stands_in
@@ -25,7 +26,7 @@ class NameComparison:
 
     shared: float
     replaced: Difference | None
-    """An actor of the claim in whose place the sentence has another of the same kind."""
+    """An actor of the claim in whose place the sentence has another of the same kind, or the post of one."""
     unnamed: bool = False
     """Whether who does it in the claim is named neither in the sentence, which names nobody in that place,
     nor around it."""
@@ -54,9 +55,8 @@ def compare_names(
     names = _telling(claim)
     missed = sum(not _is_in(name, there) for name in names)
     shared = 1.0 if not names else 1 - missed / len(names)
-    return NameComparison(
-        shared, _replaced(claim, sentence, there, event), _unnamed(claim, sentence, there, event)
-    )
+    replaced = _replaced(claim, sentence, there, event) or post_difference(claim, sentence)
+    return NameComparison(shared, replaced, _unnamed(claim, sentence, there, event))
 
 
 @kept

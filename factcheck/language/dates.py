@@ -88,9 +88,10 @@ def _dates(text: str, reference_date: date | None) -> list[DateMention]:
         here = bisect_left(ends, shape.start)
         if here != sentence:
             context, sentence = None, here
+        shape = _beside_year(shape, text, context)
         mentions.append(_mention(text, shape, _placed(shape, reference_date, context, text)))
         year = stated_year(shape.last or shape, reference_date) or stated_year(shape, reference_date)
-        if year is not None:
+        if year is not None and not _BESIDE.fullmatch(fold(text), shape.start, shape.end):
             context = _Context(year, shape.kind == "year" and shape.part is None)
     return mentions
 
@@ -101,6 +102,26 @@ class _Context:
 
     year: int
     bare: bool
+
+
+_BESIDE = lazy_pattern(
+    r"(?P<before>前一年|上一?年|(?:the )?(?:previous|prior|preceding) year"
+    r"|(?:the |a |one )?year (?:before|earlier))"
+    r"|(?P<after>翌年|次年|隔年|(?:the )?following year)|(?P<same>同年|(?:the )?same year)"
+)
+_OF_A_PART = lazy_pattern(r"\s?(?:同期|同[季月]|['’]s? same)")
+
+
+def _beside_year(shape: Shape, text: str, context: _Context | None) -> Shape:
+    """78% in 2025, below the previous year's 85%: the year before the one just said, not before today's."""
+    if context is None or not context.bare:
+        return shape
+    folded = fold(text)
+    match = _BESIDE.fullmatch(folded, shape.start, shape.end)
+    if match is None or _OF_A_PART.match(folded, shape.end):
+        return shape
+    shift = {"before": -1, "after": 1, "same": 0}[str(match.lastgroup)]
+    return Shape(shape.start, shape.end, "year", year=context.year + shift, relation=shape.relation)
 
 
 def _placed(

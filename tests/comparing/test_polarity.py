@@ -66,6 +66,10 @@ OPPOSITE = [
     ("The mill is hiring workers.", "The mill is laying off workers."),
     ("该公司的亏损扩大。", "該公司的虧損收窄。"),
     ("Lanxi 在五月裁员三百人。", "Lanxi 五月增聘三百名員工。"),
+    ("The Bank of Calder cut its benchmark rate to 4.25%.", "The bank kept its benchmark rate at 4.25%."),
+    ("The central bank raised rates to 4.25%.", "央行維持利率4.25%不變。"),
+    ("央行將利率降至4.25%。", "央行将利率维持在4.25%。"),
+    ("央行 raised interest rates to 4.25%.", "央行维持利率在4.25%。"),
 ]
 
 

@@ -269,3 +269,20 @@ def test_a_month_or_quarter_that_a_plan_is_told_for_lies_ahead(text: str, day: d
 )
 def test_a_year_before_a_name(text: str, years: list[int]) -> None:
     assert [found.first_day.year for found in find_dates(text) if found.first_day] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2025年產能利用率為78%，低於前一年的85%。", [2025, 2024]),
+        ("2023年营收为78亿元，高于上年的60亿元，也高于上一年的55亿元。", [2023, 2022, 2022]),
+        ("Revenue was $78 million in 2023, below the previous year's $85 million.", [2023, 2022]),
+        ("Revenue was $78 million in 2023, down from $85 million a year earlier.", [2023, 2022]),
+        ("2023 年 revenue 為78億元，the following year 為85億元。", [2023, 2024]),
+        ("2019年開工，翌年完工。", [2019, 2020]),
+        ("營收為78億元，低於上年的85億元。", [2025]),
+    ],
+)
+def test_the_year_before_or_after_the_one_just_said(text: str, years: list[int]) -> None:
+    found = find_dates(text, reference_date=date(2026, 3, 12))
+    assert [day.first_day.year for day in found if day.first_day] == years
