@@ -151,8 +151,8 @@ RULES: dict[Rule, Words] = {
         "未指名，附近也沒有主張所說的那一方：支持減弱",
     ),
     Rule.FIGURE_UNSTATED: (
-        "a figure is not stated: less support",
-        "有數字未提及：支持減弱",
+        "a figure is not stated: words alone count less",
+        "有數字未提及：單憑文字，分量減弱",
     ),
     Rule.FIGURE_LEFT_OPEN: (
         "the passage allows the figure, and others as well: hardly support",

@@ -12,7 +12,8 @@ from factcheck.model import DifferenceKind
 _APART = 0.3
 """What is left of a stance across periods, scopes, speakers or modalities: below any threshold."""
 _UNSTATED = 0.5
-"""What is left of support where a figure of the claim is nowhere in the sentence."""
+"""What is left of support where a figure of the claim is nowhere in the sentence, and of a contradiction in
+words alone where all are."""
 _LEFT_OPEN = 0.3
 """What is left of support where the sentence only allows a figure of the claim, and as well another."""
 _PERHAPS = 0.5
@@ -95,11 +96,18 @@ def _set_apart(
     if not comparison.states_numbers or any(pair.evidence is None for pair in comparison.figures):
         if not given:
             supports *= _UNSTATED
+            contradicts *= _UNSTATED if _is_silent_on_figures(comparison) else 1.0
             steps.append(Step(Rule.FIGURE_UNSTATED, supports, contradicts))
     elif any(pair.left_open for pair in comparison.figures):
         supports *= _LEFT_OPEN
         steps.append(Step(Rule.FIGURE_LEFT_OPEN, supports, contradicts))
     return Ruled(supports, contradicts, apart, tuple(steps))
+
+
+def _is_silent_on_figures(comparison: Comparison) -> bool:
+    """Whether nothing differs and no figure of the claim has a counterpart: words alone would contradict."""
+    figures = comparison.figures
+    return bool(figures) and not comparison.differences and all(pair.evidence is None for pair in figures)
 
 
 def _is_only_elsewhere(comparison: Comparison) -> bool:

@@ -24,7 +24,8 @@ class Rule(StrEnum):
     UNNAMED = "unnamed"
     """Who does it in the claim is named neither in the sentence nor around it: somebody else may be meant."""
     FIGURE_UNSTATED = "figure_unstated"
-    """A figure of the claim is nowhere in the sentence: less support."""
+    """A figure of the claim is nowhere in the sentence: less support; less of a contradiction too where no
+    figure is and nothing differs."""
     FIGURE_LEFT_OPEN = "figure_left_open"
     """The sentence allows a figure of the claim, and as well another: hardly support."""
 

@@ -120,7 +120,24 @@ def test_a_figure_that_is_not_stated_or_left_open_is_less_support(
     (place,) = [place for place, step in enumerate(steps) if step.rule is rule]
     before, after = steps[place - 1], steps[place]
     assert after.supports == pytest.approx(before.supports * left)
-    assert after.contradicts == before.contradicts
+    # Where no figure at all has a counterpart, words alone contradict less too.
+    kept = left if rule is Rule.FIGURE_UNSTATED else 1.0
+    assert after.contradicts == pytest.approx(before.contradicts * kept)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Inflation in Calder was 2.9%.", "The Calder parliament debated inflation."),
+        ("維創的營收為80億美元。", "維創的股東討論了營收。"),
+        ("维创的营收为80亿美元。", "維創的股東討論了營收。"),
+    ],
+)
+def test_words_alone_contradict_less_where_no_figure_has_a_counterpart(claim: str, sentence: str) -> None:
+    found = within_rules(Weighed(0.1, 0.8), compared(claim, sentence), 0.75)
+    assert told(found)[-1] == (Rule.FIGURE_UNSTATED, 0.05, 0.4)
+    given = within_rules(Weighed(0.1, 0.8), compared(claim, sentence), 0.0, given=True)
+    assert (given.supports, given.contradicts) == pytest.approx((0.1, 0.8))
 
 
 def test_somebody_else_may_be_meant() -> None:
