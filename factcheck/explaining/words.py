@@ -152,7 +152,7 @@ RULES: dict[Rule, Words] = {
     ),
     Rule.FIGURE_UNSTATED: (
         "a figure is not stated: words alone count less",
-        "有數字未提及：單憑文字，分量減弱",
+        "有數字未提及：分量減弱",
     ),
     Rule.FIGURE_LEFT_OPEN: (
         "the passage allows the figure, and others as well: hardly support",
