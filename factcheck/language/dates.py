@@ -147,11 +147,11 @@ def _placed(
 
 _SURE = (
     r"\b(?:will|shall|set to|plans? to|expects? to|aims? to|going to|(?:is|are) to|slated|upcoming)\b"
-    r"|将(?=[于在从自至到])|拟|计划|预定|力争"
+    r"|将(?=[于在从自至到])"
 )
 _LIKELY = (
     r"\b(?:must|due|planned|expected|scheduled|deadline|until|takes? effect|expires?|no later than)\b"
-    r"|将|预计|须|应于|截止|期限|最迟"
+    r"|将|预计|拟|计划|预定|力争|须|应于|截止|期限|最迟"
 )
 _UP_TO = (
     r"(?:(?!\b(?:said|says|told|announced|reported|wrote)\b|表示|宣布|公布|称|透露|指出)"
@@ -162,6 +162,8 @@ _SURELY_AHEAD = lazy_pattern(f"(?:{_SURE}){_UP_TO}")
 _AHEAD = lazy_pattern(f"(?:{_SURE}|{_LIKELY}){_UP_TO}")
 """A day that a plan or a deadline is told for."""
 _PERHAPS_AHEAD = lazy_pattern(rf"(?:{_SURE}|{_LIKELY}|\bwould\b){_UP_TO}")
+_ABOUT = lazy_pattern(r"\b(?:for|of)(?: the| its| their)?\s$")
+"""Data for the first quarter are of one that is over, whenever they are to come."""
 _REACH = 80
 
 
@@ -178,6 +180,8 @@ def _lies_ahead(shape: Shape, text: str, *, nearer: bool) -> bool:
     ahead where the next one is `nearer` than the last.
     """
     lead = fold(text[max(0, shape.start - _REACH) : shape.start])
+    if _ABOUT.search(lead) is not None:
+        return False
     if (_AHEAD if shape.kind == "day" else _SURELY_AHEAD).search(lead) is not None:
         return True
     return nearer and _PERHAPS_AHEAD.search(lead) is not None

@@ -125,6 +125,7 @@ _EMBEDDED = lazy_pattern(
     re.IGNORECASE,
 )
 """What a second verb behind it may belong to in place of the first."""
+_PRONOUN = lazy_pattern(r"(?:I|You|He|She|It|We|They|This|That|These|Those|There|Who|What)", re.IGNORECASE)
 _TELLING = 4
 """Words that a second predicate has at least, to be a claim of its own."""
 _HALF_WIDTH = str.maketrans("，；：", ",;:")
@@ -191,8 +192,10 @@ def _is_second_predicate(left: str, right: str) -> bool:
         return False
     if _AUXILIARY_FIRST.match(right):
         # Without a subject to put in front of it the second would say nothing of anybody.
-        alone = len(right.split()) >= _TELLING and not _EMBEDDED.search(left)
-        return alone and english_subject(left) is not None
+        if len(right.split()) < _TELLING or _EMBEDDED.search(left):
+            return False
+        subject = english_subject(left)
+        return subject is not None and not _PRONOUN.fullmatch(subject.of(left))
     if not _both_figures(left, right):
         return False
     word = first.group()

@@ -52,7 +52,8 @@ _EVENT = lazy_pattern(
     r"|higher|lower|faster|slower|older|cheaper|better|worse) than\b|hired"
     r"|join|merg|found(?:ed|ing)|begun|began|retir|die[ds]?|contain|record|appl(?:y|ies|ied)|stopped|started|kill|injur"
     r"|replac|serv(?:ed|es)|largest|biggest)\w*|\b(?:build|hire|recruit|construct|expand)s?\b"
-    r"|\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:\w{3,}ed|made|run|led)\s(?:by|in|at|from|on)\b"
+    r"|\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?:\w{3,}ed|made|run|led|born|built|sold|held|found|sent)"
+    r"\s(?:by|in|at|from|on)\b"
 )
 _OPINION = lazy_pattern(
     r"^(?:或许|也许|perhaps\b|maybe\b)|(?:笔者|我)(?:看来|认为|以为)|显然|无疑|堪称|可谓|标志着|意味着|折射|凸显|彰显|印证|体现|反映出|本质上|实质上|不得不|值得|令人|绝非"

@@ -106,6 +106,7 @@ def test_a_change_of_language_parts_statements_but_no_speaker_and_no_condition(
         "The board said the yard has 40 cranes and is owned by Acme",
         "The yard that has 40 cranes and is owned by Acme reopened",
         "Acme has closed the yard and is gone",
+        "He was born in Faro and is the founder of Acme",
         "the old yard has 40 cranes and is owned by Acme",
         "2025年上半年，港口貨運量增長12%",
         "据港务局统计，港口货运量增长12%",

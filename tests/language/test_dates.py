@@ -246,6 +246,9 @@ def test_a_day_that_a_plan_or_a_deadline_is_told_for_lies_ahead(text: str, day: 
         ("He said that exports would begin in July.", date(2025, 7, 1)),
         ("美國將14家企業於6月列入清單。", date(2025, 6, 1)),
         ("預計第二季度虧損。", date(2025, 4, 1)),
+        ("The ministry expects to publish data for the second quarter.", date(2025, 4, 1)),
+        ("拟收购的公司5月亏损。", date(2025, 5, 1)),
+        ("擬於第四季交付。", date(2025, 10, 1)),
     ],
 )
 def test_a_month_or_quarter_that_a_plan_is_told_for_lies_ahead(text: str, day: date) -> None:
