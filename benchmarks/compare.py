@@ -38,6 +38,8 @@ class Row:
 
     asked: int
     """Passages asked for; the data may hold fewer."""
+    most: int
+    """How many of them the baseline encoded before the rest was guessed."""
     built: Built
     answered: Answered
 
@@ -45,7 +47,8 @@ class Row:
 def measure(sizes: Sequence[int], most: int, kept: Path | None = None) -> list[Row]:
     """Every way at every size, those rows first that were `kept` in a file."""
     found = read_rows(kept) if kept and kept.exists() else []
-    asked = {one.asked for one in found}
+    asked = {one.asked for one in found if one.most == most}
+    found = [one for one in found if one.asked in asked]
     for size in sizes:
         if size in asked:
             continue
@@ -54,7 +57,7 @@ def measure(sizes: Sequence[int], most: int, kept: Path | None = None) -> list[R
             with tempfile.TemporaryDirectory() as home:
                 built = Built(**_said("build", way, str(size), str(most), home))
                 answered = Answered(**_said("ask", way, str(size), home, str(time.time())))
-            found.append(Row(size, built, answered))
+            found.append(Row(size, most, built, answered))
         # A large size takes half an hour: what came before is not lost where it is broken off.
         print(table(found[-len(_WAYS) :]), file=sys.stderr, flush=True)
         if kept:
@@ -65,7 +68,9 @@ def measure(sizes: Sequence[int], most: int, kept: Path | None = None) -> list[R
 def read_rows(path: Path) -> list[Row]:
     """What an earlier run kept, one row a line."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [Row(row["asked"], Built(**row["built"]), Answered(**row["answered"])) for row in rows]
+    return [
+        Row(row["asked"], row["most"], Built(**row["built"]), Answered(**row["answered"])) for row in rows
+    ]
 
 
 def _said(*arguments: str) -> dict[str, Any]:

@@ -46,6 +46,7 @@ _LEARNED_SHARE = 0.6
 _THING_FIRST = lazy_pattern(r"[它其](?![们中他余])|[Ii]ts?\b")
 _PRONOUN = lazy_pattern(r"^(?:他|她|它|其|该[公机])|^(?:he|she|it|they)$")
 _POSSESSIVE_FIRST = lazy_pattern(r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s")
+_REFERRING_FIRST = lazy_pattern(r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\b")
 _PERSON_FIRST = lazy_pattern(r"[他她](?![们人])|(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _QUOTED = lazy_pattern(r"^[“「\"『].+[”」\"』]$")
 
@@ -57,6 +58,8 @@ class _Memory:
     subject: Subject | None = None
     local: Subject | None = None
     """Of the running sentence, where it need not be a name ("the hospital")."""
+    owner: Subject | None = None
+    """Whose thing `local` is, where the clause before began with its: the one that "it" means next."""
     person: Subject | None = None
     sure: bool = True
     """Whether he or she can only be `person`."""
@@ -250,6 +253,9 @@ def _wording(quote: str, memory: _Memory, *, later: bool) -> str:
     else:
         # What a later clause leaves unsaid stands in its own sentence or nowhere that is safe.
         carried = memory.local if later else memory.subject
+        if later and memory.owner is not None and _REFERRING_FIRST.match(quote):
+            # Its revenue rose and it plans to hire: who owns the one is meant by the other.
+            carried = memory.owner
     wording = stand_alone(quote, carried, elided=later)
     if wording[:1].islower() and later:
         wording = relative_alone(wording, memory.before)
@@ -276,9 +282,13 @@ def _remember(quote: str, wording: str, memory: _Memory) -> None:
     span = find_subject(quote)
     subject = as_subject(span.of(quote)) if span else None
     memory.before = quote
+    memory.owner = None
     if _POSSESSIVE_FIRST.match(quote):
         owned = find_subject(wording)
-        memory.local = local_subject(owned.of(wording)) if owned else None
+        owner = (
+            memory.person if memory.sure and _PERSON_FIRST.match(quote) else memory.local or memory.subject
+        )
+        memory.owner, memory.local = owner, local_subject(owned.of(wording)) if owned else None
     elif _PERSON_FIRST.match(quote):
         memory.local = memory.person if memory.sure else None
     elif _THING_FIRST.match(quote):

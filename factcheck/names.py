@@ -101,10 +101,12 @@ class NameBook:
                     self._unkept[document_id] = declared(self._store.document(document_id))
             return
         for first in range(0, len(missing), _AT_ONCE):
-            # Interrupted, what was read stays; a commit for each source would take longer than reading it.
+            some = missing[first : first + _AT_ONCE]
+            rows = {document_id: declared(self._store.document(document_id)) for document_id in some}
+            # Interrupted, what was written stays; a commit for each source would take longer than reading it.
             with self._store.writing():
-                for document_id in missing[first : first + _AT_ONCE]:
-                    self.keep(self._store.document(document_id))
+                for document_id, row in rows.items():
+                    self.keep_row(document_id, row)
 
 
 def declared(document: Document) -> str:

@@ -140,6 +140,10 @@ def test_without_a_date_relative_dates_stay() -> None:
             "Ada Moreno leads Harbor. Her company has 160 workers and is based in Faro.",
             ["Ada Moreno leads Harbor", "Her company has 160 workers", "Her company is based in Faro"],
         ),
+        (
+            "Harbor grew 9%. Its revenue rose 5% to $3 million, and it plans to hire 300 people.",
+            ["Harbor grew 9%", "Harbor’s revenue rose 5% to $3 million", "Harbor plans to hire 300 people"],
+        ),
         ("青鸞3功耗為450瓦，採用5奈米製程。", ["青鸞3功耗為450瓦", "青鸞3採用5奈米製程"]),
         ("青鸾3功耗为450瓦，采用5纳米工艺。", ["青鸾3功耗为450瓦", "青鸾3采用5纳米工艺"]),
         (

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.comparing.kept import kept
 from factcheck.comparing.posts import post_difference
-from factcheck.comparing.roles import doers, is_person_like, may_be_rivals
+from factcheck.comparing.roles import doers, is_opened, is_person_like, may_be_rivals
 from factcheck.comparing.said_by import is_listed
 from factcheck.comparing.statement import ACTORS, Statement, stands_in
 from factcheck.language.chinese_names import is_new_name, stem_of
@@ -44,6 +44,11 @@ class Event:
 
 
 _NO_EVENT = Event()
+_COMMON_FIRST = lazy_pattern(
+    r"(?:the|bank|united|national|american|general|first|royal|new|international|global|advanced|applied|university"
+    r"|ministry|department|[a-z]{1,3})"
+)
+"""Words that many names begin with and that stand in any text."""
 _LATIN_WORD = lazy_pattern(r"[A-Za-z]{3,}")
 
 
@@ -74,8 +79,7 @@ def _is_in(name: Mention, keys: frozenset[str]) -> bool:
         return any(key.endswith(f" {name.key}") for key in keys)
     if name.kind not in (EntityKind.ORGANISATION, EntityKind.OTHER):
         return False
-    if " " in name.key and any(key.endswith(f" {name.key}") for key in keys):
-        # Rival Meridian Shipping: the word that a sentence opens with looks like one of the name's.
+    if any(is_opened(key, name.key) for key in keys):
         return True
     # Chengyue, where the other side says Chengyue Technologies; Chengyue Silicon is another than that.
     return _core(name.key) in keys or any(_core(key) == name.key for key in keys)
@@ -174,7 +178,10 @@ def _may_be_written_otherwise(name: Mention, text: str) -> bool:
 
 def _first(name: Mention) -> str:
     """What a name may be shortened to: Northgate of Northgate Devices, 遠山 of 遠山電子."""
-    return stem_of(fold(name.text)) if has_han(name.text) else name.text.split()[0]
+    if has_han(name.text):
+        return stem_of(fold(name.text))
+    first = name.text.split()[0]
+    return name.text if _COMMON_FIRST.fullmatch(first.lower()) else first
 
 
 def _opens(claim: Statement, name: Mention) -> bool:

@@ -19,27 +19,35 @@ _POSTS = {
 }
 """Of these a person holds one in a body; chairs, presidents and founders are often chief executive too."""
 _POST = lazy_pattern("|".join(f"(?P<{name}>{words})" for name, words in _POSTS.items()))
-_REACH = 30
-"""Code points on either side of a name in which the post stands."""
-_BREAK = lazy_pattern(r"[.;。；]\s|[、]|\b(?:and|said|told|with)\b|[和与及]")
-"""What parts a name from the post of somebody else."""
+_REACH = 40
+"""Code points on either side of a name in which its posts stand."""
+_LINK = r"\s*(?:and|&|,|兼|及|、|和)?\s*"
+_RUN = rf"(?:(?:{'|'.join(_POSTS.values())}){_LINK})+"
+_BEFORE = lazy_pattern(rf"(?P<not>\b(?:former|ex|deputy|vice|then)[\s-]|[前副]|代理)?(?P<posts>{_RUN})$")
+"""The posts right before a name, and whether they are no longer or not quite held."""
+_BEHIND = lazy_pattern(
+    rf"\s?[,，(（]\s?(?:(?:the|its)\s)?(?:(?!former|deputy)[\w&]+(?:['’]s)?\s){{0,2}}(?P<posts>{_RUN})"
+)
+"""The posts right behind it: Ada Moreno, Veltron's chief executive."""
 
 
 def post_difference(claim: Statement, sentence: Statement) -> Difference | None:
-    """Both sides give one person a post, and not the same."""
-    for name, (post, words) in _held(claim):
-        where = _places_of(name, sentence)
-        other = next(filter(None, (_post_at(sentence, *span) for span in where)), None)
-        if other is not None and other[0] != post:
-            return Difference(DifferenceKind.NAME, words, other[1])
+    """Both sides give one person posts, and none of them is the same."""
+    for name, posts in _held(claim):
+        for span in _places_of(name, sentence):
+            others = _posts_at(sentence, *span)
+            if others and posts.keys().isdisjoint(others):
+                return Difference(
+                    DifferenceKind.NAME, next(iter(posts.values())), next(iter(others.values()))
+                )
     return None
 
 
 @kept
-def _held(statement: Statement) -> list[tuple[Mention, tuple[str, str]]]:
-    """The names of a text that stand at a post, each with the post and its words."""
-    found = ((name, _post_at(statement, name.start, name.end)) for name in statement.names)
-    return [(name, post) for name, post in found if post is not None]
+def _held(statement: Statement) -> list[tuple[Mention, dict[str, str]]]:
+    """The names of a text that stand at posts, with these and their words."""
+    found = ((name, _posts_at(statement, name.start, name.end)) for name in statement.names)
+    return [(name, posts) for name, posts in found if posts]
 
 
 def _places_of(name: Mention, sentence: Statement) -> list[Span]:
@@ -49,13 +57,17 @@ def _places_of(name: Mention, sentence: Statement) -> list[Span]:
     return known if start < 0 else [(start, start + len(name.text))]
 
 
-def _post_at(statement: Statement, start: int, end: int) -> tuple[str, str] | None:
-    """The post right before [start, end) (the last named there), else right behind it, and its words."""
+def _posts_at(statement: Statement, start: int, end: int) -> dict[str, str]:
+    """The posts right before [start, end), else right behind it, each with its words."""
     folded = statement.folded
-    before = list(_POST.finditer(folded, max(0, start - _REACH), start))[-1:]
-    behind = list(_POST.finditer(folded, end, end + _REACH))[:1]
-    gaps = [*((one, (one.end(), start)) for one in before), *((one, (end, one.start())) for one in behind)]
-    for match, gap in gaps:
-        if _BREAK.search(folded, *gap) is None:
-            return str(match.lastgroup), statement.text[slice(*match.span())]
-    return None
+    found = _BEFORE.search(folded, max(0, start - _REACH), start)
+    if found is None:
+        found = _BEHIND.match(folded, end, end + _REACH)
+    elif found["not"]:
+        return {}
+    if found is None:
+        return {}
+    first, last = found.span("posts")
+    return {
+        str(one.lastgroup): statement.text[slice(*one.span())] for one in _POST.finditer(folded, first, last)
+    }

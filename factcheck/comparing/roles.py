@@ -34,6 +34,10 @@ _OPENING_TRADE = lazy_pattern(
     r"\s*(?P<name>[\u4e00-\u9fff]{2,4}(?:航空|银行|科技|电子|半导体|汽车|制药|生技|生医|保险|证券|能源|化学|钢铁|电信|海运|重工|物流|食品|百货|建设|精密|光电|软件|网络|传媒|集团|影业|资本))"
     r"(?=[已将拟于在今昨日宣公订购卖出推获与以被向的第上下首于增减裁年]|\d)"
 )
+_QUALIFIES = lazy_pattern(
+    r"(?:north|south|east|west|mid)(?:ern)?|central|new|old|great(?:er)?|royal|imperial|national|federal|united|first|second"
+    r"|inter\w*|trans\w*|pan|upper|lower|saint|st|[a-z]+(?:ese|ish|[ie]an)"
+)
 _PREDICATE_TAGS = frozenset("vdpcu")
 _NO_PERSON = lazy_pattern(
     r"\b(?:inc|corp|ltd|co|group|company|bank|fund|county|city|river|park|island|bay|street|cup|games|olympics|league|technolog\w+|research"
@@ -132,7 +136,9 @@ def may_be_rivals(one: Mention, other: Mention) -> bool:
         return False
     if _is_short_for(one, other) or _is_short_for(other, one):
         return False
-    if not (is_listed(one) and is_listed(other)) and (_ends_with(one, other) or _ends_with(other, one)):
+    if not (is_listed(one) and is_listed(other)) and (
+        is_opened(one.key, other.key) or is_opened(other.key, one.key)
+    ):
         return False
     if one.kind is other.kind:
         return one.kind is not EntityKind.OTHER or is_person_like(one) == is_person_like(other)
@@ -144,9 +150,13 @@ def may_be_rivals(one: Mention, other: Mention) -> bool:
     return known.kind is EntityKind.ORGANISATION
 
 
-def _ends_with(longer: Mention, name: Mention) -> bool:
-    """Whether the one is the other behind a word that a sentence opens with: Rival Meridian Shipping."""
-    return longer.key.endswith(f" {name.key}")
+def is_opened(longer: str, key: str) -> bool:
+    """Whether a key is the other behind one word that a sentence opens with: rival meridian shipping.
+
+    East, new or royal make it another's.
+    """
+    opening, _, rest = longer.partition(" ")
+    return rest == key and " " in key and _QUALIFIES.fullmatch(opening) is None
 
 
 def _is_short_for(one: Mention, other: Mention) -> bool:

@@ -17,6 +17,9 @@ _HERE = lazy_pattern(
     r"|[在于赴]\s*(?:[\u4e00-\u9fff]{2}(?:省|市|州|国))?$"
 )
 
+_ADJECTIVE = lazy_pattern(r"(?:ese|ish|[ie]an|[a-z]ch|swiss|greek|thai|iraqi|israeli)$")
+"""In Japanese yen, in Russian: nothing happens there."""
+
 
 def place_difference(claim: Statement, sentence: Statement, context: Context) -> Difference | None:
     """Where the claim says that it happened, beside where the sentence does; None where one does not say, or
@@ -44,4 +47,5 @@ def _whereabouts(statement: Statement) -> tuple[Mention, ...]:
         place
         for place in statement.places
         if _HERE.search(statement.folded, max(0, place.start - 24), place.start)
+        and not (place.text.lower() != place.key and _ADJECTIVE.search(place.text.lower()))
     )

@@ -151,7 +151,7 @@ RULES: dict[Rule, Words] = {
         "未指名，附近也沒有主張所說的那一方：支持減弱",
     ),
     Rule.FIGURE_UNSTATED: (
-        "a figure is not stated: words alone count less",
+        "a figure is not stated: counts less",
         "有數字未提及：分量減弱",
     ),
     Rule.FIGURE_LEFT_OPEN: (

@@ -41,10 +41,9 @@ def learn_codes(sample: NDArray[np.float32]) -> Any:
 
 
 def untold(codes: Any, vectors: NDArray[np.float32]) -> float:
-    """What codes leave out of vectors (n, d), n from 1 on: the squared distance of each to what its code is,
-    as a share of that to their mean.
+    """What codes leave out of vectors (n, d), n from 1 on: the mean squared distance of each to its code.
 
-    Some tenth of vectors like those that the codes were learnt from, more of others.
+    Of others than those that the codes were learnt from it is more; how many there are makes no difference.
     """
     faiss = faiss_library()
     coder = faiss.downcast_index(codes.index if isinstance(codes, faiss.IndexPreTransform) else codes).pq
@@ -52,8 +51,7 @@ def untold(codes: Any, vectors: NDArray[np.float32]) -> float:
     missed = float(np.square(turned - coder.decode(coder.compute_codes(turned))).sum())
     # What was turned away lies at a right angle to what was kept.
     missed += float(np.square(vectors).sum()) - float(np.square(turned).sum())
-    apart = float(np.square(vectors - vectors.mean(axis=0)).sum())
-    return missed / apart if apart else 0.0
+    return missed / len(vectors)
 
 
 def directions(sample: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -154,7 +154,7 @@ _LIKELY = (
     r"|将|预计|拟|计划|预定|力争|须|应于|截止|期限|最迟"
 )
 _UP_TO = (
-    r"(?:(?!\b(?:said|says|told|announced|reported|wrote)\b|表示|宣布|公布|称|透露|指出)"
+    r"(?:(?!\b(?:said|says|told|announced|reported|wrote)\b|表示|宣布|公布|发布|公告|披露|称|透露|指出)"
     r"(?:[^,;。，；\n]|,(?=\d))){0,60}$"
 )
 """Nothing between that was said on the day."""
@@ -162,8 +162,16 @@ _SURELY_AHEAD = lazy_pattern(f"(?:{_SURE}){_UP_TO}")
 _AHEAD = lazy_pattern(f"(?:{_SURE}|{_LIKELY}){_UP_TO}")
 """A day that a plan or a deadline is told for."""
 _PERHAPS_AHEAD = lazy_pattern(rf"(?:{_SURE}|{_LIKELY}|\bwould\b){_UP_TO}")
-_ABOUT = lazy_pattern(r"\b(?:for|of)(?: the| its| their)?\s$")
+_ABOUT = lazy_pattern(
+    r"\b(?:data|results?|figures?|numbers|sales|revenues?|profits?|earnings|output|inflation|growth|report|statement"
+    r"|accounts)\s(?:for|of)(?: the| its| their)?\s$"
+)
 """Data for the first quarter are of one that is over, whenever they are to come."""
+_PLACED = lazy_pattern(
+    r"\b(?:in|on|by|at|from|until|till|to|before|after|during|through|around|for|of|next|coming|late|early|mid)"
+    r"(?: the| its| their)?[\s-]$"
+)
+"""What an English time is told by; without it June is of the inflation: June inflation data."""
 _REACH = 80
 
 
@@ -180,9 +188,12 @@ def _lies_ahead(shape: Shape, text: str, *, nearer: bool) -> bool:
     ahead where the next one is `nearer` than the last.
     """
     lead = fold(text[max(0, shape.start - _REACH) : shape.start])
-    if _ABOUT.search(lead) is not None:
+    if shape.kind == "day":
+        return _AHEAD.search(lead) is not None or (nearer and _PERHAPS_AHEAD.search(lead) is not None)
+    told_of = lead[-1:].isascii() and _PLACED.search(lead) is None
+    if told_of or _ABOUT.search(lead) is not None:
         return False
-    if (_AHEAD if shape.kind == "day" else _SURELY_AHEAD).search(lead) is not None:
+    if _SURELY_AHEAD.search(lead) is not None:
         return True
     return nearer and _PERHAPS_AHEAD.search(lead) is not None
 

@@ -121,7 +121,10 @@ _AUXILIARY_FIRST = lazy_pattern(
 )
 _EMBEDDED = lazy_pattern(
     r"\b(?:that|which|who|whose|what|where|whether|if|when|how|why|said|says|told|tells|believes?|thinks?|thought"
-    r"|argues?|argued|claims?|claimed|expects?|expected|wrote|added|adds|knows?|knew|hopes?|hoped)\b|[\"“]",
+    r"|argues?|argued|claims?|claimed|expects?|expected|wrote|added|adds|knows?|knew|hopes?|hoped"
+    r"|show(?:s|ed)?|f(?:ind|inds|ound)|warn\w*|announc\w*|report\w*|confirm\w*|estimat\w*|predict\w*|forecast\w*"
+    r"|suggest\w*|reveal\w*|indicat\w*|not(?:es|ed)|den(?:y|ies|ied)|alleg\w*|because|after|before|unless|since"
+    r"|although|though|while|as|than)\b|[\"“]",
     re.IGNORECASE,
 )
 """What a second verb behind it may belong to in place of the first."""

@@ -26,6 +26,12 @@ NOT_PEOPLE = lazy_pattern(
 ENGLISH_REFERS_BACK = lazy_pattern(r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|But|And)\b")
 
 
+_UNFINISHED = lazy_pattern(
+    r"(?:['’]s?|\b(?:of|for|in|to|by|with|from|at|on|the|an?|its|their|and|or))$", re.IGNORECASE
+)
+"""What a subject cannot end with: the word behind was no verb."""
+
+
 def english_subject(clause: str) -> Span | None:
     """A name or a determiner phrase that the clause begins with, up to its verb."""
     lead = re.match(
@@ -38,9 +44,11 @@ def english_subject(clause: str) -> Span | None:
         r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|said|says"
         r"|told|rose|fell|grew|made|took|won|lost|sold|cut|"
         r"met|began|became|came|went|held|led|paid|ran|spent|set|put|built|bought|plans|expects|makes"
-        r"|employs|produces|accounts|cost(?=\s+(?:(?:about|nearly|around|over)\s+)?[$€£¥]?\d)|[a-z]{3,}ed|[a-z]{3,}s(?=\s+(?:[$€£¥]?\d|its\s|their\s|about\s)))\b"
+        r"|employs|produces|accounts|cost(?=\s+(?:(?:about|nearly|around|over)\s+)?[$€£¥]?\d)|[a-z]{3,}ed|[a-z]{3,}s(?=\s+(?:[$€£¥]?\d|its\s|their\s)))\b"
     ).match(clause, start)
     if match is None or len(match.group(1).split()) > 9 or match.group(1)[0].islower():
+        return None
+    if _UNFINISHED.search(match.group(1)):
         return None
     return Span(match.start(1), match.end(1))
 

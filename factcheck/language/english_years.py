@@ -82,17 +82,16 @@ def _is_product(text: str, folded: str, match: re.Match[str]) -> bool:
 
 
 def _opens_before_a_name(text: str, folded: str, match: re.Match[str]) -> bool:
-    """In 2025 Nvidia sold more: the year that a sentence or a clause opens with; 2000 counts as often."""
+    """In 2025 Nvidia sold more: the year that a sentence or a clause opens with. 2000 counts as often, and
+    what is no year of late is a number or the time of day."""
     name = text[match.end() : match.end() + 2]
+    if not "1900" <= match["year"] < "2100" or match["year"] == "2000" or _CLOCK.match(text, match.end()):
+        return False
     opening = _OPENING_LEAD.search(folded, max(0, match.start() - 10), match.start())
-    return (
-        opening is not None
-        and name[:1] == " "
-        and name[1:].isupper()
-        and match["year"] not in ("1000", "2000")
-    )
+    return opening is not None and name[:1] == " " and name[1:].isupper()
 
 
+_CLOCK = lazy_pattern(r"\s(?:GMT|UTC|[ECMPB]S?T|CES?T|HKT|JST|KST)\b")
 _OPENING_LEAD = lazy_pattern(
     r"(?:^|[.!?,;:\n\"“‘(—–-]\s?)(?:but |and )?(?:in|since|by|during|until|before|after)\s$"
 )

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.language.aliases import HEAD, AliasTable, Sense
-from factcheck.language.latin_names import stands_in_longer, trade_after
+from factcheck.language.latin_names import names_its_bearer, stands_in_longer, trade_after
 from factcheck.language.mentions import EntityKind, Mention, opens_sentence
 from factcheck.language.patterns import lazy_pattern
+from factcheck.language.regions import TOWNS
 from factcheck.language.scripts import has_han
 
 _NEAR_HAN, _NEAR_LATIN = 24, 60  # code points on either side: about a clause and a half
@@ -129,6 +130,8 @@ def _resolve(
     certain, likely, possible = [], [], []
     for sense in senses:
         if sense.part and not has_han(name) and stands_in_longer(text, start, end):
+            continue
+        if sense.key in TOWNS and not has_han(name) and names_its_bearer(text, end):
             continue
         if sense.against and _any_of(sense.against).search(before + alias + after):
             continue

@@ -68,6 +68,10 @@ _COMMON = lazy_pattern(
 
 
 _CAPITAL_AFTER = lazy_pattern(r" [A-Z][a-z]")
+_NAMESAKE = lazy_pattern(
+    r" (?!(?:Mayor|Governor|Police|City|State|Province|Prefecture|County|On|In|At|The|But|And|(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]"
+)
 _CAPITAL_BEFORE = lazy_pattern(r"([A-Z][a-z]+)\.? $")
 
 
@@ -100,6 +104,11 @@ def stands_in_longer(text: str, start: int, end: int) -> bool:
     return _CAPITAL_AFTER.match(text, end) is not None or (
         before is not None and not _COMMON.fullmatch(before[1].lower())
     )
+
+
+def names_its_bearer(text: str, end: int) -> bool:
+    """Whether the town that ends at `end` is only part of a name: Boston Scientific, and not Boston Mayor Wu."""
+    return _NAMESAKE.match(text, end) is not None
 
 
 def trade_after(text: str, end: int) -> int:

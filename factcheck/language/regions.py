@@ -159,6 +159,9 @@ _MEMBERS = {
     "ningxia": "yinchuan",
     "qinghai": "xining",
     "tibet": "lhasa",
+    "kyushu": "kumamoto,fukuoka,nagasaki",
+    "hokkaido": "sapporo",
+    "silicon valley": "santa clara,palo alto,cupertino",
 }  # fmt: skip
 """Members as of 2025 (UN M49 for continents, europa.eu for the Union and its currency area)."""
 SEATS = frozenset(
@@ -175,6 +178,20 @@ SEATS = frozenset(
             "the hague",
             "berlin",
         ),
+        *(
+            "kyiv",
+            "tehran",
+            "ankara",
+            "cairo",
+            "ottawa",
+            "canberra",
+            "islamabad",
+            "baghdad",
+            "warsaw",
+            "budapest",
+        ),
+        *("athens", "vienna", "doha", "dhaka", "prague", "bucharest", "copenhagen", "stockholm", "oslo"),
+        *("helsinki", "dublin", "nairobi", "mexico city", "buenos aires", "lima", "bogota"),
         *("paris", "new delhi", "hanoi", "manila", "jakarta", "riyadh", "madrid", "lisbon", "wall street"),
         "silicon valley",
     ]
@@ -197,6 +214,20 @@ _REGIONS = frozenset(
         "latin america",
     ]
 )
+
+
+_WITH_PROVINCES = frozenset(["china", "us", "taiwan", "hong kong"])
+TOWNS = (
+    frozenset(
+        town.strip()
+        for whole, parts in _MEMBERS.items()
+        if whole not in _REGIONS | _WITH_PROVINCES
+        for town in parts.split(",")
+    )
+    - _MEMBERS.keys()
+    - SEATS
+)
+"""Towns, after which firms and bodies are named: Boston Scientific, Kobe Steel."""
 
 
 @lru_cache(maxsize=1)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.comparing.comparison import compare
 from factcheck.comparing.names import Event, compare_names
 from factcheck.comparing.statement import read_statement
+from factcheck.encoders.static import StaticEncoder
 from factcheck.language.entities import find_entities
 from factcheck.language.folding import fold
 from factcheck.model import DifferenceKind
@@ -110,3 +112,11 @@ def test_a_firm_is_no_rival_of_a_person_who_speaks() -> None:
     )
     found = compare_names(claim, sentence, frozenset())
     assert found.replaced is None and found.unnamed
+
+
+@pytest.mark.parametrize("opening", ["Eastern", "Royal"])
+def test_a_word_that_makes_it_another_s_name_does(opening: str) -> None:
+    claim = read_statement("Meridian Shipping cut 500 jobs.")
+    sentence = read_statement(f"He said {opening} Meridian Shipping cut 500 jobs.")
+    found = compare(claim, sentence, StaticEncoder.builtin())
+    assert [one.kind for one in found.differences] == [DifferenceKind.NAME]

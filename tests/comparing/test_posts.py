@@ -33,6 +33,13 @@ from factcheck.model import DifferenceKind
         ("CEO Ada Moreno resigned.", "Ada Moreno and CFO Tomas Brandt resigned.", None),
         ("CEO Ada Moreno resigned.", "Ada Moreno resigned.", None),
         ("CEO Ada Moreno resigned.", "CFO Tomas Brandt resigned.", None),
+        ("CEO Ada Moreno resigned.", "Ada Moreno replaced CFO Tomas Brandt.", None),
+        ("CEO Ada Moreno resigned.", "CFO Tomas Brandt, Ada Moreno left.", None),
+        ("CTO Ada Moreno resigned.", "CTO and CEO Ada Moreno resigned.", None),
+        ("CEO Ada Moreno resigned.", "Former CFO Ada Moreno resigned.", None),
+        ("技術長黃仁勳辭職。", "技術長兼執行長黃仁勳辭職。", None),
+        ("台積電執行長魏哲家宣布擴產。", "魏哲家宣布財務長黃仁昭今年擴產後退休。", None),
+        ("首席执行官黄仁勋辞职。", "前財務長黃仁勳辭職。", None),
     ],
 )
 def test_one_person_in_two_posts(claim: str, sentence: str, sides: tuple[str, str] | None) -> None:

@@ -39,6 +39,9 @@ from factcheck.model import DifferenceKind
             "In Taipei, Veltron said the Shenzhen launch went well.",
             None,
         ),
+        ("Acme sold its bonds in Japanese yen.", "Acme sold its bonds in London.", None),
+        ("Veltron opened a plant in Kyushu.", "維創在熊本設廠。", None),
+        ("Veltron moved to Silicon Valley.", "Veltron opened an office in Cupertino.", None),
         # Where somebody is from is not where it happens.
         ("Veltron unveiled its chip in Shenzhen.", "Veltron of Hefei unveiled its chip.", None),
         ("深圳的維創發布了晶片。", "維創在合肥發布晶片。", None),

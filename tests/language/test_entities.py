@@ -253,3 +253,20 @@ def test_a_malformed_table_names_file_and_key(tmp_path: Path, content: str, key:
     with pytest.raises(SettingError) as raised:
         load_aliases(own)
     assert "aliases.toml" in str(raised.value) and key in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Boston Scientific and Kobe Steel raised their forecasts.", []),
+        ("Houston Mayor Ada Moreno opened a plant in Austin, Texas.", ["houston", "austin", "texas"]),
+        ("Tesla will expand its plant in Austin, the company said.", ["austin"]),
+        ("黃河出海口濕地的面積", []),
+        ("馬里蘭州議會與丹佛斯", []),
+        ("国防部长奥斯汀访问", []),
+        ("奥斯汀的工厂和 Rotterdam 的碼頭", ["austin", "rotterdam"]),
+        ("蘭州與漢堡市", ["lanzhou", "hamburg"]),
+    ],
+)
+def test_towns_and_what_is_named_after_them(text: str, places: list[str]) -> None:
+    assert [one.key for one in find_entities(text) if one.kind is EntityKind.PLACE] == places
