@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
@@ -91,7 +92,7 @@ def _dates(text: str, reference_date: date | None) -> list[DateMention]:
         shape = _beside_year(shape, text, context)
         mentions.append(_mention(text, shape, _placed(shape, reference_date, context, text)))
         year = stated_year(shape.last or shape, reference_date) or stated_year(shape, reference_date)
-        if year is not None and not _BESIDE.fullmatch(fold(text), shape.start, shape.end):
+        if year is not None and _beside(shape, text) is None:
             context = _Context(year, shape.kind == "year" and shape.part is None)
     return mentions
 
@@ -112,13 +113,21 @@ _BESIDE = lazy_pattern(
 _OF_A_PART = lazy_pattern(r"\s?(?:同期|同[季月]|['’]s? same)")
 
 
+_LONGEST_PART = 8
+"""Code points behind a year in which it is told to be of a part."""
+
+
+def _beside(shape: Shape, text: str) -> re.Match[str] | None:
+    """The words of a year that is told by another one."""
+    return _BESIDE.fullmatch(fold(text[shape.start : shape.end]))
+
+
 def _beside_year(shape: Shape, text: str, context: _Context | None) -> Shape:
     """78% in 2025, below the previous year's 85%: the year before the one just said, not before today's."""
     if context is None or not context.bare:
         return shape
-    folded = fold(text)
-    match = _BESIDE.fullmatch(folded, shape.start, shape.end)
-    if match is None or _OF_A_PART.match(folded, shape.end):
+    match = _beside(shape, text)
+    if match is None or _OF_A_PART.match(fold(text[shape.end : shape.end + _LONGEST_PART])):
         return shape
     shift = {"before": -1, "after": 1, "same": 0}[str(match.lastgroup)]
     return Shape(shape.start, shape.end, "year", year=context.year + shift, relation=shape.relation)

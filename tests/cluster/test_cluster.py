@@ -47,7 +47,7 @@ def write_articles(path: Path) -> list[str]:
     return [str(row["id"]) for row in rows]
 
 
-_TURNS = 4
+_TURNS = 10
 """How often the articles are checked where workers die."""
 
 
