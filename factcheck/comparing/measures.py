@@ -216,10 +216,12 @@ def relate(claim: Figure, evidence: Figure) -> Relation | None:
         return None
     by_noun = False
     if claim.measure.kind in _COUNTS and evidence.measure.kind in _COUNTS:
-        units = {claim.measure.unit, evidence.measure.unit}
-        by_noun = not are_comparable(claim.measure, evidence.measure) or claim.measure.unit is None
-        # 個 counts whatever has no counter of its own: 180萬個貨櫃 are no 420人.
-        by_noun = by_noun or units == {"thing", "person"}
+        by_noun = (
+            not are_comparable(claim.measure, evidence.measure)
+            or claim.measure.unit is None
+            # 個 counts whatever has no counter of its own: 180萬個貨櫃 are no 420人.
+            or {claim.measure.unit, evidence.measure.unit} == {"thing", "person"}
+        )
     elif not are_comparable(claim.measure, evidence.measure):
         return None
     one_is_change = (claim.sign is None) != (evidence.sign is None)

@@ -197,14 +197,16 @@ def _lies_ahead(shape: Shape, text: str, *, nearer: bool) -> bool:
     ahead where the next one is `nearer` than the last.
     """
     lead = fold(text[max(0, shape.start - _REACH) : shape.start])
-    if shape.kind == "day":
-        return _AHEAD.search(lead) is not None or (nearer and _PERHAPS_AHEAD.search(lead) is not None)
-    told_of = lead[-1:].isascii() and _PLACED.search(lead) is None
-    if told_of or _ABOUT.search(lead) is not None:
+    is_day = shape.kind == "day"
+    if not is_day and _is_reported_on(lead):
         return False
-    if _SURELY_AHEAD.search(lead) is not None:
-        return True
-    return nearer and _PERHAPS_AHEAD.search(lead) is not None
+    surely = _AHEAD if is_day else _SURELY_AHEAD
+    return surely.search(lead) is not None or (nearer and _PERHAPS_AHEAD.search(lead) is not None)
+
+
+def _is_reported_on(lead: str) -> bool:
+    """Whether a month or a quarter is only told of, and not told to come, by what stands before it."""
+    return (lead[-1:].isascii() and _PLACED.search(lead) is None) or _ABOUT.search(lead) is not None
 
 
 def _mention(text: str, shape: Shape, interval: tuple[date, date] | None) -> DateMention:
